@@ -1,0 +1,149 @@
+"""What all models share: frozen, no unknown keys, ids, references and lists of one or more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, model_validator
+
+from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
+from mkdocs_strategy_plugin.model.text import AnyText, Markdown, PlainText, Text
+
+__all__ = ["Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that names another entity."""
+
+    kinds: tuple[str, ...]
+    """Kinds in the singular that the id may belong to; empty: the text is a whole `kind/id`."""
+
+
+def slug(value: object) -> str:
+    """Return an id, or raise a `problem` with SCH005."""
+    if isinstance(value, str) and SLUG.fullmatch(value):
+        return value
+    words = re.sub(r"[^a-z0-9]+", "-", str(value).lower()).strip("-")
+    raise problem(
+        "SCH005",
+        f"{shown(value)} is no id: lower-case words joined by hyphens",
+        f"Write {words or 'a name such as weekly-reels'}.",
+    )
+
+
+def url(value: object) -> str:
+    """Return an address a reader may safely follow, or raise a `problem` with SCH010."""
+    if not isinstance(value, str):
+        raise wrong_type(value, "an address")
+    # Browsers drop control characters and blanks inside a scheme: they must not hide one.
+    visible = re.sub(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]", "", value)
+    scheme, colon, _ = visible.partition(":")
+    is_relative = not colon or any(mark in scheme for mark in "/#?")
+    if not is_relative and scheme.lower() not in SAFE_SCHEMES:
+        raise problem(
+            "SCH010",
+            f"{shown(value)} is no address to publish",
+            "Write one that begins with https://, http://, mailto: or tel:, or a relative one.",
+        )
+    return value.strip()
+
+
+def one_or_more(value: object) -> object:
+    """Return a list of what may be written as one or as several."""
+    if isinstance(value, (list, tuple)):
+        return tuple(item for item in value if item is not None)
+    return (value,)
+
+
+Slug = Annotated[str, PlainValidator(slug)]
+"""An id: lower-case words joined by hyphens."""
+
+Url = Annotated[str, PlainValidator(url)]
+"""An address that is safe to publish."""
+
+OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(one_or_more)]
+"""One, or a list of them."""
+
+
+def reference(value: object) -> str:
+    """Return the text of a reference; whether it leads anywhere is for rules to say."""
+    if not isinstance(value, str):
+        raise wrong_type(value, "an id")
+    return value.strip()
+
+
+GoalRef = Annotated[str, PlainValidator(reference), Refers(("goal",))]
+"""The id of a goal."""
+ObjectiveRef = Annotated[str, PlainValidator(reference), Refers(("objective",))]
+"""The id of an objective."""
+KpiRef = Annotated[str, PlainValidator(reference), Refers(("kpi",))]
+"""The id of a KPI."""
+PersonaRef = Annotated[str, PlainValidator(reference), Refers(("persona",))]
+"""The id of a persona."""
+ContentRef = Annotated[str, PlainValidator(reference), Refers(("content",))]
+"""The id of a content item."""
+ChannelRef = Annotated[str, PlainValidator(reference), Refers(("channel",))]
+"""The id of a channel."""
+CampaignRef = Annotated[str, PlainValidator(reference), Refers(("campaign",))]
+"""The id of a campaign."""
+TacticRef = Annotated[str, PlainValidator(reference), Refers(("tactic",))]
+"""The id of a tactic."""
+MetricRef = Annotated[str, PlainValidator(reference), Refers(("metric",))]
+"""The id of a metric, from the catalogue or the plan."""
+PlatformRef = Annotated[str, PlainValidator(reference), Refers(("platform",))]
+"""The id of a platform, from the catalogue or the plan."""
+ServiceRef = Annotated[str, PlainValidator(reference), Refers(("channel", "platform"))]
+"""The id of a channel or of a platform."""
+StageRef = Annotated[str, PlainValidator(reference), Refers(("stage",))]
+"""The id of one of the funnel's stages."""
+CountedRef = Annotated[str, PlainValidator(reference), Refers(("content", "campaign", "tactic"))]
+"""A whole `kind/id` of a content item, a campaign or a tactic."""
+NodeRef = Annotated[str, PlainValidator(reference), Refers(())]
+"""A whole `kind/id`, or `strategy` for the plan itself."""
+
+
+class Model(BaseModel):
+    """A frozen mapping of the format; its fields are documented by the string under each."""
+
+    # Not `use_attribute_docstrings`: it would parse every module's source at each start.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_what_is_left_empty(cls, data: object) -> object:
+        """A key without a value is a gap, the same as no key."""
+        if isinstance(data, dict):
+            return {key: value for key, value in data.items() if value is not None and value != ""}
+        if data is None:
+            return {}
+        return data
+
+
+class Entity(Model):
+    """What every entry of a collection takes."""
+
+    id: str
+    """Its key in the collection; not written again inside."""
+    title: AnyText | None = None
+    """Name that readers see; default: the id in words."""
+    code: PlainText | None = None
+    """Its number elsewhere, such as `O1`."""
+    note: Markdown | None = None
+    """Anything worth knowing beside the fields."""
+    tags: OneOrMore[PlainText] = ()
+    """Words to find it by."""
+    owner: OneOrMore[PlainText] = ()
+    """Who answers for it."""
+
+    @property
+    def name(self) -> Text:
+        """The title, or the id in words."""
+        return self.title or Text((("", self.id.replace("-", " ").capitalize()),))

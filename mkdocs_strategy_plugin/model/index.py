@@ -1,0 +1,70 @@
+"""From `kind/id` to the entity, and who mentions whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.model.references import Reference, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.references import Mention
+
+__all__ = ["Index"]
+
+
+@dataclass(frozen=True)
+class Index:
+    """All entities of a plan by kind and id; stages of the funnel are a kind of their own."""
+
+    entities: Mapping[str, Mapping[str, Entity]]
+    """Entities by kind in the singular, then by id."""
+    stages: frozenset[str]
+    """Ids of the funnel's stages, the plan's and the default's."""
+    own: frozenset[tuple[str, str]]
+    """Kind and id of what the plan itself wrote; the rest comes from the catalogue."""
+
+    def ids(self, kind: str) -> frozenset[str]:
+        """Return the ids of one kind."""
+        return self.stages if kind == "stage" else frozenset(self.entities.get(kind, ()))
+
+    def kinds_with(self, name: str) -> tuple[str, ...]:
+        """Return the kinds that have an entity of this id."""
+        return tuple(kind for kind, entities in self.entities.items() if name in entities)
+
+    def target(self, mention: Mention) -> tuple[str, str] | None:
+        """Return kind and id of what is mentioned, or None if it does not exist."""
+        kinds, name = mention.kinds, mention.name
+        if not kinds or "/" in name:
+            kind, _, name = name.partition("/")
+            kinds = (kind,) if not kinds or kind in kinds else ()
+        for kind in kinds:
+            if name in self.ids(kind):
+                return kind, name
+        return None
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every mention in the plan's own entities, in the order of the collections."""
+        return tuple(self._references())
+
+    def _references(self) -> Iterator[Reference]:
+        for kind, entities in self.entities.items():
+            for name, entity in entities.items():
+                if (kind, name) in self.own:
+                    for mention in mentions(entity):
+                        yield Reference(kind, name, mention)
+
+    @cached_property
+    def referrers(self) -> Mapping[tuple[str, str], tuple[Reference, ...]]:
+        """Who mentions an entity, by its kind and id; nobody: no entry."""
+        found: dict[tuple[str, str], list[Reference]] = {}
+        for reference in self.references:
+            target = self.target(reference.mention)
+            if target:
+                found.setdefault(target, []).append(reference)
+        return {target: tuple(references) for target, references in found.items()}

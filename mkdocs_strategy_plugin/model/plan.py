@@ -1,0 +1,235 @@
+"""The plan: all entities of one plan, what they mean where a field is left out, and its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from mkdocs_strategy_plugin.model.channel import Channel
+from mkdocs_strategy_plugin.model.content import Campaign, Content
+from mkdocs_strategy_plugin.model.goal import Goal
+from mkdocs_strategy_plugin.model.index import Index
+from mkdocs_strategy_plugin.model.kpi import Kpi, Tier
+from mkdocs_strategy_plugin.model.metric import Direction, Metric
+from mkdocs_strategy_plugin.model.objective import Objective
+from mkdocs_strategy_plugin.model.persona import Persona
+from mkdocs_strategy_plugin.model.platform import Platform
+from mkdocs_strategy_plugin.model.quantity import rate
+from mkdocs_strategy_plugin.model.review import Event, Exemption, Review
+from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL, Stage, Strategy
+from mkdocs_strategy_plugin.model.tactic import Tactic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.diagnostics import Where
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.model.quantity import Quantity, Rate
+    from mkdocs_strategy_plugin.model.text import Text
+
+__all__ = ["COLLECTIONS", "Measurement", "Plan"]
+
+Item = TypeVar("Item")
+
+COLLECTIONS: Mapping[str, tuple[str, type[Entity]]] = MappingProxyType(
+    {
+        "goals": ("goal", Goal),
+        "objectives": ("objective", Objective),
+        "kpis": ("kpi", Kpi),
+        "personas": ("persona", Persona),
+        "content": ("content", Content),
+        "channels": ("channel", Channel),
+        "campaigns": ("campaign", Campaign),
+        "tactics": ("tactic", Tactic),
+        "reviews": ("review", Review),
+        "events": ("event", Event),
+        "metrics": ("metric", Metric),
+        "platforms": ("platform", Platform),
+    }
+)
+"""The collections of a plan file: the key, the kind in the singular, the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One value of a KPI, written inline or in a CSV file."""
+
+    kpi: str
+    """Id of the KPI."""
+    channel: str | None
+    """Id of the channel; None: the KPI as a whole."""
+    period: Period
+    """What it was measured for."""
+    value: Quantity | None
+    """The value; None where it is missing or to be worked out from the ratio."""
+    where: Where
+    """Where it stands."""
+    numerator: Quantity | None = None
+    """What a ratio counts."""
+    denominator: Quantity | None = None
+    """What a ratio counts it against."""
+    unit: str = ""
+    """`percent` or `fraction` where a CSV says so."""
+    note: Text | None = None
+    """What a reader should know of it."""
+    source: Text | None = None
+    """Where it comes from, if not from the KPI's source."""
+
+    @property
+    def is_missing(self) -> bool:
+        """True where neither a value nor both parts of a ratio are known."""
+        return self.value is None and (self.numerator is None or self.denominator is None)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One plan: frozen, complete with what it uses from elsewhere."""
+
+    name: str = ""
+    """Its folder relative to the docs folder, in posix form; empty for the root."""
+    settings: Strategy = field(default_factory=Strategy)
+    """The key `strategy`."""
+    goals: Mapping[str, Goal] = field(default_factory=dict)
+    """Goals by id, in the author's order; so are all collections."""
+    objectives: Mapping[str, Objective] = field(default_factory=dict)
+    """Objectives by id."""
+    kpis: Mapping[str, Kpi] = field(default_factory=dict)
+    """KPIs by id."""
+    personas: Mapping[str, Persona] = field(default_factory=dict)
+    """Personas by id."""
+    content: Mapping[str, Content] = field(default_factory=dict)
+    """Content items by id."""
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+    """Channels by id."""
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict)
+    """Campaigns by id."""
+    tactics: Mapping[str, Tactic] = field(default_factory=dict)
+    """Tactics by id."""
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """Reviews by id."""
+    events: Mapping[str, Event] = field(default_factory=dict)
+    """Events by id."""
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    """Metrics by id: the catalogue's, with the plan's own and its corrections on top."""
+    platforms: Mapping[str, Platform] = field(default_factory=dict)
+    """Platforms by id: the catalogue's, with the plan's own and its corrections on top."""
+    exemptions: tuple[Exemption, ...] = ()
+    """Exemptions in the author's order."""
+    measurements: tuple[Measurement, ...] = ()
+    """All values, inline ones and those of CSV files."""
+    origins: Mapping[tuple[str, str], Path] = field(default_factory=dict)
+    """File of each entity by collection and id; the settings are `("strategy", "")`."""
+    folder: Path | None = None
+    """Absolute folder of its files; None for a plan made in memory."""
+    docs_dir: Path | None = None
+    """Absolute docs folder; None for a plan made in memory."""
+    shadowed: Mapping[tuple[str, str], Entity] = field(default_factory=dict)
+    """Entries of the catalogue that the plan corrects, as shipped, by collection and id."""
+
+    @cached_property
+    def index(self) -> Index:
+        """All entities by kind and id, and who mentions whom."""
+        return Index(
+            entities={kind: getattr(self, key) for key, (kind, _) in COLLECTIONS.items()},
+            stages=frozenset(self.funnel) | frozenset(DEFAULT_FUNNEL),
+            own=frozenset(
+                (COLLECTIONS[key][0], name) for key, name in self.origins if key in COLLECTIONS
+            ),
+        )
+
+    # --- what a field means where it is left out -------------------------------------------
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of its words, the default first."""
+        return self.settings.languages or ("en",)
+
+    @property
+    def funnel(self) -> Mapping[str, Stage]:
+        """Its funnel's stages by id, in order."""
+        return self.settings.funnel or DEFAULT_FUNNEL
+
+    @property
+    def review_rate(self) -> Rate:
+        """How often the plan is looked at."""
+        return self.settings.review or rate("monthly")
+
+    def metric_of(self, kpi: Kpi) -> Metric | None:
+        """Return what `kpi` measures, its proxy where the whole KPI has one; None if unknown."""
+        name = kpi.proxy.metric if kpi.proxy else kpi.metric
+        return self.metrics.get(name) if name else None
+
+    def direction_of(self, kpi: Kpi) -> Direction:
+        """Return which way is better for `kpi`."""
+        metric = self.metric_of(kpi)
+        return kpi.direction or (metric.direction if metric else Direction.HIGHER)
+
+    def cadence_of(self, kpi: Kpi) -> Rate:
+        """Return how often a value of `kpi` is expected."""
+        return kpi.cadence or self.review_rate
+
+    def period_of_objective(self, objective: Objective) -> Period | None:
+        """Return when `objective` runs; None if the plan names no period either."""
+        return objective.period or self.settings.period
+
+    def period_of_kpi(self, kpi: Kpi) -> Period | None:
+        """Return the period of `kpi`: its own, else its objective's, else the plan's."""
+        objective = self.objectives.get(kpi.objective or "")
+        return kpi.period or (objective.period if objective else None) or self.settings.period
+
+    def period_of_tactic(self, tactic: Tactic) -> Period | None:
+        """Return the period of `tactic`: its own, else its first objective's, else the plan's."""
+        owners = [self.objectives[name] for name in tactic.objective if name in self.objectives]
+        return tactic.period or (
+            self.period_of_objective(owners[0]) if owners else self.settings.period
+        )
+
+    def platform_of(self, channel: Channel) -> Platform | None:
+        """Return the platform of `channel`; None if it is not known."""
+        return self.platforms.get(channel.platform or channel.id)
+
+    # --- who belongs to whom -----------------------------------------------------------------
+
+    @cached_property
+    def objectives_of_goal(self) -> Mapping[str, tuple[Objective, ...]]:
+        """Objectives by the id of their goal; a goal without any has no entry."""
+        return _grouped((each.goal, each) for each in self.objectives.values())
+
+    @cached_property
+    def kpis_of_objective(self) -> Mapping[str, tuple[Kpi, ...]]:
+        """KPIs by the id of their objective; an objective without any has no entry."""
+        return _grouped((each.objective, each) for each in self.kpis.values())
+
+    @cached_property
+    def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
+        """Tactics by the id of each of their objectives."""
+        return _grouped((name, each) for each in self.tactics.values() for name in each.objective)
+
+    @cached_property
+    def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
+        """Values by the id of their KPI; a KPI without any has no entry."""
+        return _grouped((each.kpi, each) for each in self.measurements)
+
+    def primary_kpi(self, objective: Objective) -> Kpi | None:
+        """Return the KPI that tells whether `objective` is reached.
+
+        It is the one the objective names, else the only primary KPI that names the objective.
+        """
+        if objective.kpi:
+            return self.kpis.get(objective.kpi)
+        primary = [
+            kpi for kpi in self.kpis_of_objective.get(objective.id, ()) if kpi.tier is Tier.PRIMARY
+        ]
+        return primary[0] if len(primary) == 1 else None
+
+
+def _grouped(pairs: Iterable[tuple[str | None, Item]]) -> Mapping[str, tuple[Item, ...]]:
+    groups: dict[str, list[Item]] = {}
+    for key, item in pairs:
+        if key:
+            groups.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in groups.items()}

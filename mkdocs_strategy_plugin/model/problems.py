@@ -1,0 +1,56 @@
+"""Errors of single values in our own words, which pydantic carries to the loader."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["nearest", "problem", "shown", "wrong_type"]
+
+LONGEST_QUOTE = 60
+"""Characters of an author's words that a message quotes before it cuts them."""
+
+
+def problem(code: str, message: str, hint: str) -> PydanticCustomError:
+    """Return the error of one value.
+
+    Args:
+        code: The rule's code, such as `SCH006`.
+        message: See `Finding.message`.
+        hint: See `Finding.hint`.
+    """
+    # The message is an argument of the template, so braces in an author's words survive.
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+
+
+def wrong_type(value: object, wanted: str) -> PydanticCustomError:
+    """Return the error of a value of another form than `wanted` ("a number", "text")."""
+    return problem("SCH003", f"expected {wanted}, found {shown(value)}", f"Write {wanted} here.")
+
+
+def shown(value: object) -> str:
+    """Quote an author's words, shortened and on one line."""
+    if isinstance(value, dict):
+        return "a mapping" if value else "an empty mapping"
+    if isinstance(value, (list, tuple)):
+        return "a list" if value else "an empty list"
+    words = " ".join(str(value).split())
+    if len(words) > LONGEST_QUOTE:
+        words = words[: LONGEST_QUOTE - 1] + "…"
+    return f"'{words}'"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word an author most likely meant, or None if none comes close."""
+    candidates = sorted(known)
+    by_folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
+    folded = word.strip().casefold().replace(" ", "-").replace("_", "-")
+    if folded in by_folded:
+        return by_folded[folded]
+    close = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=0.6)
+    return by_folded[close[0]] if close else None

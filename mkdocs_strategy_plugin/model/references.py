@@ -1,0 +1,126 @@
+"""Where entities name one another, read off the models' own annotations."""
+
+from __future__ import annotations
+
+import functools
+import types
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, Union, get_args, get_origin
+
+from mkdocs_strategy_plugin.model.base import Model, Refers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.diagnostics import NodePath
+
+__all__ = ["Reference", "mentions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name written in a field."""
+
+    path: NodePath
+    """The way from the entity to it."""
+    name: str
+    """The id, or a whole `kind/id`, as written."""
+    kinds: tuple[str, ...]
+    """Kinds it may belong to; empty: `name` is a whole `kind/id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention together with the entity that makes it."""
+
+    kind: str
+    """Kind of the entity that mentions."""
+    id: str
+    """Id of the entity that mentions."""
+    mention: Mention
+    """What it mentions, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A field that is a name."""
+
+    refers: Refers
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A field that is a list."""
+
+    item: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A field that is a mapping."""
+
+    key: Shape | None
+    value: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A field that is a model of its own."""
+
+
+Shape: TypeAlias = Leaf | Many | Keyed | Nested
+
+
+def mentions(model: Model, path: NodePath = ()) -> Iterator[Mention]:
+    """Yield every name that `model` mentions, in the order of its fields."""
+    for name, shape in _shapes(type(model)):
+        value = getattr(model, name)
+        if value:
+            yield from _of(value, shape, (*path, name))
+
+
+def _of(value: Any, shape: Shape, path: NodePath) -> Iterator[Mention]:  # noqa: ANN401
+    match shape:
+        case Leaf(refers):
+            yield Mention(path, value, refers.kinds)
+        case Nested():
+            if isinstance(value, Model):
+                yield from mentions(value, path)
+        case Many(item):
+            for position, each in enumerate(value):
+                yield from _of(each, item, (*path, position))
+        case Keyed(key_shape, value_shape):
+            for key, each in value.items():
+                if key_shape:
+                    yield from _of(key, key_shape, (*path, key))
+                if value_shape:
+                    yield from _of(each, value_shape, (*path, getattr(key, "text", key)))
+
+
+@functools.cache
+def _shapes(model: type[Model]) -> tuple[tuple[str, Shape], ...]:
+    found = []
+    for name, field in model.model_fields.items():
+        marks = [mark for mark in field.metadata if isinstance(mark, Refers)]
+        shape = Leaf(marks[0]) if marks else _shape(field.annotation)
+        if shape:
+            found.append((name, shape))
+    return tuple(found)
+
+
+def _shape(annotation: Any) -> Shape | None:  # noqa: ANN401
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        marks = [mark for mark in arguments if isinstance(mark, Refers)]
+        return Leaf(marks[0]) if marks else _shape(arguments[0])
+    if origin in (Union, types.UnionType):
+        shapes = [shape for shape in map(_shape, arguments) if shape]
+        return shapes[0] if shapes else None
+    if origin is tuple:
+        item = _shape(arguments[0])
+        return Many(item) if item else None
+    if origin is dict:
+        key, value = _shape(arguments[0]), _shape(arguments[1])
+        return Keyed(key, value) if key or value else None
+    is_model = isinstance(annotation, type) and issubclass(annotation, Model)
+    return Nested() if is_model and _shapes(annotation) else None

@@ -1,0 +1,113 @@
+"""The plan's own settings: the key `strategy` of a plan."""
+
+from __future__ import annotations
+
+import enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import BeforeValidator, Field
+
+from mkdocs_strategy_plugin.model.base import Model, OneOrMore, Slug
+from mkdocs_strategy_plugin.model.period import PeriodValue
+from mkdocs_strategy_plugin.model.quantity import Number, RateValue, Share
+from mkdocs_strategy_plugin.model.text import AnyText, Language, Markdown, PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["DEFAULT_FUNNEL", "FitWeights", "KnownStage", "Stage", "StatusBands", "Strategy"]
+
+
+class KnownStage(enum.Enum):
+    """A stage of the default funnel."""
+
+    AWARENESS = "awareness"
+    """People learn that we exist."""
+    CONSIDERATION = "consideration"
+    """People weigh us against others."""
+    CONVERSION = "conversion"
+    """People decide for us."""
+    LOYALTY = "loyalty"
+    """People come back."""
+    ADVOCACY = "advocacy"
+    """People recommend us."""
+
+
+class Stage(Model):
+    """A stage of the plan's own funnel."""
+
+    title: AnyText | None = None
+    """Its name; default: the id in words."""
+    like: KnownStage | None = None
+    """The stage of the default funnel it compares to."""
+
+
+class StatusBands(Model):
+    """From which pace a state holds."""
+
+    on_track: Share = 0.95
+    """The least pace that is on track."""
+    at_risk: Share = 0.75
+    """The least pace that is at risk and not off track."""
+
+
+class FitWeights(Model):
+    """Weights of the parts of the channel fit."""
+
+    audience: Number = 40
+    """Where the target personas are."""
+    content: Number = 25
+    """What content it takes."""
+    measures: Number = 20
+    """What it reports."""
+    goals: Number = 15
+    """Which stages it serves."""
+
+
+DEFAULT_FUNNEL: Mapping[str, Stage] = MappingProxyType(
+    {stage.value: Stage(like=stage) for stage in KnownStage}
+)
+"""The funnel of a plan that names none."""
+
+
+def _as_stages(data: object) -> object:
+    if isinstance(data, (list, tuple)):
+        known = {stage.value for stage in KnownStage}
+        return {
+            stage: {"like": stage} if stage in known else {}
+            for stage in data
+            if isinstance(stage, str)
+        }
+    return data
+
+
+class Strategy(Model):
+    """What the whole plan says of itself."""
+
+    title: AnyText | None = None
+    """The plan's name."""
+    organization: AnyText | None = None
+    """Whose plan it is."""
+    why: Markdown | None = None
+    """Why we do this at all, and what we want to reach with it."""
+    period: PeriodValue | None = None
+    """The time the plan is for."""
+    languages: OneOrMore[Language] = ()
+    """Languages of its words; the first is the default."""
+    currency: PlainText | None = None
+    """Currency of its amounts, as an ISO 4217 code."""
+    timezone: PlainText | None = None
+    """Time zone of its days and hours, as an IANA name."""
+    funnel: Annotated[dict[Slug, Stage], BeforeValidator(_as_stages)] = Field(default_factory=dict)
+    """Its funnel: a list of the default's stages, or a mapping of its own; default: all five."""
+    review: RateValue | None = None
+    """How often the plan is looked at; default: monthly."""
+    uses: OneOrMore[PlainText] = ()
+    """Folders of the docs folder with shared entities, relative to the plan's."""
+    status: StatusBands = StatusBands()
+    """From which pace a state holds."""
+    fit: FitWeights = FitWeights()
+    """Weights of the channel fit."""
+    format: Number = 1
+    """Version of this format."""

@@ -1,0 +1,120 @@
+"""Text that may differ by language, and the languages there are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from mkdocs_strategy_plugin.model.problems import nearest, problem, shown, wrong_type
+
+__all__ = ["Language", "Markdown", "PlainText", "Text"]
+
+NEUTRAL = ""
+"""The language of a text that was written once for all languages."""
+
+ISO_639_1 = frozenset(
+    re.findall(
+        "..",
+        "aaabaeafakamanarasavayazbabebgbhbibmbnbobrbscacechco"
+        "crcscucvcydadedvdzeeeleneoeseteufafffifjfofrfygagdgl"
+        "gngugvhahehihohrhthuhyhziaidieigiiikioisitiujajvkakg"
+        "kikjkkklkmknkokrkskukvkwkylalblglilnloltlulvmgmhmimk"
+        "mlmnmrmsmtmynanbndnengnlnnnonrnvnyocojomorospapiplps"
+        "ptqurmrnrorurwsascsdsesgsiskslsmsnsosqsrssstsusvswta"
+        "tetgthtitktltntotrtstttwtyugukuruzvevivowawoxhyiyoza"
+        "zhzu",
+    )
+)
+"""Two-letter language codes of ISO 639-1."""
+
+THREE_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in one language or in several."""
+
+    words: tuple[tuple[str, str], ...]
+    """Pairs of language code and words, as written; the code is empty for all languages."""
+
+    def to(self, language: str, default: str = "") -> str:
+        """Return the words in `language`, else in `default`, else whatever there is."""
+        words = dict(self.words)
+        return words.get(language) or words.get(NEUTRAL) or words.get(default) or self.words[0][1]
+
+    def language_of(self, language: str, default: str = "") -> str:
+        """Return the language that `to` answers in; empty where the text names none."""
+        words = dict(self.words)
+        for code in (language, NEUTRAL, default):
+            if words.get(code):
+                return code
+        return self.words[0][0]
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages written out; empty for a text that holds for all."""
+        return frozenset(code for code, _ in self.words if code)
+
+    def __str__(self) -> str:
+        return self.words[0][1]
+
+
+def is_language(code: str) -> bool:
+    """Tell whether `code` is a language code, such as `id`, `zh-Hant` or `fil`."""
+    base = code.split("-", maxsplit=1)[0]
+    return base in ISO_639_1 or (
+        len(base) == THREE_LETTERS and base.isascii() and base.isalpha() and base.islower()
+    )
+
+
+def language(value: object) -> str:
+    """Return `value` if it is a language code."""
+    if not isinstance(value, str):
+        raise wrong_type(value, "a language code")
+    if not is_language(value):
+        known = nearest(value, ("en", "id", "ms", "zh", "ja", "ar", "de", "fr", "nl", "es", "ko"))
+        raise problem(
+            "SCH011",
+            f"unknown language {shown(value)}",
+            f"Write {known or 'a code of ISO 639 such as en or id'}.",
+        )
+    return value
+
+
+def text(value: object) -> Text:
+    """Return the words of one string or of a mapping by language."""
+    if isinstance(value, str):
+        return Text(((NEUTRAL, value),))
+    if not isinstance(value, dict):
+        raise wrong_type(value, "text")
+    words = tuple((language(code), _plain(words)) for code, words in value.items() if words)
+    if not words:
+        raise wrong_type(value, "text")
+    return Text(words)
+
+
+def _plain(value: object) -> str:
+    if not isinstance(value, str):
+        raise wrong_type(value, "text")
+    return value
+
+
+def plain_text(value: object) -> str:
+    """Return one string, the same in every language."""
+    return _plain(value)
+
+
+Language = Annotated[str, PlainValidator(language)]
+"""A language code of ISO 639, with subtags where needed."""
+
+PlainText = Annotated[str, PlainValidator(plain_text)]
+"""One string, the same in every language."""
+
+AnyText = Annotated[Text, PlainValidator(text)]
+"""Plain text, by language where it differs."""
+
+Markdown = Annotated[Text, PlainValidator(text), "markdown"]
+"""Markdown, inline or blocks, by language where it differs."""
