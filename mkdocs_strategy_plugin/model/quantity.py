@@ -113,7 +113,8 @@ def _two_readings(written: str) -> tuple[str, str]:
             f"{shown(written)} can be read as {as_decimal} or as {as_thousands}",
             f"Write {as_thousands} or {as_decimal}.",
         )
-    only = as_thousands if written.rfind(".") > written.rfind(",") else as_decimal
+    comma_parts_thousands = written.count(",") > 1 or written.rfind(".") > written.rfind(",")
+    only = as_thousands if comma_parts_thousands else as_decimal
     return (
         f"{shown(written)} is not a number here, though it reads as {only}",
         f"Write {only}.",

@@ -84,17 +84,21 @@ def _of(value: Any, shape: Shape, path: NodePath) -> Iterator[Mention]:  # noqa:
         case Leaf(refers):
             yield Mention(path, value, refers.kinds)
         case Nested():
-            if isinstance(value, Model):
-                yield from mentions(value, path)
+            yield from mentions(value, path) if isinstance(value, Model) else ()
         case Many(item):
             for position, each in enumerate(value):
                 yield from _of(each, item, (*path, position))
-        case Keyed(key_shape, value_shape):
+        case Keyed():
             for key, each in value.items():
-                if key_shape:
-                    yield from _of(key, key_shape, (*path, key))
-                if value_shape:
-                    yield from _of(each, value_shape, (*path, getattr(key, "text", key)))
+                yield from _of_pair(key, each, shape, path)
+
+
+def _of_pair(key: Any, value: Any, shape: Keyed, path: NodePath) -> Iterator[Mention]:  # noqa: ANN401
+    here = (*path, getattr(key, "text", key))
+    if shape.key:
+        yield from _of(key, shape.key, here)
+    if shape.value:
+        yield from _of(value, shape.value, here)
 
 
 @functools.cache

@@ -1,0 +1,287 @@
+"""What the figures of a plan are: frozen records that pages and reports read."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.model.kpi import Per
+    from mkdocs_strategy_plugin.model.metric import Direction
+    from mkdocs_strategy_plugin.model.period import Period
+
+__all__ = [
+    "ChannelFigures",
+    "Flag",
+    "GoalFigures",
+    "KpiFigures",
+    "MetricClass",
+    "ObjectiveFigures",
+    "PlanFigures",
+    "Point",
+    "State",
+    "Trend",
+    "TrendWord",
+    "UnitTargets",
+    "Verdict",
+    "Waiting",
+    "WaitingKind",
+]
+
+
+class State(enum.Enum):
+    """Where a KPI, an objective or a goal stands."""
+
+    NO_TARGET = "no-target"
+    """Nothing to compare with."""
+    NOT_STARTED = "not-started"
+    """Its period lies ahead."""
+    NO_DATA = "no-data"
+    """No value yet."""
+    ACHIEVED = "achieved"
+    """The target is met for good."""
+    MISSED = "missed"
+    """The target is not met, for good."""
+    ON_TRACK = "on-track"
+    """As far as planned, or further."""
+    AT_RISK = "at-risk"
+    """Somewhat behind the plan."""
+    OFF_TRACK = "off-track"
+    """Far behind the plan."""
+
+
+class MetricClass(enum.Enum):
+    """What may be done with the values of several periods."""
+
+    FLOW = "flow"
+    """Added."""
+    LEVEL = "level"
+    """The last one stands."""
+    RATIO = "ratio"
+    """Numerators and denominators added, then divided."""
+    NATIVE = "native"
+    """Never combined."""
+
+
+class Flag(enum.Enum):
+    """What to know of the data behind a figure."""
+
+    LATE = "late"
+    """A value is overdue."""
+    PARTIAL = "partial"
+    """A channel's value is missing in a period."""
+    HOLE = "hole"
+    """A period has no value."""
+    PROXY = "proxy"
+    """Another metric stands in."""
+    UNWEIGHTED = "unweighted"
+    """A ratio averaged because parts of it are not known."""
+
+
+class TrendWord(enum.Enum):
+    """Which way the values go."""
+
+    IMPROVING = "improving"
+    """Towards better."""
+    WORSENING = "worsening"
+    """Towards worse."""
+    STEADY = "steady"
+    """Within two percent."""
+    RISING = "rising"
+    """Up, where neither way is better."""
+    FALLING = "falling"
+    """Down, where neither way is better."""
+
+
+class WaitingKind(enum.Enum):
+    """Why a period that is over has no final state."""
+
+    AWAITING = "awaiting"
+    """The last value is not there yet."""
+    MISSING = "missing"
+    """Values in between are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What a state still waits for."""
+
+    kind: WaitingKind
+    """Why."""
+    periods: tuple[Period, ...]
+    """The cadence periods without a value, in order; at least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The value of one period."""
+
+    period: Period
+    """Measured for these days."""
+    value: float
+    """In the metric's unit; a percent as a share, 0.045 for 4.5 %."""
+    missing_channels: tuple[str, ...] = ()
+    """Channels that are not in it; not empty: the period is partial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The last value against earlier ones."""
+
+    word: TrendWord
+    """Which way."""
+    change: float | None
+    """Relative change, 0.05 for 5 % more; None where none can be formed."""
+    against: str
+    """`year` (the same period a year before) or `mean` (of the three before)."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTargets:
+    """How a target per year, quarter, month, week or day was met."""
+
+    per: Per
+    """The unit."""
+    target: float
+    """The target of one unit."""
+    met: int
+    """Units that met it, among those measured whole."""
+    whole: int
+    """Units measured whole."""
+    last: float | None
+    """Value of the last whole unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFigures:
+    """A channel's part of a KPI."""
+
+    channel: str
+    """Id of the channel."""
+    proxy: str | None
+    """Id of the metric that stands in; None: the KPI's own."""
+    state: State
+    """By the channel's own target."""
+    actual: float | None
+    """In the unit of the metric or the proxy."""
+    target: float | None
+    """The channel's own target."""
+    points: tuple[Point, ...]
+    """Its values in the period, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class KpiFigures:
+    """All that is worked out for one KPI. Numbers are in the metric's unit, percents as shares."""
+
+    kpi: str
+    """Its id."""
+    state: State
+    """Where it stands."""
+    metric_class: MetricClass
+    """How its values are combined; native where it has no metric."""
+    direction: Direction
+    """Which way is better, once a target has settled a neutral one."""
+    period: Period | None
+    """P, the period it is measured in."""
+    points: tuple[Point, ...] = ()
+    """M, its values in P up to the day, in order."""
+    history: tuple[Point, ...] = ()
+    """All its values up to the day, those before P included, in order."""
+    actual: float | None = None
+    """The figure that is compared."""
+    expected: float | None = None
+    """Where the plan wanted `actual` to be by now."""
+    target: float | None = None
+    """T: the target of all of P, worked out where it is a change."""
+    band: tuple[float | None, float | None] | None = None
+    """Lower and upper bound of a target band."""
+    baseline: float | None = None
+    """Where it starts."""
+    pace: float | None = None
+    """1 is as planned; None where no quotient can be formed."""
+    units: UnitTargets | None = None
+    """For a target per unit."""
+    is_final: bool = False
+    """True once no value of P is open."""
+    waiting: Waiting | None = None
+    """What a period that is over waits for."""
+    last_day: dt.date | None = None
+    """The last day its data reach."""
+    holes: tuple[Period, ...] = ()
+    """Cadence periods of P without a value, up to the last one with."""
+    flags: frozenset[Flag] = frozenset()
+    """What to know of its data."""
+    trend: Trend | None = None
+    """Which way its values go."""
+    change_on_period: float | None = None
+    """Relative change of the last value on the one before."""
+    change_on_year: float | None = None
+    """Relative change of the last value on the same period a year before."""
+    channels: tuple[ChannelFigures, ...] = ()
+    """Its channels, in the author's order."""
+    is_worst_channel: bool = False
+    """True where the state is the worst of its channels', for want of a total."""
+    is_gross: bool = False
+    """True where channels were added that may count people twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveFigures:
+    """Where an objective stands."""
+
+    objective: str
+    """Its id."""
+    kpi: str | None
+    """Id of its primary KPI."""
+    state: State
+    """The state of that KPI."""
+
+    @property
+    def is_measured(self) -> bool:
+        """True where there is a target, a start and a value."""
+        return self.state not in {State.NO_TARGET, State.NOT_STARTED, State.NO_DATA}
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFigures:
+    """Where a goal stands."""
+
+    goal: str
+    """Its id."""
+    state: State
+    """The worst of its objectives' states."""
+    counts: Mapping[State, int]
+    """How many of its objectives are in each state; states without any are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The counts that the first sentence is made of. Ids are in the plan's order."""
+
+    measured: tuple[str, ...]
+    """Objectives with a target, a start and a value."""
+    by_state: Mapping[State, tuple[str, ...]]
+    """Objectives by state; states without any are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFigures:
+    """All figures of one plan on one day."""
+
+    as_of: dt.date
+    """The day they speak of."""
+    kpis: Mapping[str, KpiFigures]
+    """By id of the KPI, in the plan's order."""
+    objectives: Mapping[str, ObjectiveFigures]
+    """By id of the objective."""
+    goals: Mapping[str, GoalFigures]
+    """By id of the goal."""
+    verdict: Verdict
+    """What the first page says first."""
+    last_day: dt.date | None
+    """The last day any data reach."""
