@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.diagnostics import Where
+    from mkdocs_strategy_plugin.diagnostics import Place, Where
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.quantity import Quantity, Rate
@@ -119,6 +119,8 @@ class Plan:
     """Platforms by id: the catalogue's, with the plan's own and its corrections on top."""
     exemptions: tuple[Exemption, ...] = ()
     """Exemptions in the author's order."""
+    exemption_places: tuple[Place, ...] = ()
+    """Where each exemption stands, parallel to `exemptions`."""
     measurements: tuple[Measurement, ...] = ()
     """All values, inline ones and those of CSV files."""
     origins: Mapping[tuple[str, str], Path] = field(default_factory=dict)
@@ -203,6 +205,11 @@ class Plan:
     def kpis_of_objective(self) -> Mapping[str, tuple[Kpi, ...]]:
         """KPIs by the id of their objective; an objective without any has no entry."""
         return _grouped((each.objective, each) for each in self.kpis.values())
+
+    @cached_property
+    def kpis_of_goal(self) -> Mapping[str, tuple[Kpi, ...]]:
+        """KPIs that name a goal and no objective, by the id of the goal."""
+        return _grouped((each.goal, each) for each in self.kpis.values() if not each.objective)
 
     @cached_property
     def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
