@@ -1,0 +1,87 @@
+"""Files read so far, so that a change of one file reads one file again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.load.document import read
+from mkdocs_strategy_plugin.load.sources import Limits, Source, read_source
+from mkdocs_strategy_plugin.load.table import read_table
+
+from mkdocs_strategy_plugin.diagnostics import Finding
+from mkdocs_strategy_plugin.load.measurements import table_measurements
+from mkdocs_strategy_plugin.load.validate import FileParts, parts_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.model.plan import Measurement
+
+__all__ = ["Library", "ReadFile", "ReadTable"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One YAML file of a plan, as far as it could be read."""
+
+    source: Source | None
+    """Its text; None where not even that could be read."""
+    parts: FileParts
+    """What it holds."""
+    findings: tuple[Finding, ...]
+    """What is wrong with it, its parts included."""
+    is_complete: bool
+    """False where reading ended before the end of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """One CSV file of measurements, as far as it could be read."""
+
+    source: Source | None
+    """Its text; None where not even that could be read."""
+    measurements: tuple[Measurement, ...]
+    """The values of its sound rows."""
+    findings: tuple[Finding, ...]
+    """What is wrong with it."""
+
+
+@dataclass
+class Library:
+    """Reads files, and keeps what it made of a text until that text changes."""
+
+    limits: Limits = field(default_factory=Limits)
+    """Bounds on what is read."""
+    _files: dict[Path, ReadFile] = field(default_factory=dict, repr=False)
+    _tables: dict[Path, ReadTable] = field(default_factory=dict, repr=False)
+
+    def file(self, path: Path, *, inside: Path | None) -> ReadFile:
+        """Return a YAML file; a link out of `inside` is refused."""
+        source = read_source(path, inside=inside, limits=self.limits)
+        if isinstance(source, Finding):
+            return ReadFile(None, FileParts(), (source,), is_complete=False)
+        known = self._files.get(path)
+        if known is None or known.source != source:
+            known = self._files[path] = self._read_file(source)
+        return known
+
+    def _read_file(self, source: Source) -> ReadFile:
+        document = read(source, self.limits)
+        broken_before_anything = document.data is None and not document.is_complete
+        parts = FileParts() if broken_before_anything else parts_of(document.data, source.path)
+        findings = (*document.findings, *parts.findings)
+        return ReadFile(source, parts, findings, document.is_complete)
+
+    def table(self, path: Path, *, inside: Path | None) -> ReadTable:
+        """Return a CSV file; a link out of `inside` is refused."""
+        source = read_source(path, inside=inside, limits=self.limits)
+        if isinstance(source, Finding):
+            return ReadTable(None, (), (source,))
+        known = self._tables.get(path)
+        if known is None or known.source != source:
+            table = read_table(source)
+            measurements, findings = table_measurements(table, path)
+            known = ReadTable(source, tuple(measurements), (*table.findings, *findings))
+            self._tables[path] = known
+        return known

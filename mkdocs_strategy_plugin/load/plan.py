@@ -1,0 +1,226 @@
+"""From the files of a plan, and of the folders it uses, to the plan."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.load.discovery import shared_files
+
+from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related
+from mkdocs_strategy_plugin.load.measurements import inline_measurements
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Plan
+from mkdocs_strategy_plugin.model.strategy import Strategy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.load.discovery import PlanFiles
+    from mkdocs_strategy_plugin.load.sources import Source
+
+    from mkdocs_strategy_plugin.load.library import Library, ReadFile
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.plan import Measurement
+
+__all__ = ["Loaded", "load_plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan, with what was wrong while reading it."""
+
+    plan: Plan
+    """All that could be read."""
+    findings: tuple[Finding, ...]
+    """What readers found; each has its code and its file."""
+    sources: Mapping[Path, Source]
+    """Texts of the files, for locating and showing findings."""
+    unread: tuple[str, ...] = ()
+    """Texts of files that were not read to their end."""
+    has_unreadable: bool = False
+    """True where a file's text is not known at all."""
+    files: tuple[Path, ...] = ()
+    """All files it was read from, those it uses from elsewhere included."""
+
+
+@dataclass
+class _Gathered:
+    """Entities of several files on their way into one plan."""
+
+    settings: Strategy | None = None
+    entities: dict[str, dict[str, Entity]] = field(
+        default_factory=lambda: {collection: {} for collection in COLLECTIONS}
+    )
+    origins: dict[tuple[str, str], Path] = field(default_factory=dict)
+    exemptions: list[tuple[object, Place]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, file: Path, read: ReadFile, *, is_shared: bool) -> None:
+        """Take in one file; the settings and exemptions of shared folders are their own."""
+        self.findings.extend(read.findings)
+        if read.parts.settings and not is_shared:
+            self._add_settings(file, read.parts.settings)
+        for collection, entities in read.parts.entities.items():
+            for name, entity in entities.items():
+                self._add_entity(file, collection, name, entity)
+        if not is_shared:
+            self.exemptions.extend(read.parts.exemptions)
+
+    def _add_settings(self, file: Path, settings: Strategy) -> None:
+        if self.settings:
+            self.findings.append(self._twice(file, ("strategy", ""), "'strategy'"))
+            return
+        self.settings = settings
+        self.origins["strategy", ""] = file
+
+    def _add_entity(self, file: Path, collection: str, name: str, entity: Entity) -> None:
+        key = (collection, name)
+        if key in self.origins:
+            kind = COLLECTIONS[collection][0]
+            self.findings.append(self._twice(file, key, f"{kind} '{name}'"))
+            return
+        self.entities[collection][name] = entity
+        self.origins[key] = file
+
+    def _twice(self, file: Path, key: tuple[str, str], what: str) -> Finding:
+        path = tuple(step for step in key if step)
+        first = Place(path, self.origins[key], on_key=True)
+        return Finding(
+            Place(path, file, on_key=True),
+            f"{what} is written twice",
+            "Rename one of the two, or merge them.",
+            (Related(first, "first written here"),),
+            code="SCH012",
+        )
+
+
+def load_plan(
+    files: PlanFiles,
+    *,
+    docs_dir: Path,
+    library: Library,
+    shipped: Mapping[str, Mapping[str, Entity]],
+) -> Loaded:
+    """Read one plan.
+
+    Args:
+        files: The plan's own files.
+        docs_dir: Absolute docs folder; nothing outside of it and of the plan's folder is read.
+        library: Reads the files, and remembers them.
+        shipped: The catalogue: entities by collection (`metrics`, `platforms`) and id.
+    """
+    inside = docs_dir if files.folder.is_relative_to(docs_dir) else files.folder
+    gathered = _Gathered()
+    read = {path: library.file(path, inside=inside) for path in files.documents}
+    for path, file in read.items():
+        gathered.add(path, file, is_shared=False)
+    shared, use_findings = _used_files(gathered.settings, files, docs_dir, gathered.origins)
+    gathered.findings.extend(use_findings)
+    for path in shared:
+        read[path] = library.file(path, inside=docs_dir)
+        gathered.add(path, read[path], is_shared=True)
+    tables = {path: library.table(path, inside=inside) for path in files.tables}
+    measured = [value for table in tables.values() for value in table.measurements]
+    sources = [each.source for each in read.values()] + [each.source for each in tables.values()]
+    return Loaded(
+        plan=_plan(gathered, files, docs_dir, measured, shipped),
+        findings=(
+            *gathered.findings,
+            *(finding for table in tables.values() for finding in table.findings),
+        ),
+        sources={source.path: source for source in sources if source},
+        unread=tuple(
+            each.source.text for each in read.values() if each.source and not each.is_complete
+        ),
+        has_unreadable=any(each.source is None for each in read.values()),
+        files=(*read, *tables),
+    )
+
+
+def _plan(
+    gathered: _Gathered,
+    files: PlanFiles,
+    docs_dir: Path,
+    measured: Iterable[Measurement],
+    shipped: Mapping[str, Mapping[str, Entity]],
+) -> Plan:
+    own = gathered.entities
+    shadowed = {
+        (collection, name): shipped[collection][name]
+        for collection in shipped
+        for name in own[collection]
+        if name in shipped[collection]
+    }
+    inline = (value for kpi in own["kpis"].values() for value in inline_measurements(kpi))  # type: ignore[arg-type]
+    collections = {
+        name: _over(shipped[name], entities) if name in shipped else entities
+        for name, entities in own.items()
+    }
+    return Plan(
+        name=files.name,
+        settings=gathered.settings or Strategy(),
+        exemptions=tuple(exemption for exemption, _ in gathered.exemptions),  # type: ignore[misc]
+        exemption_places=tuple(place for _, place in gathered.exemptions),
+        measurements=(*inline, *measured),
+        origins=gathered.origins,
+        folder=files.folder,
+        docs_dir=docs_dir,
+        shadowed=shadowed,
+        **collections,  # type: ignore[arg-type]
+    )
+
+
+def _over(shipped: Mapping[str, Entity], own: Mapping[str, Entity]) -> dict[str, Entity]:
+    """Return the catalogue with a plan's own entries and corrections on top."""
+    merged = dict(shipped)
+    for name, entity in own.items():
+        base = shipped.get(name)
+        written = {key: getattr(entity, key) for key in entity.model_fields_set}
+        merged[name] = base.model_copy(update=written) if base else entity
+    return merged
+
+
+def _used_files(
+    settings: Strategy | None,
+    files: PlanFiles,
+    docs_dir: Path,
+    origins: Mapping[tuple[str, str], Path],
+) -> tuple[list[Path], list[Finding]]:
+    found: list[Path] = []
+    findings: list[Finding] = []
+    for position, written in enumerate(settings.uses if settings else ()):
+        place = Place(("strategy", "uses", position), origins["strategy", ""])
+        folder = files.folder.__class__(os.path.normpath(files.folder / written))
+        fault = _use_fault(folder, written, files.folder, docs_dir)
+        if fault:
+            code, message, hint = fault
+            findings.append(Finding(place, message, hint, code=code))
+        else:
+            found += [path for path in shared_files(docs_dir, folder) if path not in found]
+    return found, findings
+
+
+def _use_fault(
+    folder: Path, written: str, plan_folder: Path, docs_dir: Path
+) -> tuple[str, str, str] | None:
+    if folder == plan_folder or plan_folder.is_relative_to(folder):
+        return (
+            "REF005",
+            f"the plan uses '{written}', which holds the plan itself",
+            "Name a folder beside the plan, such as ../shared.",
+        )
+    if not folder.is_relative_to(docs_dir):
+        return (
+            "REF004",
+            f"the plan uses '{written}', which is outside the docs folder",
+            "Name a folder inside the docs folder, such as ../shared.",
+        )
+    if not folder.is_dir():
+        return (
+            "REF003",
+            f"the plan uses '{written}', but there is no folder {folder.relative_to(docs_dir)}",
+            "Mend the path; it is relative to the plan's folder.",
+        )
+    return None

@@ -1,0 +1,225 @@
+"""From the data of one file to the models, keeping of a faulty entity all that can be read."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
+
+from mkdocs_strategy_plugin.diagnostics import Finding, Place
+from mkdocs_strategy_plugin.load.wording import findings_of, way_to
+from mkdocs_strategy_plugin.model.base import Model, slug
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.review import Exemption
+from mkdocs_strategy_plugin.model.strategy import Strategy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.diagnostics import NodePath
+    from mkdocs_strategy_plugin.model.base import Entity
+
+__all__ = ["FORMAT", "FileParts", "parts_of"]
+
+FORMAT = 1
+"""The version of the plan format that this package reads."""
+
+RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+"""Keys that an older format called otherwise: collection → old name → new name. None so far."""
+
+TOP_KEYS = ("strategy", *COLLECTIONS, "exemptions")
+
+AnyModel = TypeVar("AnyModel", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class FileParts:
+    """What one file of a plan holds."""
+
+    settings: Strategy | None = None
+    """Its key `strategy`, if it has one."""
+    entities: Mapping[str, Mapping[str, Entity]] = field(default_factory=dict)
+    """Entities by collection and id."""
+    exemptions: tuple[tuple[Exemption, Place], ...] = ()
+    """Exemptions, each with its place."""
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with its keys and values."""
+
+
+def parts_of(
+    data: object, file: Path, *, renamed: Mapping[str, Mapping[str, str]] = RENAMED
+) -> FileParts:
+    """Return what the data of one file mean.
+
+    Args:
+        data: Plain data as the reader gives them: dict, list, str and None.
+        file: Absolute path of the file, for findings.
+        renamed: Old names of keys by collection; a file that uses one is read with a finding.
+    """
+    if not isinstance(data, dict):
+        return FileParts(findings=(_no_mapping(data, file),))
+    newer = _newer_format(data, file)
+    if newer:
+        return FileParts(findings=(newer,))
+    reading = _Reading(file, renamed, list(_unknown_top_keys(data, file)))
+    return FileParts(
+        settings=reading.settings(data),
+        entities={
+            collection: reading.collection(collection, data[collection])
+            for collection in COLLECTIONS
+            if data.get(collection) is not None
+        },
+        exemptions=tuple(reading.exemptions(data.get("exemptions"))),
+        findings=tuple(reading.findings),
+    )
+
+
+@dataclass
+class _Reading:
+    """One file on its way into models."""
+
+    file: Path
+    renamed: Mapping[str, Mapping[str, str]]
+    findings: list[Finding]
+
+    def settings(self, data: dict[str, Any]) -> Strategy | None:
+        if data.get("strategy") is None:
+            return None
+        return self.validated(Strategy, data["strategy"], ("strategy",))
+
+    def collection(self, collection: str, data: object) -> Mapping[str, Entity]:
+        if not isinstance(data, dict):
+            hint = f"Write '{collection}:' and below it one key for each entry."
+            self.wrong_form((collection,), "entries keyed by their id", data, hint)
+            return {}
+        return {name: self.entity(collection, name, body) for name, body in data.items()}
+
+    def entity(self, collection: str, name: str, body: object) -> Entity:
+        model, path = COLLECTIONS[collection][1], (collection, name)
+        self.findings.extend(_about_id(name, body, path, self.file))
+        if isinstance(body, dict):
+            self.findings.extend(
+                _old_names(body, self.renamed.get(collection, {}), path, self.file)
+            )
+            body = _with_new_names(body, self.renamed.get(collection, {})) | {"id": name}
+        elif body is None:
+            body = {"id": name}
+        # Nothing but the id is required, so an entity that cannot be read still exists.
+        return self.validated(model, body, path) or model.model_validate({"id": name})
+
+    def exemptions(self, data: object) -> Iterator[tuple[Exemption, Place]]:
+        if data is not None and not isinstance(data, list):
+            hint = "Write each as '- {rule: …, of: …, reason: …, until: …}'."
+            self.wrong_form(("exemptions",), "a list", data, hint)
+            return
+        for position, each in enumerate(data or ()):
+            path = ("exemptions", position)
+            exemption = self.validated(Exemption, each, path)
+            if exemption:
+                yield exemption, Place(path, self.file)
+
+    def validated(self, model: type[AnyModel], data: object, path: NodePath) -> AnyModel | None:
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            self.findings.extend(findings_of(error, data, model=model, path=path, file=self.file))
+            return _rest_of(model, data, error)
+
+    def wrong_form(self, path: NodePath, wanted: str, data: object, hint: str) -> None:
+        message = f"{path[0]}: expected {wanted}, found {shown(data)}"
+        self.findings.append(Finding(Place(path, self.file), message, hint, code="SCH003"))
+
+
+def _no_mapping(data: object, file: Path) -> Finding:
+    what = "the file is empty" if data is None else f"expected collections, found {shown(data)}"
+    return Finding(
+        Place((), file), what, "Begin with a key such as 'strategy:' or 'goals:'.", code="SCH003"
+    )
+
+
+def _newer_format(data: dict[str, Any], file: Path) -> Finding | None:
+    settings = data.get("strategy")
+    written = settings.get("format") if isinstance(settings, dict) else None
+    if not isinstance(written, str) or not written.isdecimal() or int(written[:9]) <= FORMAT:
+        return None
+    return Finding(
+        Place(("strategy", "format"), file),
+        f"format {shown(written)} is newer than this version reads ({FORMAT})",
+        "Update mkdocs-strategy-plugin.",
+        code="SCH014",
+    )
+
+
+def _unknown_top_keys(data: dict[str, Any], file: Path) -> Iterator[Finding]:
+    for key in data:
+        if key not in TOP_KEYS:
+            meant = nearest(key, TOP_KEYS)
+            yield Finding(
+                Place((key,), file, on_key=True),
+                f"unknown key {shown(key)} at the top of the file",
+                f"Write '{meant}'." if meant else f"Write one of {', '.join(TOP_KEYS)}.",
+                code="SCH001",
+            )
+
+
+def _about_id(name: str, body: object, path: NodePath, file: Path) -> Iterator[Finding]:
+    try:
+        slug(name)
+    except ValueError as error:
+        context = getattr(error, "context", None) or {}
+        yield Finding(
+            Place(path, file, on_key=True), context["message"], context["hint"], code="SCH005"
+        )
+    if isinstance(body, dict) and "id" in body:
+        yield Finding(
+            Place((*path, "id"), file, on_key=True),
+            f"unknown key 'id' in {path[0]} '{name}'",
+            f"Remove it; '{name}' is the id.",
+            code="SCH001",
+        )
+
+
+def _old_names(
+    body: dict[str, Any], renamed: Mapping[str, str], path: NodePath, file: Path
+) -> Iterator[Finding]:
+    for old in body:
+        if old in renamed:
+            yield Finding(
+                Place((*path, old), file, on_key=True),
+                f"'{old}' is now called '{renamed[old]}'",
+                f"Write '{renamed[old]}'.",
+                code="SCH013",
+            )
+
+
+def _with_new_names(body: dict[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:
+    return {renamed.get(key, key): value for key, value in body.items()}
+
+
+def _rest_of(model: type[AnyModel], data: object, error: ValidationError) -> AnyModel | None:
+    """Return the entity without its faulty values, so that the others can still be checked."""
+    kept = copy.deepcopy(data)
+    for details in error.errors(include_url=False):
+        _remove(kept, way_to(details["loc"], kept)[0])
+    try:
+        return model.model_validate(kept)
+    except ValidationError:
+        return None
+
+
+def _remove(data: Any, way: NodePath) -> None:  # noqa: ANN401
+    if not way:
+        return
+    for step in way[:-1]:
+        data = data[step]
+    last: Any = way[-1]
+    # A place in a list is emptied and not closed, so that the next error's index still fits.
+    if isinstance(data, list):
+        data[last] = None
+    else:
+        data.pop(last, None)

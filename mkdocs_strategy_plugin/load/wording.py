@@ -1,0 +1,157 @@
+"""From pydantic's errors to findings: our rule, our sentence, our hint, and the way there."""
+
+from __future__ import annotations
+
+import re
+import types
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from mkdocs_strategy_plugin.diagnostics import Finding, Place
+from mkdocs_strategy_plugin.model.base import Model
+from mkdocs_strategy_plugin.model.problems import nearest, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+    from mkdocs_strategy_plugin.diagnostics import NodePath
+
+__all__ = ["findings_of", "way_to"]
+
+OUR_CODE = re.compile(r"[A-Z]{3}\d{3}")
+KEY_MARK = "[key]"
+WRITTEN_AS = {"as_": "as"}
+"""Fields whose key in a plan is a keyword of Python."""
+
+
+def findings_of(
+    error: ValidationError, data: object, *, model: type[Model], path: NodePath, file: Path
+) -> Iterator[Finding]:
+    """Yield a finding for each error of one entity.
+
+    Args:
+        error: What the model said.
+        data: What it was given.
+        model: The entity's model.
+        path: The way to the entity, such as `("kpis", "arrivals")`.
+        file: The file it stands in.
+    """
+    for details in error.errors(include_url=False):
+        way, is_key = way_to(details["loc"], data)
+        code, message, hint = _words(details, model, _subject(path, way), way)
+        yield Finding(Place((*path, *way), file, on_key=is_key), message, hint, code=code)
+
+
+def way_to(loc: tuple[int | str, ...], data: object) -> tuple[NodePath, bool]:
+    """Return the steps of `loc` that lead through `data`, and whether the last one means its key.
+
+    Pydantic adds the names of union members and leaves short forms expanded; neither is in `data`.
+    """
+    way: list[int | str] = []
+    current = data
+    for step in loc:
+        written = WRITTEN_AS.get(step, step) if isinstance(step, str) else step
+        if isinstance(current, dict) and written in current:
+            current = current[written]
+            way.append(written)
+        elif isinstance(current, list) and isinstance(step, int) and step < len(current):
+            current = current[step]
+            way.append(step)
+    return tuple(way), bool(loc) and loc[-1] == KEY_MARK
+
+
+def _subject(path: NodePath, way: NodePath) -> str:
+    fields = ".".join(str(step) for step in way)
+    return f"{fields} of {_owner(path)}" if fields else _owner(path)
+
+
+def _owner(path: NodePath) -> str:
+    collection, *rest = path
+    singular = {"content": "content"}.get(str(collection), str(collection).removesuffix("s"))
+    if collection == "strategy":
+        return "the strategy"
+    return f"{singular} '{rest[0]}'" if rest and isinstance(rest[0], str) else singular
+
+
+def _words(
+    details: ErrorDetails, model: type[Model], subject: str, way: NodePath
+) -> tuple[str, str, str]:
+    kind, context = details["type"], details.get("ctx", {})
+    if OUR_CODE.fullmatch(kind):
+        return kind, f"{subject}: {context['message']}", context["hint"]
+    if kind == "extra_forbidden":
+        return _unknown_key(details, model, subject, way)
+    if kind == "missing":
+        key = str(details["loc"][-1])
+        return "SCH002", f"{subject} lacks '{key}'", f"Add '{key}:' with a value."
+    if kind in {"enum", "literal_error"}:
+        return _unknown_value(details, subject)
+    return _wrong_type(details, subject)
+
+
+def _unknown_key(
+    details: ErrorDetails, model: type[Model], subject: str, way: NodePath
+) -> tuple[str, str, str]:
+    key = str(details["loc"][-1])
+    owner = subject.removeprefix(".".join(str(step) for step in way)).removeprefix(" of ")
+    if details["input"] is None and " " in key:
+        return (
+            "SCH001",
+            f"'{key}' became a key of {owner}: inside {{…}} a comma ends a text",
+            "Put the whole text in quotes.",
+        )
+    known = known_keys(model, details["loc"][:-1])
+    meant = nearest(key, known)
+    hint = f"Write '{meant}'." if meant else f"Remove it, or write one of {', '.join(known)}."
+    return "SCH001", f"unknown key '{key}' in {owner}", hint
+
+
+def _unknown_value(details: ErrorDetails, subject: str) -> tuple[str, str, str]:
+    allowed = re.findall(r"'([^']*)'|\b(\d+)\b", str(details.get("ctx", {}).get("expected", "")))
+    words = [quoted or bare for quoted, bare in allowed]
+    value = details["input"]
+    meant = nearest(value, words) if isinstance(value, str) else None
+    hint = f"Write {meant}." if meant else f"Write one of {', '.join(words)}."
+    return "SCH004", f"{subject}: unknown value {shown(value)}", hint
+
+
+WANTED = {
+    "model_type": "a mapping of keys",
+    "model_attributes_type": "a mapping of keys",
+    "dict_type": "a mapping of keys",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "string_type": "text",
+}
+
+
+def _wrong_type(details: ErrorDetails, subject: str) -> tuple[str, str, str]:
+    wanted = WANTED.get(details["type"], "another form of value")
+    return (
+        "SCH003",
+        f"{subject}: expected {wanted}, found {shown(details['input'])}",
+        f"Write {wanted} here.",
+    )
+
+
+def known_keys(model: type[Model], loc: tuple[int | str, ...]) -> tuple[str, ...]:
+    """Return the keys an author may write where `loc` leads to."""
+    models = {model}
+    for step in loc:
+        fields = [each.model_fields[step] for each in models if step in each.model_fields]
+        if fields:
+            models = {found for field in fields for found in _models_in(field.annotation)}
+    names = {WRITTEN_AS.get(name, name) for each in models for name in each.model_fields}
+    return tuple(sorted(names - {"id"}))
+
+
+def _models_in(annotation: Any) -> Iterator[type[Model]]:  # noqa: ANN401
+    origin = get_origin(annotation)
+    if origin is Annotated or origin in (Union, types.UnionType, tuple, dict):
+        for argument in get_args(annotation):
+            yield from _models_in(argument)
+    elif isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
