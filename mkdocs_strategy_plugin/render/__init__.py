@@ -1,0 +1,1 @@
+"""Pages: plan and figures to views, views to Markdown and HTML."""

@@ -1,0 +1,75 @@
+"""Addresses: the one page or heading of each entity, and the way there from any page."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Addresses", "anchor"]
+
+
+def anchor(kind: str, name: str, *, plan: str = "") -> str:
+    """Return the id of an entity's heading: `kpi-arrivals`; several plans put theirs in front."""
+    prefix = plan.replace("/", "-") + "-" if plan else ""
+    return f"{prefix}{kind}-{name}"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where everything of one plan stands."""
+
+    pages: Mapping[str, str]
+    """Path of each page by its name (`scorecard`, `persona/rina`), relative to the docs folder."""
+    entities: Mapping[tuple[str, str], tuple[str, str]]
+    """Page name and anchor (empty: the page itself) of each entity, by kind and id."""
+    use_directory_urls: bool = True
+    """How the site writes its addresses."""
+    _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+
+    def page(self, name: str, *, start: str) -> str | None:
+        """Return the address of a page as seen from the page `start`; None if there is none."""
+        if name not in self.pages:
+            return None
+        way = self._ways.get((start, name))
+        if way is None:
+            way = self._ways[start, name] = self._way(self.pages[start], self.pages[name])
+        return way
+
+    def entity(self, kind: str, name: str, *, start: str) -> str | None:
+        """Return the address of an entity as seen from the page `start`; None if it has none."""
+        place = self.entities.get((kind, name))
+        if place is None:
+            return None
+        page, heading = place
+        if page == start and heading:
+            return f"#{heading}"
+        way = self.page(page, start=start)
+        return f"{way}#{heading}" if way is not None and heading else way
+
+    def source(self, kind: str, name: str, *, start: str) -> str | None:
+        """Return a Markdown link's target for an entity: the path of a page's source."""
+        place = self.entities.get((kind, name))
+        if place is None:
+            return None
+        page, heading = place
+        folder = posixpath.dirname(self.pages[start])
+        way = posixpath.relpath(self.pages[page], folder or ".")
+        return f"{way}#{heading}" if heading else way
+
+    def _way(self, start: str, goal: str) -> str:
+        here, there = self._url(start), self._url(goal)
+        way = posixpath.relpath(there or ".", posixpath.dirname(here) or ".")
+        return f"{way}/" if there.endswith("/") or not there else way
+
+    def _url(self, path: str) -> str:
+        folder, name = posixpath.split(path)
+        stem = name.removesuffix(".md")
+        if not self.use_directory_urls:
+            return posixpath.join(folder, f"{stem}.html")
+        if stem == "index":
+            return f"{folder}/" if folder else ""
+        return posixpath.join(folder, stem) + "/"

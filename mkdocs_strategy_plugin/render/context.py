@@ -1,0 +1,109 @@
+"""What every view is made from: the plan, its figures and the language of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.render.markdown import Converter
+from mkdocs_strategy_plugin.render.words import N_
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.model.text import Text
+    from mkdocs_strategy_plugin.render.addresses import Addresses
+    from mkdocs_strategy_plugin.render.words import Words
+
+__all__ = ["Context", "Link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads somewhere."""
+
+    text: str
+    """What is read."""
+    href: str | None
+    """Where it leads, as seen from the page; None: nowhere, so it is plain text."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """One plan, on one day, in one language, seen from one page."""
+
+    plan: Plan
+    """The plan."""
+    figures: PlanFigures
+    """Its figures."""
+    words: Words
+    """The language."""
+    addresses: Addresses
+    """Where everything stands."""
+    page: str
+    """Name of the page that is being made."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is to be mended in this plan; the checks page shows it."""
+    prefix: str = ""
+    """The plan in front of anchors, where a site has several plans."""
+    shown_root: Path | None = None
+    """Folder that file names are shown relative to."""
+
+    @cached_property
+    def _converter(self) -> Converter:
+        # A converter holds the state of a parse, so each page has its own.
+        return Converter(self._resolve)
+
+    def text(self, text: Text | None) -> str:
+        """Return an author's plain text in the page's language; empty for none."""
+        return self.words.text(text, self.plan.languages[0])
+
+    def name(self, entity: Entity) -> str:
+        """Return an entity's title, or its id in words."""
+        return self.text(entity.name)
+
+    def link(self, kind: str, name: str) -> Link:
+        """Return the link to an entity by kind and id; an unknown one is its id without a link."""
+        entity = self.plan.index.entities.get(kind, {}).get(name)
+        text = self.name(entity) if entity else name
+        return Link(text, self.addresses.entity(kind, name, start=self.page))
+
+    def page_link(self, name: str, text: str) -> Link:
+        """Return the link to a page of the same plan."""
+        return Link(text, self.addresses.page(name, start=self.page))
+
+    def stage(self, name: str) -> str:
+        """Return the name of a stage of the funnel."""
+        stage = self.plan.funnel.get(name)
+        if stage and stage.title:
+            return self.text(stage.title)
+        known = STAGE_WORDS.get(name)
+        return self.words.say(known) if known else name.replace("-", " ").capitalize()
+
+    def blocks(self, text: Text | None) -> str:
+        """Return an author's Markdown as block HTML; empty for none."""
+        said = self.text(text)
+        return self._converter.blocks(said) if said else ""
+
+    def inline(self, text: Text | None) -> str:
+        """Return an author's Markdown as inline HTML; empty for none."""
+        said = self.text(text)
+        return self._converter.inline(said) if said else ""
+
+    def _resolve(self, target: str) -> str | None:
+        kind, _, name = target.partition("/")
+        return self.addresses.entity(kind, name, start=self.page)
+
+
+STAGE_WORDS = {
+    "awareness": N_("Awareness"),
+    "consideration": N_("Consideration"),
+    "conversion": N_("Conversion"),
+    "loyalty": N_("Loyalty"),
+    "advocacy": N_("Advocacy"),
+}

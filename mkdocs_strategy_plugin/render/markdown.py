@@ -1,0 +1,101 @@
+"""Authors' Markdown to HTML that is safe to publish: no raw HTML, no address that runs code."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+
+from mkdocs_strategy_plugin.model.base import url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from xml.etree.ElementTree import Element
+
+__all__ = ["Converter", "escaped"]
+
+PLAIN = re.compile(
+    r"[^\\`*_{}\[\]<>#+\-!&|~:\n\t\r.)]+(?:[.,:)\-] ?[^\\`*_{}\[\]<>#+\-!&|~:\n\t\r.)]*)*"
+)
+"""Text in which Markdown has nothing to do; most of what people write in a cell."""
+
+BACKSLASHED = re.compile(r"([\\`*_{}\[\]()#+\-.!>])")
+"""What Python-Markdown gives a meaning to and takes a backslash before."""
+AS_ENTITY = re.compile(r"[&<~:|^=]")
+"""What it does not take one before, and what the usual extensions look for."""
+LINKS = {"a": "href", "img": "src"}
+
+
+def escaped(text: str) -> str:
+    """Return plain text so that a Markdown page shows exactly it, on one line."""
+    folded = " ".join(text.split())
+    entities = AS_ENTITY.sub(lambda match: f"&#{ord(match[0])};", folded)
+    # The entities' own `#` must stay bare, so the backslashes go around them.
+    return "".join(
+        part if part.startswith("&#") else BACKSLASHED.sub(r"\\\1", part)
+        for part in re.split(r"(&#\d+;)", entities)
+    )
+
+
+class Converter:
+    """Turns the Markdown of one page's authors into HTML."""
+
+    def __init__(self, resolve: Callable[[str], str | None]) -> None:
+        """Make a converter.
+
+        Args:
+            resolve: Returns the address of `kind/id` as seen from the page, or None if unknown.
+        """
+        self._markdown = markdown.Markdown(extensions=["sane_lists"])
+        # Without these two, raw HTML is text like any other and is shown as it was written.
+        self._markdown.preprocessors.deregister("html_block")
+        self._markdown.inlinePatterns.deregister("html")
+        self._markdown.treeprocessors.register(_Links(resolve), "strategy-links", 5)
+
+    def blocks(self, text: str) -> str:
+        """Return `text` as block HTML: paragraphs, lists."""
+        if PLAIN.fullmatch(text):
+            return f"<p>{html.escape(text.strip(), quote=False)}</p>"
+        self._markdown.reset()
+        return self._markdown.convert(text)
+
+    def inline(self, text: str) -> str:
+        """Return `text` without the paragraph around it, where there is just one."""
+        made = self.blocks(text)
+        if made.startswith("<p>") and made.endswith("</p>") and made.count("<p>") == 1:
+            return made[3:-4]
+        return made
+
+
+class _Links(Treeprocessor):
+    """Points links to entities at their pages, and takes the address from unsafe ones."""
+
+    def __init__(self, resolve: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._resolve = resolve
+
+    def run(self, root: Element) -> None:
+        for tag, attribute in LINKS.items():
+            for element in root.iter(tag):
+                self._mend(element, attribute)
+
+    def _mend(self, element: Element, attribute: str) -> None:
+        address = html.unescape(element.get(attribute, ""))
+        if address.startswith("strategy:"):
+            target = self._resolve(address.removeprefix("strategy:"))
+        else:
+            target = _safe(address)
+        if target is None:
+            element.attrib.pop(attribute, None)
+        else:
+            element.set(attribute, target)
+
+
+def _safe(address: str) -> str | None:
+    try:
+        return url(address)
+    except ValueError:
+        return None

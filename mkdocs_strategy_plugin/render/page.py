@@ -1,0 +1,50 @@
+"""A generated page, and the slots in it that are filled past the Markdown parser."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Page", "Slots", "filled"]
+
+SLOT = re.compile(r"<!--strategy-slot (\d+)-->")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page."""
+
+    path: str
+    """Where it goes, relative to the docs folder: `2016/scorecard.md`."""
+    text: str
+    """Markdown with front matter; a slot stands for each piece of ready HTML."""
+    fragments: tuple[str, ...] = ()
+    """The ready HTML, by number of its slot."""
+    edit: Path | None = None
+    """The file an author changes to change this page."""
+    in_nav: bool = True
+    """False for the pages of single entities."""
+
+
+@dataclass(slots=True)
+class Slots:
+    """Collects the ready HTML of one page while its template runs."""
+
+    fragments: list[str] = field(default_factory=list)
+    """What was put in, in order."""
+
+    def put(self, html: str) -> Markup:
+        """Keep `html` and return its slot: a comment, which Markdown leaves as it is."""
+        self.fragments.append(str(html))
+        return Markup(f"<!--strategy-slot {len(self.fragments) - 1}-->")  # noqa: S704  (a number)
+
+
+def filled(html: str, fragments: tuple[str, ...]) -> str:
+    """Return a page's HTML with the fragments in their slots."""
+    return SLOT.sub(lambda match: fragments[int(match[1])], html)

@@ -1,0 +1,148 @@
+"""All pages of one plan: which there are, what they are called, and how each is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
+from mkdocs_strategy_plugin.render.context import Context
+from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.page import Page, Slots
+from mkdocs_strategy_plugin.render.views import (
+    audience,
+    channels,
+    checks,
+    goals,
+    index,
+    persona,
+    scorecard,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+    from types import ModuleType
+
+    from jinja2 import Environment
+
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.render.words import Words
+
+__all__ = ["MAIN_PAGES", "Layout", "addresses_of", "pages"]
+
+MAIN_PAGES: Mapping[str, ModuleType] = {
+    "index": index,
+    "goals": goals,
+    "audience": audience,
+    "channels": channels,
+    "scorecard": scorecard,
+    "checks": checks,
+}
+"""The pages of a plan in the order of the navigation, each with the module of its view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the pages of one plan go."""
+
+    folder: str
+    """Folder of the pages relative to the docs folder, without a slash at its end."""
+    use_directory_urls: bool = True
+    """How the site writes its addresses."""
+    prefix: str = ""
+    """The plan's name in front of anchors, where a site has several plans."""
+    templates_dir: Path | None = None
+    """An author's own templates."""
+    shown_root: Path | None = None
+    """Folder that file names on the checks page are relative to."""
+
+
+def addresses_of(plan: Plan, layout: Layout) -> Addresses:
+    """Return where everything of `plan` stands."""
+    names = [*MAIN_PAGES, *(f"persona/{name}" for name in plan.personas)]
+    pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in names}
+    entities: dict[tuple[str, str], tuple[str, str]] = {
+        ("persona", name): (f"persona/{name}", "") for name in plan.personas
+    }
+    for kind, page, ids in (
+        ("goal", "goals", plan.goals),
+        ("objective", "goals", plan.objectives),
+        ("channel", "channels", plan.channels),
+        ("kpi", "scorecard", plan.kpis),
+    ):
+        for name in ids:
+            entities[kind, name] = (page, anchor(kind, name, plan=layout.prefix))
+    return Addresses(pages, entities, layout.use_directory_urls)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """Makes the pages of one plan."""
+
+    plan: Plan
+    figures: PlanFigures
+    diagnostics: tuple[Diagnostic, ...]
+    words: Words
+    layout: Layout
+    addresses: Addresses
+    templates: Environment
+    made: list[Page] = field(default_factory=list)
+
+    def context(self, page: str) -> Context:
+        return Context(
+            plan=self.plan,
+            figures=self.figures,
+            words=self.words,
+            addresses=self.addresses,
+            page=page,
+            diagnostics=self.diagnostics,
+            prefix=self.layout.prefix,
+            shown_root=self.layout.shown_root,
+        )
+
+    def page(
+        self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
+    ) -> Page:
+        slots = Slots()
+        source = self.templates.get_template(f"pages/{template}.md.jinja")
+        text = source.render(view=view, slot=slots.put)
+        return Page(self.addresses.pages[name], text, tuple(slots.fragments), edit, in_nav)
+
+
+def pages(
+    plan: Plan,
+    figures: PlanFigures,
+    diagnostics: tuple[Diagnostic, ...],
+    *,
+    words: Words,
+    layout: Layout,
+) -> Iterator[Page]:
+    """Yield the pages of one plan, those of the navigation first and in its order.
+
+    Args:
+        plan: The plan.
+        figures: Its figures on one day.
+        diagnostics: What is to be mended in it.
+        words: The language of the pages.
+        layout: Where they go.
+    """
+    maker = _Maker(
+        plan,
+        figures,
+        diagnostics,
+        words,
+        layout,
+        addresses_of(plan, layout),
+        environment(words, layout.templates_dir),
+    )
+    origins = plan.origins
+    for name, module in MAIN_PAGES.items():
+        view = module.view(maker.context(name))
+        yield maker.page(name, name, view, origins.get(("strategy", "")), in_nav=True)
+    for person in plan.personas.values():
+        name = f"persona/{person.id}"
+        view = persona.view(maker.context(name), person)
+        yield maker.page(name, "persona", view, origins.get(("personas", person.id)), in_nav=False)

@@ -1,0 +1,93 @@
+"""The audience: to whom do we speak?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_strategy_plugin.model.persona import PersonaKind
+from mkdocs_strategy_plugin.render.views.common import Gap, head, label
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.model.persona import Persona
+    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.views.common import Head
+
+__all__ = ["Card", "View", "services", "view"]
+
+LAST = 4
+"""Rank of a persona without a priority: after the third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A persona in a line or two."""
+
+    link: Link
+    """The persona's page."""
+    kind: str
+    """How the audience is described."""
+    priority: str
+    """How much it matters; empty where not said."""
+    summary: Markup
+    """Who they are; empty where not said."""
+    location: str
+    """Where they live; empty where not said."""
+    services: tuple[Link, ...]
+    """Services they use."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the audience page shows."""
+
+    head: Head
+    """Title and description."""
+    cards: tuple[Card, ...]
+    """Personas and segments, the first priority first."""
+    avoided: tuple[Card, ...]
+    """People we do not speak to."""
+    gaps: tuple[Gap, ...]
+    """What is not there yet."""
+
+
+def view(context: Context) -> View:
+    """Return what the audience page shows."""
+    say = context.words.say
+    personas = sorted(
+        context.plan.personas.values(),
+        key=lambda persona: persona.priority.value if persona.priority else LAST,
+    )
+    no_personas = Gap(say("No personas yet."), say("Add the first one under `personas:`."))
+    return View(
+        head=head(context, say("Audience"), say("The people this strategy speaks to.")),
+        cards=tuple(
+            _card(context, each) for each in personas if each.kind is not PersonaKind.ANTI_PERSONA
+        ),
+        avoided=tuple(
+            _card(context, each) for each in personas if each.kind is PersonaKind.ANTI_PERSONA
+        ),
+        gaps=() if personas else (no_personas,),
+    )
+
+
+def _card(context: Context, persona: Persona) -> Card:
+    return Card(
+        link=context.link("persona", persona.id),
+        kind=label(context, persona.kind),
+        priority=label(context, persona.priority) if persona.priority else "",
+        summary=Markup(context.inline(persona.summary)),  # noqa: S704  (our converter escapes)
+        location=context.words.listing([context.text(place) for place in persona.location]),
+        services=tuple(services(context, persona)),
+    )
+
+
+def services(context: Context, persona: Persona) -> list[Link]:
+    """Return the services a persona uses, as links where they are channels of ours."""
+    kinds = {"channel": context.plan.channels, "platform": context.plan.platforms}
+    return [
+        context.link(next((kind for kind in kinds if name in kinds[kind]), "channel"), name)
+        for name in persona.media
+    ]

@@ -1,0 +1,199 @@
+"""Checks: what is missing, and what is to be mended?"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
+from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.render.charts.marks import severity_mark
+from mkdocs_strategy_plugin.render.views.common import head
+from mkdocs_strategy_plugin.render.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.views.common import Head
+
+__all__ = ["ExemptionRow", "FindingRow", "MissingRow", "RuleGroup", "View", "view"]
+
+SEVERITIES = {
+    Severity.ERROR: N_("Error"),
+    Severity.WARNING: N_("Warning"),
+    Severity.INFO: N_("Info"),
+}
+
+GAPS = {
+    GapKind.FEW_GOALS: N_("Fewer than three goals"),
+    GapKind.GOAL_WITHOUT_WHY: N_("Goals without a why"),
+    GapKind.GOAL_WITHOUT_OBJECTIVE: N_("Goals without an objective"),
+    GapKind.OBJECTIVE_WITHOUT_WHY: N_("Objectives without a why"),
+    GapKind.OBJECTIVE_WITHOUT_KPI: N_("Objectives without a primary KPI"),
+    GapKind.OBJECTIVE_WITHOUT_PERSONA: N_("Objectives without an audience"),
+    GapKind.OBJECTIVE_WITHOUT_TACTIC: N_("Objectives without a tactic"),
+    GapKind.KPI_WITHOUT_TARGET: N_("KPIs without a target"),
+    GapKind.KPI_WITHOUT_VALUES: N_("KPIs without a value"),
+    GapKind.KPI_WITHOUT_SOURCE: N_("KPIs without a source"),
+    GapKind.PERSONA_WITHOUT_MEDIA: N_("Personas whose services are not known"),
+    GapKind.PERSONA_WITHOUT_EVIDENCE: N_("Personas without evidence"),
+    GapKind.CHANNEL_UNDECIDED: N_("Channels nobody has decided on"),
+    GapKind.CHANNEL_WITHOUT_WHY: N_("Channels without a why"),
+    GapKind.TACTIC_WITHOUT_WHY: N_("Tactics without a why"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """Something that several entities lack."""
+
+    name: str
+    """What is missing."""
+    count: str
+    """How many lack it, formatted."""
+    links: tuple[Link, ...]
+    """Who lacks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding."""
+
+    place: str
+    """File, line and column."""
+    message: str
+    """What is, in English as in the logs."""
+    hint: str
+    """What to write; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Findings of one rule."""
+
+    code: str
+    """The rule's code."""
+    name: str
+    """The rule's name."""
+    severity: str
+    """How much it weighs, in words."""
+    slug: str
+    """The same in class names."""
+    mark: Markup
+    """The same as a shape."""
+    count: str
+    """How many there are, formatted."""
+    rows: tuple[FindingRow, ...]
+    """The findings, by place."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptionRow:
+    """A rule that does not apply to one entity."""
+
+    rule: str
+    """Code or name of the rule."""
+    of: Link
+    """The entity."""
+    reason: Markup
+    """Why."""
+    until: str
+    """The last day it holds; empty for no end."""
+    has_ended: bool
+    """True once that day is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the checks page shows."""
+
+    head: Head
+    """Title and description."""
+    summary: str
+    """How much is to be mended, and how much is missing, in one sentence."""
+    missing: tuple[MissingRow, ...]
+    """What is missing so far."""
+    rules: tuple[RuleGroup, ...]
+    """Findings by rule, warnings first."""
+    exemptions: tuple[ExemptionRow, ...]
+    """Exemptions in the plan's order."""
+
+
+def view(context: Context) -> View:
+    """Return what the checks page shows."""
+    words = context.words
+    missing = tuple(_missing(context))
+    warnings = sum(each.severity is Severity.WARNING for each in context.diagnostics)
+    mend = words.count("{number} warning", "{number} warnings", warnings)
+    lacks = words.count("{number} gap", "{number} gaps", _gap_count(context))
+    return View(
+        head=head(
+            context, words.say("Checks"), words.say("What is missing, and what is to be mended.")
+        ),
+        summary=words.say("{warnings} to mend, {gaps} to fill.", warnings=mend, gaps=lacks),
+        missing=missing,
+        rules=tuple(_rules(context)),
+        exemptions=tuple(_exemptions(context)),
+    )
+
+
+def _gap_count(context: Context) -> int:
+    found = gaps(context.plan, context.figures)
+    return sum(max(len(gap.entities), 1) for gap in found)
+
+
+def _missing(context: Context) -> Iterator[MissingRow]:
+    for gap in gaps(context.plan, context.figures):
+        yield MissingRow(
+            context.words.say(GAPS[gap.kind]),
+            context.words.number(max(len(gap.entities), 1)),
+            tuple(context.link(kind, name) for kind, name in gap.entities),
+        )
+
+
+def _rules(context: Context) -> Iterator[RuleGroup]:
+    weights = list(Severity)
+    found = sorted(
+        context.diagnostics,
+        key=lambda each: (weights.index(each.severity), each.rule.code),
+    )
+    for (severity, rule), group in groupby(found, key=lambda each: (each.severity, each.rule)):
+        rows = tuple(_finding(context, each) for each in group)
+        yield RuleGroup(
+            code=rule.code,
+            name=rule.name,
+            severity=context.words.say(SEVERITIES[severity]),
+            slug=severity.value,
+            mark=Markup(severity_mark(severity.value)),  # noqa: S704  (drawn by us)
+            count=context.words.number(len(rows)),
+            rows=rows,
+        )
+
+
+def _finding(context: Context, diagnostic: Diagnostic) -> FindingRow:
+    location = diagnostic.location
+    root = context.shown_root
+    file = os.path.relpath(location.file, root) if root else location.file.name
+    place = f"{file.replace(os.sep, '/')}:{location.line}:{location.column}"
+    return FindingRow(place, diagnostic.message, diagnostic.hint)
+
+
+def _exemptions(context: Context) -> Iterator[ExemptionRow]:
+    for exemption in context.plan.exemptions:
+        kind, _, name = exemption.of.partition("/")
+        until = exemption.until
+        yield ExemptionRow(
+            rule=exemption.rule,
+            of=context.link(kind, name)
+            if name
+            else context.page_link("index", context.words.say("the whole plan")),
+            reason=Markup(context.inline(exemption.reason)),  # noqa: S704  (our converter escapes)
+            until=context.words.date(until.end) if until else "",
+            has_ended=until is not None and until.end < context.figures.as_of,
+        )

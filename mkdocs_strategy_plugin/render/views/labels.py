@@ -1,0 +1,104 @@
+"""The format's fixed words as readers see them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.records import Flag, State, TrendWord
+from mkdocs_strategy_plugin.model.channel import Decision, MediaType
+from mkdocs_strategy_plugin.model.content import Quadrant
+from mkdocs_strategy_plugin.model.kpi import Level, Per, Tier
+from mkdocs_strategy_plugin.model.persona import Activity, PersonaKind, Priority
+from mkdocs_strategy_plugin.model.review import EventKind
+from mkdocs_strategy_plugin.render.words import N_
+
+if TYPE_CHECKING:
+    import enum
+    from collections.abc import Mapping
+
+__all__ = ["LABELS", "PER_WORDS", "RATE_WORDS"]
+
+LABELS: Mapping[enum.Enum, str] = MappingProxyType(
+    {
+        State.NO_TARGET: N_("No target"),
+        State.NOT_STARTED: N_("Not started"),
+        State.NO_DATA: N_("No data"),
+        State.ACHIEVED: N_("Achieved"),
+        State.MISSED: N_("Missed"),
+        State.ON_TRACK: N_("On track"),
+        State.AT_RISK: N_("At risk"),
+        State.OFF_TRACK: N_("Off track"),
+        Flag.LATE: N_("Late"),
+        Flag.PARTIAL: N_("Partial"),
+        Flag.HOLE: N_("Hole"),
+        Flag.PROXY: N_("By proxy"),
+        Flag.UNWEIGHTED: N_("Unweighted"),
+        TrendWord.IMPROVING: N_("Improving"),
+        TrendWord.WORSENING: N_("Worsening"),
+        TrendWord.STEADY: N_("Steady"),
+        TrendWord.RISING: N_("Rising"),
+        TrendWord.FALLING: N_("Falling"),
+        Tier.PRIMARY: N_("Primary"),
+        Tier.OPTIMIZATION: N_("Optimization"),
+        Tier.OUTPUT: N_("Output"),
+        Decision.USE: N_("Use"),
+        Decision.TEST: N_("Test"),
+        Decision.STOP: N_("Stop"),
+        Decision.AVOID: N_("Avoid"),
+        Decision.UNDECIDED: N_("Undecided"),
+        MediaType.PAID: N_("Paid"),
+        MediaType.EARNED: N_("Earned"),
+        MediaType.SHARED: N_("Shared"),
+        MediaType.OWNED: N_("Owned"),
+        Quadrant.ENTERTAIN: N_("Entertain"),
+        Quadrant.INSPIRE: N_("Inspire"),
+        Quadrant.EDUCATE: N_("Educate"),
+        Quadrant.CONVINCE: N_("Convince"),
+        Activity.DAILY: N_("Daily"),
+        Activity.WEEKLY: N_("Weekly"),
+        Activity.MONTHLY: N_("Monthly"),
+        Activity.RARELY: N_("Rarely"),
+        PersonaKind.PERSONA: N_("Persona"),
+        PersonaKind.SEGMENT: N_("Segment"),
+        PersonaKind.ANTI_PERSONA: N_("Anti-persona"),
+        Priority.PRIMARY: N_("Primary audience"),
+        Priority.SECONDARY: N_("Secondary audience"),
+        Priority.TERTIARY: N_("Tertiary audience"),
+        EventKind.EXTERNAL: N_("External"),
+        EventKind.INTERNAL: N_("Internal"),
+        EventKind.DATA: N_("Data"),
+        Level.LOW: N_("Low"),
+        Level.MEDIUM: N_("Medium"),
+        Level.HIGH: N_("High"),
+    }
+)
+"""Message of each member; `Words.say` turns it into the page's language."""
+
+PER_WORDS: Mapping[Per, str] = MappingProxyType(
+    {
+        Per.YEAR: N_("{amount} a year"),
+        Per.QUARTER: N_("{amount} a quarter"),
+        Per.MONTH: N_("{amount} a month"),
+        Per.WEEK: N_("{amount} a week"),
+        Per.DAY: N_("{amount} a day"),
+    }
+)
+"""A target per unit."""
+
+RATE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "day": N_("{amount} times a day"),
+        "week": N_("{amount} times a week"),
+        "month": N_("{amount} times a month"),
+        "quarter": N_("{amount} times a quarter"),
+        "year": N_("{amount} times a year"),
+        "daily": N_("daily"),
+        "weekly": N_("weekly"),
+        "monthly": N_("monthly"),
+        "quarterly": N_("quarterly"),
+        "yearly": N_("yearly"),
+        "ongoing": N_("ongoing"),
+    }
+)
+"""A rate: by its unit, or by its own name."""

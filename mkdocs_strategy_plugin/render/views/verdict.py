@@ -1,0 +1,80 @@
+"""Are we winning? One sentence made of counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.records import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.render.context import Context
+
+__all__ = ["verdict"]
+
+MOST_NAMES = 2
+"""Objectives that a sentence names before it stops."""
+
+
+def verdict(context: Context) -> str:
+    """Return the sentence, such as "3 of 8 measured objectives are on track; 4 have no target."."""
+    words = context.words
+    if not context.plan.objectives:
+        return words.say("No objectives yet, so there is nothing to measure.")
+    parts = [_measured(context), *_others(context)]
+    return "; ".join(part for part in parts if part) + "."
+
+
+def _measured(context: Context) -> str:
+    verdict_counts, words = context.figures.verdict, context.words
+    measured = len(verdict_counts.measured)
+    total = len(context.plan.objectives)
+    if not measured:
+        return words.count(
+            "The one objective is not measured yet",
+            "None of the {number} objectives is measured yet",
+            total,
+        )
+    winning = sum(
+        len(verdict_counts.by_state.get(state, ())) for state in (State.ON_TRACK, State.ACHIEVED)
+    )
+    return words.count(
+        "{number} of {measured} measured objectives is on track or achieved",
+        "{number} of {measured} measured objectives are on track or achieved",
+        winning,
+        measured=words.number(measured),
+    )
+
+
+def _others(context: Context) -> Iterator[str]:
+    count, by_state = context.words.count, context.figures.verdict.by_state
+    sizes = {state: len(names) for state, names in by_state.items()}
+    named = {state: _names(context, names) for state, names in by_state.items()}
+    if State.MISSED in sizes:
+        size, names = sizes[State.MISSED], named[State.MISSED]
+        yield count(
+            "{number} was missed ({names})", "{number} were missed ({names})", size, names=names
+        )
+    if State.OFF_TRACK in sizes:
+        size, names = sizes[State.OFF_TRACK], named[State.OFF_TRACK]
+        yield count(
+            "{number} is off track ({names})", "{number} are off track ({names})", size, names=names
+        )
+    if State.AT_RISK in sizes:
+        size, names = sizes[State.AT_RISK], named[State.AT_RISK]
+        yield count(
+            "{number} is at risk ({names})", "{number} are at risk ({names})", size, names=names
+        )
+    if State.NO_DATA in sizes:
+        yield count("{number} has no data", "{number} have no data", sizes[State.NO_DATA])
+    if State.NO_TARGET in sizes:
+        yield count("{number} has no target", "{number} have no target", sizes[State.NO_TARGET])
+    if State.NOT_STARTED in sizes:
+        number = sizes[State.NOT_STARTED]
+        yield count("{number} has not started", "{number} have not started", number)
+
+
+def _names(context: Context, ids: tuple[str, ...]) -> str:
+    named = [context.name(context.plan.objectives[name]) for name in ids[:MOST_NAMES]]
+    return context.words.listing([*named, "…"] if len(ids) > MOST_NAMES else named)

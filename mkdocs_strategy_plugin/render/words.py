@@ -1,0 +1,203 @@
+"""Words, numbers and dates of one language."""
+
+from __future__ import annotations
+
+import functools
+import gettext
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+
+from mkdocs_strategy_plugin.model.metric import MetricUnit
+from mkdocs_strategy_plugin.model.period import Unit
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.model.metric import Metric
+    from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.model.text import Text
+
+__all__ = ["N_", "SOURCE_LANGUAGE", "Words", "languages", "words"]
+
+SOURCE_LANGUAGE = "en"
+"""The language the messages are written in; it needs no catalogue."""
+
+LOCALES = Path(__file__).parent / "locale"
+DATE_LOCALES = {"en": "en_GB"}
+"""Day before month in English too: readers are everywhere."""
+
+EN_DASH = "\N{EN DASH}"
+
+LARGE = 1_000
+"""From here on a plain number is shown without decimals."""
+
+
+def N_(message: str) -> str:  # noqa: N802  (the usual mark for words that are translated later)
+    """Mark a message for the catalogue."""
+    return message
+
+
+@functools.cache
+def languages() -> tuple[str, ...]:
+    """Return the languages pages can be written in: English, and one for each catalogue."""
+    found = sorted(path.parent.parent.name for path in LOCALES.glob("*/LC_MESSAGES/strategy.po"))
+    return (SOURCE_LANGUAGE, *found)
+
+
+@functools.cache
+def words(language: str) -> Words:
+    """Return the words of `language`; of English where there is no catalogue for it."""
+    if language not in languages():
+        language = SOURCE_LANGUAGE
+    return Words(language, Locale.parse(DATE_LOCALES.get(language, language)), _messages(language))
+
+
+def _messages(language: str) -> gettext.NullTranslations:
+    path = LOCALES / language / "LC_MESSAGES" / "strategy.po"
+    if not path.exists():
+        return gettext.NullTranslations()
+    # What ships is the text, so that a new language is one file; gettext wants it compiled.
+    compiled = io.BytesIO()
+    with path.open("rb") as catalogue:
+        write_mo(compiled, read_po(catalogue, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@dataclass(frozen=True)
+class Words:
+    """How one language says things."""
+
+    language: str
+    """Its code."""
+    locale: Locale
+    """Its forms of numbers and dates."""
+    messages: gettext.NullTranslations
+    """Its catalogue."""
+
+    # --- sentences ---------------------------------------------------------------------------
+
+    def say(self, message: str, **values: Any) -> str:  # noqa: ANN401
+        """Return `message` in this language, its `{fields}` filled in."""
+        said = self.messages.gettext(message)
+        return said.format(**values) if values else said
+
+    def count(self, one: str, many: str, number: int, **values: Any) -> str:  # noqa: ANN401
+        """Return the form for `number` of a message; `{number}` is the number, formatted."""
+        said = self.messages.ngettext(one, many, number)
+        return said.format(number=self.number(number), **values)
+
+    def text(self, text: Text | None, default: str = "") -> str:
+        """Return an author's text in this language, else in the plan's; empty for none."""
+        return text.to(self.language, default) if text else ""
+
+    def listing(self, items: list[str]) -> str:
+        """Return items as a list in a sentence: commas between them."""
+        return ", ".join(items)
+
+    def language_name(self, code: str) -> str:
+        """Return a language's name in this language; its code where it has none."""
+        try:
+            return Locale.parse(code, sep="-").get_display_name(self.locale) or code
+        except (ValueError, UnknownLocaleError):
+            return code
+
+    # --- numbers -----------------------------------------------------------------------------
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        """Return a plain number; without `decimals`, with as many as its size asks for."""
+        if decimals is None:
+            decimals = 0 if abs(value) >= LARGE or value == int(value) else 2
+        pattern = "#,##0" + (("." + "#" * decimals) if decimals else "")
+        return str(format_decimal(_rounded(value, decimals), format=pattern, locale=self.locale))
+
+    def compact(self, value: float) -> str:
+        """Return a number for tight places: 11.5M, 11,5 jt."""
+        return str(
+            format_compact_decimal(
+                value, format_type="short", locale=self.locale, fraction_digits=1
+            )
+        )
+
+    def percent(self, share: float, decimals: int = 1) -> str:
+        """Return a share as a percent, with exactly `decimals`."""
+        pattern = "#,##0" + (("." + "0" * decimals) if decimals else "") + "%"
+        return str(format_percent(share, format=pattern, locale=self.locale))
+
+    def change(self, share: float) -> str:
+        """Return a relative change with its sign."""
+        pattern = "+#,##0.0%;-#,##0.0%"
+        return str(format_percent(share, format=pattern, locale=self.locale))
+
+    def amount(self, value: float, metric: Metric | None, currency: str | None = None) -> str:
+        """Return a value of `metric` in its unit; a percent is given as a share."""
+        unit = metric.unit if metric else MetricUnit.NUMBER
+        if unit is MetricUnit.PERCENT:
+            return self.percent(value, decimals=1 if abs(value) >= 0.01 else 2)  # noqa: PLR2004
+        if unit is MetricUnit.MONEY and currency:
+            return self.money(value, currency)
+        if unit is MetricUnit.MINUTES:
+            return self.say("{number} min", number=self.number(value))
+        if unit is MetricUnit.SECONDS:
+            return self.say("{number} s", number=self.number(value))
+        return self.number(value)
+
+    def money(self, value: float, currency: str) -> str:
+        """Return an amount with its currency, without cents where it is large."""
+        pattern = self.locale.currency_formats["standard"].pattern
+        if abs(value) >= LARGE:
+            pattern = pattern.replace(".00", "")
+        return str(
+            format_currency(
+                value, currency, format=pattern, locale=self.locale, currency_digits=False
+            )
+        )
+
+    # --- time --------------------------------------------------------------------------------
+
+    def date(self, day: dt.date, form: str = "d MMMM y") -> str:
+        """Return a day: 30 June 2016."""
+        return str(format_date(day, format=form, locale=self.locale))
+
+    def period(self, period: Period) -> str:
+        """Return a period in words: 2016, first half of 2016, June 2016, 30 June 2016."""
+        if period.unit in DATE_PATTERNS:
+            return self.date(period.start, DATE_PATTERNS[period.unit])
+        if period.unit is None:
+            days = (self.date(day, "d MMM y") for day in (period.start, period.end))
+            return f" {EN_DASH} ".join(days)
+        return self._part_of_year(period)
+
+    def _part_of_year(self, period: Period) -> str:
+        year, month = period.start.year, period.start.month
+        if period.unit is Unit.WEEK:
+            year, week, _ = period.start.isocalendar()
+            return self.say("week {week}, {year}", week=week, year=year)
+        if period.unit is Unit.QUARTER:
+            return self.say("Q{quarter} {year}", quarter=(month + 2) // 3, year=year)
+        first, second = N_("first half of {year}"), N_("second half of {year}")
+        return self.say(first if month == 1 else second, year=year)
+
+
+DATE_PATTERNS: Mapping[Unit | None, str] = MappingProxyType(
+    {Unit.DAY: "d MMMM y", Unit.MONTH: "MMMM y", Unit.YEAR: "y"}
+)
+"""Periods that a calendar has a name for, with its pattern."""
+
+
+def _rounded(value: float, decimals: int) -> float:
+    # Half up, as people round; Babel would round half to even.
+    scale = 10**decimals
+    nudged = abs(value) * scale + 0.5
+    size = int(nudged + 1e-9) / scale
+    return size if value >= 0 else -size
