@@ -1,0 +1,119 @@
+"""From the paths of a call to the plans they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_strategy_plugin.check.severities import Severities
+from mkdocs_strategy_plugin.diagnostics import Finding, StrategyError
+from mkdocs_strategy_plugin.load.discovery import discover
+from mkdocs_strategy_plugin.load.document import read
+from mkdocs_strategy_plugin.load.sources import Limits, read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs_strategy_plugin.load.discovery import PlanFiles
+
+__all__ = ["Target", "targets_of"]
+
+SITE_FILE = "mkdocs.yml"
+PLAN_FILE = "strategy.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Plans to be checked together."""
+
+    docs_dir: Path
+    """Absolute docs folder."""
+    plans: tuple[PlanFiles, ...]
+    """The plans."""
+    severities: Severities
+    """What the site says of rules."""
+    only: frozenset[Path] = frozenset()
+    """Files whose findings are shown; empty: all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    docs_dir: Path
+    severities: Severities
+
+
+def targets_of(paths: Iterable[Path]) -> list[Target]:
+    """Return what each path means, in the order given.
+
+    Raises:
+        StrategyError: a path does not exist, or there is no plan where it leads.
+    """
+    return [_target(Path(path).absolute(), path) for path in paths]
+
+
+def _target(path: Path, written: Path) -> Target:
+    if not path.exists() and not path.is_symlink():
+        raise StrategyError(f"there is no '{written}'", "Name a folder or a file that exists.")
+    if path.name == SITE_FILE and path.is_file():
+        path = path.parent
+    site = _site_above(path)
+    if path.is_dir() and path == (site.docs_dir.parent if site else None):
+        path = site.docs_dir if site else path
+    if path.is_dir() and (path / SITE_FILE).is_file():
+        site = _site(path / SITE_FILE)
+        path = site.docs_dir
+    docs_dir = site.docs_dir if site and path.is_relative_to(site.docs_dir) else _root_of(path)
+    plans = tuple(plan for plan in discover(docs_dir) if _means(path, plan))
+    if not plans:
+        raise StrategyError(
+            f"there is no plan at '{written}'",
+            f"A plan is a folder with a file {PLAN_FILE}; name it, or a folder above it.",
+        )
+    only = frozenset({path}) if not path.is_dir() else frozenset()
+    return Target(docs_dir, plans, site.severities if site else Severities.parse({}), only)
+
+
+def _means(path: Path, plan: PlanFiles) -> bool:
+    """Tell whether `path` means `plan`: it holds it, is inside of it, or is one of its files."""
+    if path.is_dir():
+        return plan.folder.is_relative_to(path) or path.is_relative_to(plan.folder)
+    return path in (*plan.documents, *plan.tables)
+
+
+def _root_of(path: Path) -> Path:
+    """Return the folder to read as the docs folder where no site is known."""
+    folder = path if path.is_dir() else path.parent
+    above = [each for each in (folder, *folder.parents) if (each / PLAN_FILE).is_file()]
+    # One above the plan, so that it can use folders beside it.
+    return above[0].parent if above and above[0].parent != above[0] else folder
+
+
+def _site_above(path: Path) -> _Site | None:
+    folder = path if path.is_dir() else path.parent
+    for each in (folder, *folder.parents):
+        if (each / SITE_FILE).is_file():
+            return _site(each / SITE_FILE)
+    return None
+
+
+def _site(file: Path) -> _Site:
+    """Read of a site's mkdocs.yml what a check needs; the rest is for MkDocs to judge."""
+    source = read_source(file, inside=None, limits=Limits())
+    data = {} if isinstance(source, Finding) else read(source, Limits()).data
+    settings: dict[str, Any] = data if isinstance(data, dict) else {}
+    docs_dir = settings.get("docs_dir") or "docs"
+    rules = _options(settings.get("plugins")).get("rules") or {}
+    return _Site(
+        (file.parent / str(docs_dir)).resolve(),
+        Severities.parse(rules if isinstance(rules, dict) else {}),
+    )
+
+
+def _options(plugins: object) -> dict[str, Any]:
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        options = entry.get("strategy") if isinstance(entry, dict) else None
+        if isinstance(options, dict):
+            return options
+    return {}

@@ -1,0 +1,92 @@
+"""`mkdocs-strategy validate`: say what is to be mended, without building a site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_strategy_plugin.cli.failure import reported
+from mkdocs_strategy_plugin.cli.targets import targets_of
+from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.report import concise, full
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_strategy_plugin.cli.targets import Target
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.load.sources import Source
+
+__all__ = ["validate"]
+
+FORMS = {"concise": concise.report, "full": full.report}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMS)),
+    default="full",
+    show_default=True,
+    help="concise: a line each, without infos. full: with the source line and a hint.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="auto: only on a terminal.",
+)
+def validate(paths: tuple[str, ...], form: str, color: str, *, strict: bool) -> None:
+    """Check strategies and say what is to be mended.
+
+    PATH is a site (a folder with an mkdocs.yml), a folder with plans, a plan's folder or one of
+    its files; default: the current folder. A file means its whole plan, showing that file's
+    findings.
+
+    Exit code: 0 no error, 1 some (with --strict: or a warning), 2 the call itself was wrong.
+    """
+    with reported():
+        targets = targets_of([Path(path) for path in paths or (".",)])
+        diagnostics, sources = _examined(targets)
+        use_colour = color == "always" or (color == "auto" and sys.stdout.isatty())
+        click.echo(
+            FORMS[form](diagnostics, root=Path.cwd(), sources=sources, colour=use_colour), nl=False
+        )
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    sys.exit(int(any(each.severity in stopping for each in diagnostics)))
+
+
+def _examined(
+    targets: Iterable[Target],
+) -> tuple[tuple[Diagnostic, ...], dict[Path, Source]]:
+    library = Library()
+    now = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
+    found: dict[Diagnostic, None] = {}
+    sources: dict[Path, Source] = {}
+    for target in targets:
+        examined = examine(
+            target.plans,
+            docs_dir=target.docs_dir,
+            library=library,
+            severities=target.severities,
+            now=now,
+        )
+        for each in examined:
+            sources.update(each.loaded.sources)
+            found.update(dict.fromkeys(_shown(each.diagnostics, target.only)))
+    order = sorted(found, key=lambda each: (str(each.location.file), each.location.line))
+    return tuple(order), sources
+
+
+def _shown(diagnostics: Iterable[Diagnostic], only: frozenset[Path]) -> Iterator[Diagnostic]:
+    return (each for each in diagnostics if not only or each.location.file in only)

@@ -1,0 +1,72 @@
+"""Compute and render: from examined plans to the pages of a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.figures import figures
+from mkdocs_strategy_plugin.pipeline.examine import day_in
+from mkdocs_strategy_plugin.render.site import Layout, pages
+from mkdocs_strategy_plugin.render.words import languages, words
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.render.page import Page
+
+__all__ = ["Site", "publish"]
+
+ROOT_FOLDER = "strategy"
+"""Where the pages of a plan at the root of the docs folder go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages of all plans have in common."""
+
+    now: dt.datetime
+    """The time the pages speak of, with its zone, where `as_of` is not given."""
+    as_of: dt.date | None = None
+    """The day the pages speak of."""
+    language: str | None = None
+    """Language of the pages, whatever the plan says."""
+    theme_language: str | None = None
+    """Language of the pages where the plan has it."""
+    use_directory_urls: bool = True
+    """How the site writes its addresses."""
+    shown_root: Path | None = None
+    """Folder that file names are shown relative to."""
+
+
+def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
+    """Yield the pages of all plans, plan by plan."""
+    every = tuple(examined)
+    for each in every:
+        plan = each.plan
+        layout = Layout(
+            folder=plan.name or ROOT_FOLDER,
+            use_directory_urls=site.use_directory_urls,
+            prefix=plan.name if len(every) > 1 else "",
+            shown_root=site.shown_root,
+        )
+        yield from pages(
+            plan,
+            figures(plan, site.as_of or day_in(plan, site.now)),
+            each.diagnostics,
+            words=words(_language(plan, site)),
+            layout=layout,
+        )
+
+
+def _language(plan: Plan, site: Site) -> str:
+    if site.language:
+        return site.language
+    if site.theme_language in plan.languages:
+        return site.theme_language or ""
+    known = [language for language in plan.languages if language in languages()]
+    return known[0] if known else plan.languages[0]
