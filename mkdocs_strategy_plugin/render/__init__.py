@@ -1,0 +1,1 @@
+"""Turn a plan and its figures into pages."""
