@@ -43,7 +43,7 @@ def activity_mark(activity: str, *, title: str = "") -> str:
 def _shape(activity: str) -> str:
     middle = SIZE / 2
     if activity == "not_named":
-        return element("rect", x=middle - 2, y=middle - 0.5, width=4, height=1)
+        return element("rect", x=middle - 3, y=middle - 0.5, width=6, height=1)
     if activity == "named":
         # Hollow: the service is used, but nobody has written down how often.
         return element(

@@ -10,17 +10,18 @@ from mkdocs_strategy_plugin.render.charts.svg import element, number, picture
 __all__ = ["Bullet", "bullet_graph"]
 
 WIDTH = 220
-HEIGHT = 24
+HEIGHT = 28
 HEADROOM = 20
 """Kept free beyond the outermost value, so that values past the target are seen to be past it."""
-TRACK_TOP = 5
-TRACK_HEIGHT = 16
-BAR_TOP = 10
-BAR_HEIGHT = 6
+TRACK_TOP = 7
+TRACK_HEIGHT = 18
+BAR_TOP = 12
+BAR_HEIGHT = 8
 THINNEST_BAR = 2
 """A value at the origin still leaves a trace: zero is not missing."""
-TARGET_WIDTH = 3
-TICK = 4
+TARGET_TOP = 4
+TARGET_WIDTH = 4
+TICK = 6
 """Half the width of the expected value's tick, and its height."""
 
 
@@ -134,7 +135,12 @@ def _origin(bullet: Bullet, scale: Scale) -> str:
 def _target(at: float) -> str:
     left = min(max(at - TARGET_WIDTH / 2, 0), WIDTH - TARGET_WIDTH)
     return element(
-        "rect", class_="strategy-bullet__target", x=left, y=2, width=TARGET_WIDTH, height=HEIGHT - 2
+        "rect",
+        class_="strategy-bullet__target",
+        x=left,
+        y=TARGET_TOP,
+        width=TARGET_WIDTH,
+        height=HEIGHT - TARGET_TOP,
     )
 
 
@@ -143,5 +149,5 @@ def _expected(bullet: Bullet, scale: Scale) -> str:
         return ""
     at = min(max(scale.at(bullet.expected), TICK), WIDTH - TICK)
     left, middle, right = (number(x) for x in (at - TICK, at, at + TICK))
-    tick = f"M{left} 0H{right}L{middle} {TICK + 1}V{BAR_TOP}"
+    tick = f"M{left} 0H{right}L{middle} {TICK}"
     return element("path", class_="strategy-bullet__expected", d=tick)

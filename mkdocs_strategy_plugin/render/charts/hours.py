@@ -18,7 +18,7 @@ LEFT = 36
 """Room for the names of the days."""
 TOP = 16
 """Room for the hours."""
-FONT = 10
+FONT = 11
 DAYS = 7
 HOURS = 24
 WIDTH = LEFT + HOURS * CELL
@@ -71,7 +71,7 @@ def _hour_names() -> Iterator[str]:
 
 
 def _day_name(row: int, name: str) -> str:
-    baseline = TOP + row * CELL + FONT - 0.5
+    baseline = TOP + (row + 1) * CELL - 2
     return element(
         "text", text(name), class_="strategy-hours__name", x=0, y=baseline, font_size=FONT
     )

@@ -17,7 +17,7 @@ WIDTH = 120
 HEIGHT = 28
 INSET = 4
 """Room for the dot of the last value."""
-LAST_RADIUS = 2.5
+LAST_RADIUS = 3
 LONE_RADIUS = 1.5
 """Of a value between two holes, which no line can show."""
 
@@ -48,6 +48,7 @@ def sparkline(line: Sparkline) -> str:
         *(
             _path(run, css="strategy-sparkline__expected")
             for run in _runs(line.expected, across, upwards)
+            if len(run) > 1
         ),
         *(_run(run) for run in _runs(line.values, across, upwards)),
         _last(line, across, upwards),
