@@ -1,0 +1,1 @@
+"""Pictures: numbers and worded text in, accessible inline SVG out."""

@@ -1,0 +1,102 @@
+"""Small shapes that stand beside a word and say the same without colour."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.render.charts.svg import decoration, element
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["SIZE", "answer_mark", "severity_mark", "state_mark", "state_shape"]
+
+SIZE = 16
+"""Side of the square that every mark is drawn in."""
+
+_CHECK = "M1.6 8.4 3.7 6.3 6.4 9 12.3 3.1 14.4 5.2 6.4 13.2z"
+_CROSS = (
+    "M4.4 2.3 8 5.9 11.6 2.3 13.7 4.4 10.1 8 13.7 11.6 11.6 13.7 8 10.1 4.4 13.7 2.3 11.6 5.9 8 "
+    "2.3 4.4z"
+)
+_DISC = "M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12z"
+_RING = f"{_DISC}m0 1.8a4.2 4.2 0 1 0 0 8.4a4.2 4.2 0 1 0 0-8.4z"
+_WIDE_RING = "M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14zm0 1.6a5.4 5.4 0 1 0 0 10.8a5.4 5.4 0 1 0 0-10.8z"
+
+STATES: Mapping[str, str] = MappingProxyType(
+    {
+        "achieved": _CHECK,
+        "missed": _CROSS,
+        "on_track": _DISC,
+        "at_risk": "M8 1.6 15.2 14.2H.8z",
+        "off_track": "M8 .6 15.4 8 8 15.4 .6 8z",
+        "not_started": _RING,
+        "no_data": (
+            "M2.6 6.3a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 1 1 0-3.4zM8 6.3a1.7 1.7 0 1 1 0 3.4a1.7 1.7 "
+            "0 1 1 0-3.4zM13.4 6.3a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 1 1 0-3.4z"
+        ),
+        "no_target": "M2 2h12v12H2zM3.8 3.8v8.4h8.4V3.8zM5.4 7.1h5.2v1.8H5.4z",
+    }
+)
+"""Outline by state; no two share a silhouette."""
+
+SEVERITIES: Mapping[str, str] = MappingProxyType(
+    {
+        "error": "M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14zM4 7v2h8V7z",
+        "warning": "M8 1 15.6 14.8H.4zM8 4.4 3.1 13.2h9.8zM7.2 7h1.6v3H7.2zM7.2 10.9h1.6v1.5H7.2z",
+        "info": f"{_WIDE_RING}M7.1 7h1.8v4.6H7.1zM7.1 4.2h1.8v1.8H7.1z",
+    }
+)
+"""Outline by severity of a finding."""
+
+ANSWERS: Mapping[str, str] = MappingProxyType(
+    {
+        "met": _CHECK,
+        "not_met": _CROSS,
+        "not_known": (
+            "M4.6 5.8C4.6 3.4 6.1 2 8.1 2s3.4 1.3 3.4 3.2c0 1.5-.8 2.3-1.6 2.9-.7.6-1 .9-1 1.7v.4"
+            "H7v-.6c0-1.5.7-2.2 1.5-2.8.6-.5 1-.9 1-1.6 0-.8-.6-1.4-1.5-1.4S6.5 4.5 6.5 5.8z"
+            "M6.9 11.6h2.1v2.2H6.9z"
+        ),
+    }
+)
+"""Outline by answer to one of the five SMART questions."""
+
+
+def state_mark(state: str) -> str:
+    """Draw the shape of a KPI's, objective's or goal's state, to stand beside its word.
+
+    Raises:
+        KeyError: no such state.
+    """
+    return _mark(STATES[state])
+
+
+def state_shape(state: str, *, x: float, y: float, size: float) -> str:
+    """Draw the shape of a state inside another picture, its upper left corner at (x, y)."""
+    shape = element("path", d=STATES[state], fill_rule="evenodd")
+    return element("svg", shape, x=x, y=y, width=size, height=size, viewBox=f"0 0 {SIZE} {SIZE}")
+
+
+def severity_mark(severity: str) -> str:
+    """Draw the shape of a finding's severity: error, warning or info.
+
+    Raises:
+        KeyError: no such severity.
+    """
+    return _mark(SEVERITIES[severity])
+
+
+def answer_mark(answer: str) -> str:
+    """Draw the answer to one of the SMART questions: met, not_met or not_known.
+
+    Raises:
+        KeyError: no such answer.
+    """
+    return _mark(ANSWERS[answer])
+
+
+def _mark(outline: str) -> str:
+    shape = element("path", d=outline, fill_rule="evenodd")
+    return decoration(shape, css="strategy-mark", width=SIZE, height=SIZE)

@@ -1,0 +1,75 @@
+"""Write the few SVG elements that the charts are made of."""
+
+from __future__ import annotations
+
+import html
+import re
+
+__all__ = ["decoration", "element", "number", "picture", "text"]
+
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML document may hold, not even escaped."""
+
+
+def number(value: float) -> str:
+    """Write a finite coordinate with one decimal at most, never with an exponent."""
+    written = f"{value:.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written
+
+
+def text(words: str) -> str:
+    """Escape words for content and attributes, on one line so that no Markdown parser stumbles."""
+    return html.escape(" ".join(NOT_IN_XML.sub("\ufffd", words).split()))
+
+
+def element(tag: str, *children: str, **attributes: float | str) -> str:
+    """Write one element.
+
+    Args:
+        tag: Name of the element.
+        children: Ready SVG, in painting order.
+        attributes: Numbers are written short, words are escaped; `class_` and `text_anchor`
+            become `class` and `text-anchor`.
+    """
+    written = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
+        for name, value in attributes.items()
+    )
+    content = "".join(children)
+    return f"<{tag}{written}>{content}</{tag}>" if content else f"<{tag}{written}/>"
+
+
+def picture(
+    *children: str, css: str, width: float, height: float, title: str, description: str = ""
+) -> str:
+    """Write an image of its own: its title is its name, its description the facts in words.
+
+    The name stands in `aria-label` too, because ids for `aria-labelledby` would have to be unique
+    on pages we do not know.
+    """
+    named = [element("title", text(title))]
+    if description:
+        named.append(element("desc", text(description)))
+    return element(
+        "svg", *named, *children, **_frame(css, width, height), role="img", aria_label=title
+    )
+
+
+def decoration(*children: str, css: str, width: float, height: float) -> str:
+    """Write an image that only repeats the word beside it, so assistive technology skips it."""
+    return element("svg", *children, **_frame(css, width, height), aria_hidden="true")
+
+
+def _frame(css: str, width: float, height: float) -> dict[str, float | str]:
+    return {
+        "class_": css,
+        "viewBox": f"0 0 {number(width)} {number(height)}",
+        "width": width,
+        "height": height,
+        # Shapes that name no colour of their own take the text's, also where our CSS is missing.
+        "fill": "currentColor",
+    }
+
+
+def _attribute(value: float | str) -> str:
+    return text(value) if isinstance(value, str) else number(value)

@@ -1,0 +1,168 @@
+"""Any finite numbers and any words give a picture that a browser can draw."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_strategy_plugin.render.charts.activity import activity_mark
+from mkdocs_strategy_plugin.render.charts.bullet import Bullet, bullet_graph
+from mkdocs_strategy_plugin.render.charts.hours import Hours, hours_map
+from mkdocs_strategy_plugin.render.charts.share_bar import share_bar
+from mkdocs_strategy_plugin.render.charts.sparkline import Sparkline, sparkline
+from mkdocs_strategy_plugin.render.charts.state_bar import StateBar, state_bar
+from tests.pictures import parsed
+
+if TYPE_CHECKING:
+    import xml.etree.ElementTree as ET
+
+NUMBER = r"-?\d+(?:\.\d)?"
+NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
+MAYBE = st.none() | NUMBERS
+# Rounding to one decimal may push an edge out by as much as it rounds.
+TOLERANCE = 0.11
+
+BULLETS = st.builds(
+    Bullet,
+    title=st.text(),
+    description=st.text(),
+    actual=MAYBE,
+    target=MAYBE,
+    band=st.none() | st.tuples(MAYBE, MAYBE),
+    expected=MAYBE,
+    baseline=MAYBE,
+    lower_is_better=st.booleans(),
+    state=st.sampled_from(["at_risk", "no_data"]),
+)
+SPARKLINES = st.builds(
+    Sparkline,
+    title=st.text(),
+    description=st.text(),
+    values=st.lists(MAYBE, max_size=40).map(tuple),
+    expected=st.lists(MAYBE, max_size=40).map(tuple),
+    target=MAYBE,
+)
+STATES = ["missed", "off_track", "at_risk", "no_data", "no_target", "on_track", "achieved"]
+STATE_BARS = st.builds(
+    StateBar,
+    title=st.text(),
+    description=st.text(),
+    counts=st.lists(
+        st.tuples(st.sampled_from(STATES), st.integers(0, 10**6)),
+        max_size=8,
+        unique_by=lambda count: count[0],
+    ).map(tuple),
+)
+WEEKS = st.builds(
+    Hours,
+    title=st.text(),
+    description=st.text(),
+    days=st.tuples(*[st.text()] * 7),
+    counts=st.tuples(*[st.tuples(*[st.integers(0, 9)] * 24)] * 7),
+)
+
+
+@given(BULLETS)
+def test_every_bullet_graph_stays_in_its_frame(bullet: Bullet) -> None:
+    check(bullet_graph(bullet))
+
+
+@given(SPARKLINES)
+def test_every_sparkline_stays_in_its_frame(line: Sparkline) -> None:
+    check(sparkline(line))
+
+
+@given(STATE_BARS)
+def test_every_state_bar_stays_in_its_frame(bar: StateBar) -> None:
+    check(state_bar(bar))
+
+
+@given(WEEKS)
+def test_every_week_stays_in_its_frame(hours: Hours) -> None:
+    check(hours_map(hours))
+
+
+@given(st.none() | NUMBERS)
+def test_every_share_stays_in_its_frame(share: float | None) -> None:
+    check(share_bar(share))
+
+
+@given(st.sampled_from(["daily", "weekly", "monthly", "rarely", "named", "not_named"]), st.text())
+def test_every_dot_stays_in_its_frame(activity: str, title: str) -> None:
+    check(activity_mark(activity, title=title))
+
+
+def check(drawn: str) -> None:
+    root = parsed(drawn)
+    _, _, width, height = (float(edge) for edge in root.attrib["viewBox"].split())
+    assert "\n" not in drawn
+    assert not any("style" in found.attrib or "id" in found.attrib for found in root.iter())
+    for found in root:
+        for x, y in corners(found):
+            assert -TOLERANCE <= x <= width + TOLERANCE
+            assert -TOLERANCE <= y <= height + TOLERANCE
+
+
+def corners(found: ET.Element) -> list[tuple[float, float]]:
+    """Give the outermost points of a shape; every number must be plain."""
+    return CORNERS[found.tag](found)
+
+
+def inside(found: ET.Element) -> list[tuple[float, float]]:
+    return [corner for child in found for corner in corners(child)]
+
+
+def of_line(found: ET.Element) -> list[tuple[float, float]]:
+    x1, x2, y1, y2 = plain(*(found.attrib[name] for name in ("x1", "x2", "y1", "y2")))
+    return [(x1, y1), (x2, y2)]
+
+
+def of_polyline(found: ET.Element) -> list[tuple[float, float]]:
+    numbers = plain(*re.split("[ ,]", found.attrib["points"]))
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def of_tick(found: ET.Element) -> list[tuple[float, float]]:
+    tick = re.fullmatch(rf"M({NUMBER}) 0H({NUMBER})L{NUMBER} ({NUMBER})", found.attrib["d"])
+    assert tick
+    left, right, bottom = plain(*tick.groups())
+    return [(left, 0), (right, bottom)]
+
+
+def of_circle(found: ET.Element) -> list[tuple[float, float]]:
+    x, y, radius = plain(*(found.attrib[name] for name in ("cx", "cy", "r")))
+    return [(x - radius, y - radius), (x + radius, y + radius)]
+
+
+def of_box(found: ET.Element) -> list[tuple[float, float]]:
+    x, y, width, height = plain(
+        *(found.attrib.get(name, "0") for name in ("x", "y", "width", "height"))
+    )
+    assert min(width, height) >= 0
+    return [(x, y), (x + width, y + height)]
+
+
+def of_words(_: ET.Element) -> list[tuple[float, float]]:
+    return []
+
+
+CORNERS = {
+    "g": inside,
+    "line": of_line,
+    "polyline": of_polyline,
+    "path": of_tick,
+    "circle": of_circle,
+    "rect": of_box,
+    "svg": of_box,
+    "title": of_words,
+    "desc": of_words,
+    "text": of_words,
+}
+
+
+def plain(*written: str) -> list[float]:
+    assert all(re.fullmatch(NUMBER, number) for number in written), written
+    return [float(number) for number in written]

@@ -1,0 +1,99 @@
+"""The stylesheet keeps its promises: contrast, and nothing a site could not override."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+
+import pytest
+
+CSS = (
+    resources.files("mkdocs_strategy_plugin.render")
+    .joinpath("assets/strategy.css")
+    .read_text(encoding="utf-8")
+)
+RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
+SECTIONS = ("tokens", "layout", "components", "states", "dark", "print")
+
+WORDS = (
+    "achieved",
+    "on-track",
+    "at-risk",
+    "off-track",
+    "missed",
+    "not-started",
+    "no-data",
+    "no-target",
+    "error",
+    "warning",
+    "info",
+)
+# White, Material's code background; Material's slate, Bootstrap's dark body, slate raised.
+LIGHT = ("#ffffff", "#f5f5f5")
+DARK = ("#1e2129", "#212529", "#2a2d35")
+
+
+def colours(text: str) -> dict[str, str]:
+    return dict(re.findall(r"--strategy-([a-z-]+): (#[0-9a-f]{6});", text))
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+LIGHT_TOKENS, DARK_TOKENS = (colours(part) for part in CSS.split("@media screen {"))
+
+
+def test_black_on_white_has_the_contrast_that_the_guidelines_name() -> None:
+    assert round(contrast("#000000", "#ffffff"), 2) == 21
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("surface", LIGHT)
+def test_a_state_can_be_read_on_light_surfaces(word: str, surface: str) -> None:
+    assert contrast(LIGHT_TOKENS[word], surface) >= 4.5
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("surface", DARK)
+def test_a_state_can_be_read_on_dark_surfaces(word: str, surface: str) -> None:
+    assert contrast(DARK_TOKENS[word], surface) >= 4.5
+
+
+def test_what_is_not_measured_can_still_be_seen() -> None:
+    assert contrast(LIGHT_TOKENS["unmeasured"], "#ffffff") >= 3
+    assert contrast(DARK_TOKENS["unmeasured"], "#1e2129") >= 3
+
+
+def test_sections_stand_in_their_order() -> None:
+    assert tuple(re.findall(r"/\* -{10,} ([a-z]+) \*/", CSS)) == SECTIONS
+
+
+def test_the_site_can_override_everything() -> None:
+    assert "!important" not in RULES
+    assert not re.search(r"#[a-z][\w-]*\s*[,{]", RULES)
+
+
+def test_nothing_is_fetched() -> None:
+    assert "url(" not in RULES
+    assert "@import" not in RULES
+
+
+def test_colours_are_written_as_tokens_only() -> None:
+    painted = re.findall(
+        r"^\s*([a-z-]+):[^;]*(?:#[0-9a-f]{3,8}|rgba?\()", RULES, flags=re.MULTILINE
+    )
+    assert [name for name in painted if not name.startswith("--strategy-")] == []
+
+
+def test_every_class_is_ours() -> None:
+    shape = r"strategy(?:-[a-z]+)+(?:__[a-z]+(?:-[a-z]+)*)?(?:--[a-z]+(?:-[a-z]+)*)?"
+    classes = set(re.findall(r"\.([a-zA-Z_-][\w-]*)", re.sub(r"\{[^{}]*\}", "{}", RULES)))
+    assert [name for name in classes if not re.fullmatch(shape, name)] == []
