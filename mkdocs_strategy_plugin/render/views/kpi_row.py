@@ -218,11 +218,16 @@ def _bullet(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | No
                 target=figures.target if not figures.band else None,
                 band=figures.band,
                 expected=figures.expected,
+                baseline=figures.baseline if _starts_at_baseline(figures) else None,
                 lower_is_better=figures.direction is Direction.LOWER,
                 state=figures.state.value.replace("-", "_"),
             )
         )
     )
+
+
+def _starts_at_baseline(figures: KpiFigures) -> bool:
+    return figures.metric_class in {MetricClass.LEVEL, MetricClass.RATIO}
 
 
 def _facts(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> str:
