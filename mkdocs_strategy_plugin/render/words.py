@@ -197,7 +197,7 @@ DATE_PATTERNS: Mapping[Unit | None, str] = MappingProxyType(
 
 def _rounded(value: float, decimals: int) -> float:
     # Half up, as people round; Babel would round half to even.
-    scale = 10**decimals
+    scale = 10.0**decimals
     nudged = abs(value) * scale + 0.5
     size = int(nudged + 1e-9) / scale
     return size if value >= 0 else -size

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: hooks that connect MkDocs' files and events with the pipeline."""
+"""Hooks: they connect MkDocs' files and events with the pipeline."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs.config import base
-from mkdocs.config import config_options as c
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
@@ -18,9 +16,10 @@ from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
-from mkdocs_strategy_plugin.navigation import in_order
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.plugin.navigation import in_order
+from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.render.page import filled
 from mkdocs_strategy_plugin.render.words import languages
 from mkdocs_strategy_plugin.report.concise import line
@@ -37,35 +36,16 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["StrategyConfig", "StrategyPlugin"]
+__all__ = ["StrategyPlugin"]
 
 log = get_plugin_logger(__name__)
 
 STYLESHEET = "assets/strategy/strategy.css"
-ASSETS = Path(__file__).parent / "render" / "assets"
-
-
-class StrategyConfig(base.Config):
-    """Options of the plugin; see docs/reference/options.md."""
-
-    enabled = c.Type(bool, default=True)
-    """False leaves the site as if the plugin were not there."""
-    language = c.Optional(c.Type(str))
-    """Language of the pages; default: the theme's if the plan has it, else the plan's first."""
-    as_of = c.Optional(c.Type((str, dt.date)))
-    """The day the pages speak of; default: `SOURCE_DATE_EPOCH`, else today."""
-    rules = c.Type(dict, default={})
-    """Severity by code, name or group of a rule: `error`, `warning`, `info` or `off`."""
-    entities_in_nav = c.Type(bool, default=False)
-    """True puts the pages of single personas into the navigation."""
-    publish_source = c.Type(bool, default=False)
-    """True publishes the YAML and CSV files as well."""
+ASSETS = Path(__file__).parents[1] / "render" / "assets"
 
 
 class StrategyPlugin(BasePlugin[StrategyConfig]):
     """Reads strategies from the docs folder and publishes a portal for each."""
-
-    supports_multiple_instances = True
 
     def __init__(self) -> None:
         self.library = Library()
@@ -73,7 +53,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.pages: dict[str, Page] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: that this hook exists keeps one instance, and its library, across rebuilds."""
+        """Do nothing: that this hook exists keeps one instance across rebuilds."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
@@ -103,20 +83,13 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             self._hide_sources(files, Path(config.docs_dir))
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
         """Put the pages of each plan in reading order where the author left the order open."""
         if self.pages and config.nav is None:
             in_order(nav, list(self.pages))
         return nav
 
-    def on_page_content(
-        self,
-        html: str,
-        *,
-        page: MkDocsPage,
-        config: MkDocsConfig,
-        files: Files,  # noqa: ARG002
-    ) -> str:
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Fill in the tables, charts and cards, past the Markdown parser."""
         ours = self.pages.get(page.file.src_uri)
         is_ours = ours is not None and page.file.generated_by is not None
@@ -199,7 +172,7 @@ def _report(examined: Iterable[Examined]) -> None:
 
 def _told(diagnostic: Diagnostic) -> str:
     hint = f" {diagnostic.hint}" if diagnostic.hint else ""
-    return line(diagnostic, root=Path.cwd()) + (f".{hint}" if hint else "")
+    return f"{line(diagnostic, root=Path.cwd())}{f'.{hint}' if hint else ''}"
 
 
 def _prepare(config: MkDocsConfig) -> None:
@@ -218,10 +191,11 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
 
 
-def _day(written: str | dt.date | None) -> dt.date | None:
+def _day(written: object) -> dt.date | None:
+    # The hosts read YAML 1.1, where a bare day is a date already.
     if written is None or isinstance(written, dt.date):
         return written
     try:
-        return dt.date.fromisoformat(written)
+        return dt.date.fromisoformat(str(written))
     except ValueError:
         raise PluginError(f"as_of: '{written}' is no day. Write it as 2027-03-31.") from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
@@ -33,24 +34,21 @@ def in_order(nav: Navigation, paths: Sequence[str]) -> None:
 
 
 def _sort(items: list[StructureItem], rank: dict[str, int]) -> None:
-    slots = [
-        position
-        for position, item in enumerate(items)
-        if isinstance(item, Page) and item.file.src_uri in rank
-    ]
-    ordered = sorted(
-        (items[position] for position in slots), key=lambda page: rank[page.file.src_uri]
-    )
-    for position, page in zip(slots, ordered, strict=True):
-        items[position] = page
-    for item in items:
-        if item.children:
+    slots, pages = [], []
+    for position, item in enumerate(items):
+        if isinstance(item, Page) and item.file.src_uri in rank:
+            slots.append(position)
+            pages.append(item)
+        elif isinstance(item, Section):
             _sort(item.children, rank)
+    pages.sort(key=lambda page: rank[page.file.src_uri])
+    for position, page in zip(slots, pages, strict=True):
+        items[position] = page
 
 
 def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
     for item in items:
         if isinstance(item, Page):
             yield item
-        elif item.children:
+        elif isinstance(item, Section):
             yield from _pages(item.children)
