@@ -1,0 +1,55 @@
+# Two commands: `make example` builds the example site, `make test` runs the tests.
+# Both make their own environment; nothing needs to be installed before.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help example serve test lint docs bench rules clean
+
+help: ## Show these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; try: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is needed; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/example: $(BIN)/python pyproject.toml
+	$(PIP) install --quiet --editable '.[material]'
+	@touch $@
+
+$(VENV)/dev: $(BIN)/python pyproject.toml
+	$(PIP) install --quiet 'pip>=25.1'
+	$(PIP) install --quiet --editable '.[material]' --group dev
+	@touch $@ $(VENV)/example
+
+example: $(VENV)/example ## Build the example site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file example_site/mkdocs.yml
+	@echo
+	@echo "The portal is built. Open it in a browser:"
+	@echo "  file://$(CURDIR)/example_site/site/index.html"
+	@echo "or run 'make serve' and open http://127.0.0.1:8000/"
+
+serve: $(VENV)/example ## Serve the example site, reloading while you type
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --livereload --config-file example_site/mkdocs.yml
+
+test: $(VENV)/dev ## Run all tests
+	@.ci/chromium
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev ## Check format, style, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+docs: $(VENV)/dev ## Build the documentation
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+bench: $(VENV)/dev ## Measure against a bare YAML reader
+	$(BIN)/python tests/benchmarks/validate.py
+
+clean: ## Remove what the other commands made
+	rm -rf $(VENV) site example_site/site build dist .mypy_cache .ruff_cache .pytest_cache
