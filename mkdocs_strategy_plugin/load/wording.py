@@ -42,6 +42,7 @@ def findings_of(
     for details in error.errors(include_url=False):
         way, is_key = way_to(details["loc"], data)
         code, message, hint = _words(details, model, _subject(path, way), way)
+        is_key = is_key or details["type"] == "extra_forbidden"
         yield Finding(Place((*path, *way), file, on_key=is_key), message, hint, code=code)
 
 

@@ -121,7 +121,11 @@ class Model(BaseModel):
     def _drop_what_is_left_empty(cls, data: object) -> object:
         """A key without a value is a gap, the same as no key."""
         if isinstance(data, dict):
-            return {key: value for key, value in data.items() if value is not None and value != ""}
+            return {
+                key: value
+                for key, value in data.items()
+                if (value is not None and value != "") or key not in cls.model_fields
+            }
         if data is None:
             return {}
         return data

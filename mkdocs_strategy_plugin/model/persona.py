@@ -147,6 +147,13 @@ def hours(value: object) -> Hours:
     return Hours(start, end, value.strip())
 
 
+AgeValue = Annotated[Age, PlainValidator(age)]
+"""A range of ages."""
+
+HoursValue = Annotated[Hours, PlainValidator(hours)]
+"""A span of the day."""
+
+
 class MediaUse(Model):
     """How a persona uses one service."""
 
@@ -156,7 +163,7 @@ class MediaUse(Model):
     """How often."""
     days: OneOrMore[Day] = ()
     """On which days; empty: not known."""
-    hours: OneOrMore[Annotated[Hours, PlainValidator(hours)]] = ()
+    hours: OneOrMore[HoursValue] = ()
     """At which hours, in the persona's time zone; empty: not known."""
 
 
@@ -186,7 +193,7 @@ class Persona(Entity):
     """What they said."""
     image: PlainText | None = None
     """A picture inside the docs folder."""
-    age: Annotated[Age, PlainValidator(age)] | None = None
+    age: AgeValue | None = None
     """A range, a number, or `60+`."""
     location: OneOrMore[AnyText] = ()
     """Where they live; one or more."""

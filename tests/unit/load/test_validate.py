@@ -1,0 +1,245 @@
+"""From data to models: every slip is found, in our words, and the rest is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_strategy_plugin.diagnostics import Finding, Place
+from mkdocs_strategy_plugin.load.validate import FileParts, parts_of
+from mkdocs_strategy_plugin.model.kpi import Kpi
+
+FILE = Path("/plan/strategy.yml")
+
+
+def found(data: object) -> list[tuple[str, Place, str, str]]:
+    return [_short(finding) for finding in parts_of(data, FILE).findings]
+
+
+def _short(finding: Finding) -> tuple[str, Place, str, str]:
+    assert isinstance(finding.where, Place)
+    return finding.code, finding.where, finding.message, finding.hint
+
+
+def key(*path: str | int) -> Place:
+    return Place(path, FILE, on_key=True)
+
+
+def value(*path: str | int) -> Place:
+    return Place(path, FILE)
+
+
+def test_a_sound_file_has_no_finding() -> None:
+    parts = parts_of({"strategy": {"title": "Plan"}, "goals": {"awareness": None}}, FILE)
+
+    assert parts.findings == ()
+    assert list(parts.entities["goals"]) == ["awareness"]
+    assert parts.settings is not None
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (None, "the file is empty"),
+        ([], "expected collections, found an empty list"),
+        (["a"], "expected collections, found a list"),
+        ("text", "expected collections, found 'text'"),
+    ],
+)
+def test_a_file_is_a_mapping_of_collections(data: object, message: str) -> None:
+    hint = "Begin with a key such as 'strategy:' or 'goals:'."
+
+    assert found(data) == [("SCH003", value(), message, hint)]
+
+
+def test_an_unknown_key_shows_the_one_that_was_meant() -> None:
+    assert found({"tactics": {"weekly-reels": {"ownr": "Ana"}}}) == [
+        (
+            "SCH001",
+            key("tactics", "weekly-reels", "ownr"),
+            "unknown key 'ownr' in tactic 'weekly-reels'",
+            "Write 'owner'.",
+        )
+    ]
+
+
+def test_an_unknown_key_deep_inside_is_compared_with_its_neighbours() -> None:
+    data = {"personas": {"rina": {"media": {"x": {"activty": "daily"}}}}}
+
+    assert found(data) == [
+        (
+            "SCH001",
+            key("personas", "rina", "media", "x", "activty"),
+            "unknown key 'activty' in persona 'rina'",
+            "Write 'activity'.",
+        )
+    ]
+
+
+def test_a_comma_inside_braces_is_explained() -> None:
+    data = {"goals": {"a": {"title": "Visit", "stay and return": None}}}
+
+    assert found(data) == [
+        (
+            "SCH001",
+            key("goals", "a", "stay and return"),
+            "'stay and return' became a key of goal 'a': inside {…} a comma ends a text",
+            "Put the whole text in quotes.",
+        )
+    ]
+
+
+def test_an_unknown_collection_shows_the_one_that_was_meant() -> None:
+    assert found({"goal": {}}) == [
+        ("SCH001", key("goal"), "unknown key 'goal' at the top of the file", "Write 'goals'.")
+    ]
+
+
+def test_a_missing_key_is_named() -> None:
+    assert found({"kpis": {"a": {"proxy": {"why": "x"}}}}) == [
+        (
+            "SCH002",
+            value("kpis", "a", "proxy"),
+            "proxy of kpi 'a' lacks 'metric'",
+            "Add 'metric:' with a value.",
+        )
+    ]
+
+
+def test_an_unknown_value_shows_the_one_that_was_meant() -> None:
+    assert found({"kpis": {"a": {"tier": "primery"}}}) == [
+        (
+            "SCH004",
+            value("kpis", "a", "tier"),
+            "tier of kpi 'a': unknown value 'primery'",
+            "Write primary.",
+        )
+    ]
+
+
+def test_an_unknown_priority_shows_the_three() -> None:
+    (finding,) = found({"personas": {"a": {"priority": "9"}}})
+
+    assert finding[3] == "Write one of 1, 2, 3."
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "message"),
+    [
+        (
+            {"goals": ["a"]},
+            value("goals"),
+            "goals: expected entries keyed by their id, found a list",
+        ),
+        (
+            {"goals": {"a": "Know us"}},
+            value("goals", "a"),
+            "goal 'a': expected a mapping of keys, found 'Know us'",
+        ),
+        (
+            {"exemptions": {"a": 1}},
+            value("exemptions"),
+            "exemptions: expected a list, found a mapping",
+        ),
+        (
+            {"kpis": {"a": {"baseline": ".nan"}}},
+            value("kpis", "a", "baseline"),
+            "baseline of kpi 'a': '.nan' is not a number",
+        ),
+    ],
+)
+def test_another_form_of_value_is_told(data: object, place: Place, message: str) -> None:
+    ((code, where, said, _),) = found(data)
+
+    assert (code, where, said) == ("SCH003", place, message)
+
+
+def test_a_malformed_id_is_told_and_its_entity_kept() -> None:
+    parts = parts_of({"goals": {"Know Us": {"title": "Know us"}}}, FILE)
+
+    assert [_short(each) for each in parts.findings] == [
+        (
+            "SCH005",
+            key("goals", "Know Us"),
+            "'Know Us' is no id: lower-case words joined by hyphens",
+            "Write know-us.",
+        )
+    ]
+    assert str(parts.entities["goals"]["Know Us"].name) == "Know us"
+
+
+def test_an_id_is_not_written_twice() -> None:
+    ((code, where, _, hint),) = found({"goals": {"a": {"id": "a"}}})
+
+    assert (code, where, hint) == ("SCH001", key("goals", "a", "id"), "Remove it; 'a' is the id.")
+
+
+def test_a_period_that_is_a_key_is_pointed_at() -> None:
+    ((code, where, message, _),) = found({"kpis": {"a": {"actuals": {"2016-02-30": "1"}}}})
+
+    assert code == "SCH006"
+    assert where == key("kpis", "a", "actuals", "2016-02-30")
+    assert message == "actuals.2016-02-30 of kpi 'a': '2016-02-30' is not in the calendar"
+
+
+def test_a_value_in_a_list_is_pointed_at() -> None:
+    ((code, where, *_),) = found({"personas": {"a": {"languages": ["en", "indo"]}}})
+
+    assert (code, where) == ("SCH011", value("personas", "a", "languages", 1))
+
+
+def test_all_slips_of_an_entity_come_at_once_and_the_rest_is_kept() -> None:
+    data = {"kpis": {"a": {"objective": "o", "tier": "x", "taget": "1", "baseline": "twelve"}}}
+    parts = parts_of(data, FILE)
+
+    assert sorted(finding.code for finding in parts.findings) == ["SCH001", "SCH004", "SCH007"]
+    kpi = parts.entities["kpis"]["a"]
+    assert isinstance(kpi, Kpi)
+    assert (kpi.objective, kpi.tier) == ("o", None)
+
+
+def test_a_slip_in_the_settings_keeps_the_others() -> None:
+    parts = parts_of({"strategy": {"title": "Plan", "period": "2016-13"}}, FILE)
+
+    assert [finding.code for finding in parts.findings] == ["SCH006"]
+    assert parts.settings is not None
+    assert str(parts.settings.title) == "Plan"
+
+
+def test_an_exemption_that_cannot_be_read_is_left_out() -> None:
+    data = {"exemptions": [{"rule": "REF006"}, {"rule": "REF006", "of": "goal/a", "reason": "x"}]}
+    parts = parts_of(data, FILE)
+
+    assert [finding.code for finding in parts.findings] == ["SCH002", "SCH002"]
+    assert [place for _, place in parts.exemptions] == [value("exemptions", 1)]
+
+
+def test_a_newer_format_is_an_error_and_not_a_guess() -> None:
+    assert parts_of({"strategy": {"format": "2", "whatever": "x"}}, FILE) == FileParts(
+        findings=(
+            Finding(
+                value("strategy", "format"),
+                "format '2' is newer than this version reads (1)",
+                "Update mkdocs-strategy-plugin.",
+                code="SCH014",
+            ),
+        )
+    )
+
+
+def test_an_old_name_is_read_and_the_new_one_shown() -> None:
+    renamed = {"kpis": {"rhythm": "cadence"}}
+    parts = parts_of({"kpis": {"a": {"rhythm": "monthly"}}}, FILE, renamed=renamed)
+
+    assert [_short(each) for each in parts.findings] == [
+        (
+            "SCH013",
+            key("kpis", "a", "rhythm"),
+            "'rhythm' is now called 'cadence'",
+            "Write 'cadence'.",
+        )
+    ]
+    kpi = parts.entities["kpis"]["a"]
+    assert isinstance(kpi, Kpi)
+    assert kpi.cadence is not None

@@ -1,0 +1,75 @@
+"""References, read off the models' annotations, and the index over them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_strategy_plugin.model.goal import Goal
+from mkdocs_strategy_plugin.model.kpi import Kpi
+from mkdocs_strategy_plugin.model.objective import Objective
+from mkdocs_strategy_plugin.model.persona import Persona
+from mkdocs_strategy_plugin.model.plan import Plan
+from mkdocs_strategy_plugin.model.references import Mention, mentions
+
+FILE = Path("/plan/strategy.yml")
+
+
+def test_a_kpi_mentions_its_objective_metric_channels_and_their_proxies() -> None:
+    kpi = Kpi.model_validate(
+        {
+            "id": "a",
+            "objective": "o",
+            "metric": "m",
+            "channels": {"x": {"proxy": "z"}},
+            "counts": "content/gems",
+        }
+    )
+
+    assert list(mentions(kpi)) == [
+        Mention(("objective",), "o", ("objective",)),
+        Mention(("metric",), "m", ("metric",)),
+        Mention(("channels", "x"), "x", ("channel",)),
+        Mention(("channels", "x", "proxy", "metric"), "z", ("metric",)),
+        Mention(("counts",), "content/gems", ("content", "campaign", "tactic")),
+    ]
+
+
+def test_a_personas_media_are_channels_or_platforms() -> None:
+    persona = Persona.model_validate({"id": "rina", "media": {"wechat": {}}})
+
+    assert list(mentions(persona)) == [
+        Mention(("media", "wechat"), "wechat", ("channel", "platform"))
+    ]
+
+
+def plan() -> Plan:
+    goal = Goal.model_validate({"id": "awareness", "stage": "awareness"})
+    objective = Objective.model_validate({"id": "arrivals", "goal": "awareness", "who": ["rina"]})
+    return Plan(
+        goals={"awareness": goal},
+        objectives={"arrivals": objective},
+        personas={"rina": Persona(id="rina")},
+        origins={("goals", "awareness"): FILE, ("objectives", "arrivals"): FILE},
+    )
+
+
+def test_the_index_finds_what_is_mentioned() -> None:
+    index = plan().index
+
+    assert index.target(Mention((), "awareness", ("goal",))) == ("goal", "awareness")
+    assert index.target(Mention((), "goal/awareness", ())) == ("goal", "awareness")
+    assert index.target(Mention((), "awareness", ("stage",))) == ("stage", "awareness")
+    assert index.target(Mention((), "awareness", ("kpi",))) is None
+    assert index.target(Mention((), "goal/awareness", ("content", "campaign"))) is None
+
+
+def test_the_index_knows_who_mentions_whom() -> None:
+    referrers = plan().index.referrers
+
+    assert [each.id for each in referrers["goal", "awareness"]] == ["arrivals"]
+    assert [each.id for each in referrers["persona", "rina"]] == ["arrivals"]
+    assert ("objective", "arrivals") not in referrers
+
+
+def test_an_id_may_belong_to_several_kinds() -> None:
+    assert plan().index.kinds_with("rina") == ("persona",)

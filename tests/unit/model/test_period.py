@@ -1,0 +1,140 @@
+"""Periods: what each form means, and what is no period."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from mkdocs_strategy_plugin.model.period import (
+    Period,
+    Unit,
+    period,
+    period_key,
+    unit_of,
+    units_from,
+)
+
+D = dt.date
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("2027", D(2027, 1, 1), D(2027, 12, 31)),
+        ("2027-H1", D(2027, 1, 1), D(2027, 6, 30)),
+        ("2027-H2", D(2027, 7, 1), D(2027, 12, 31)),
+        ("2027-Q1", D(2027, 1, 1), D(2027, 3, 31)),
+        ("2027-Q4", D(2027, 10, 1), D(2027, 12, 31)),
+        ("2027-03", D(2027, 3, 1), D(2027, 3, 31)),
+        ("2028-02", D(2028, 2, 1), D(2028, 2, 29)),
+        ("2027-W07", D(2027, 2, 15), D(2027, 2, 21)),
+        ("2026-W53", D(2026, 12, 28), D(2027, 1, 3)),
+        ("2027-03-31", D(2027, 3, 31), D(2027, 3, 31)),
+        ("2026-07-01/2027-06-30", D(2026, 7, 1), D(2027, 6, 30)),
+        ("2019/2021", D(2019, 1, 1), D(2021, 12, 31)),
+        ("2016-03/2016-12", D(2016, 3, 1), D(2016, 12, 31)),
+        (" 2027-Q1 / 2027-Q2 ", D(2027, 1, 1), D(2027, 6, 30)),
+    ],
+)
+def test_a_period_runs_from_its_first_day_to_its_last(
+    written: str, start: dt.date, end: dt.date
+) -> None:
+    read = period(written)
+
+    assert (start, end) == (read.start, read.end)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2016-02-30",
+        "2016-13",
+        "2016-00",
+        "2025-W53",
+        "2016-Q5",
+        "2016-H3",
+        "Q1 2016",
+        "2016-1",
+        "16",
+        "",
+        "2016/",
+        "/2016",
+        "2016--2017",
+        "0000",
+        "9999",
+        "1899",
+        "\uff12\uff10\uff11\uff16",
+    ],
+)
+def test_what_is_not_in_the_calendar_is_no_period(written: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        period(written)
+
+    assert raised.value.type == "SCH006"
+
+
+def test_an_interval_that_ends_before_it_starts_shows_the_order_to_write() -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        period("2016-07/2016-01")
+
+    assert raised.value.type == "DAT001"
+    assert raised.value.context == {
+        "message": "'2016-07/2016-01' ends before it starts",
+        "hint": "Write 2016-01/2016-07 or mend one of the two.",
+    }
+
+
+def test_a_list_is_no_period() -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        period(["2016"])
+
+    assert raised.value.type == "SCH003"
+
+
+def test_two_spellings_of_one_period_are_two_keys() -> None:
+    month, interval = period_key("2016-04"), period_key("2016-04-01/2016-04-30")
+
+    assert month.period == interval.period
+    assert len({month, interval}) == 2
+
+
+def test_a_period_knows_its_days_and_what_it_holds() -> None:
+    year = period("2016")
+
+    assert year.days == 366
+    assert year.holds(period("2016-Q1"))
+    assert not year.holds(period("2015-12/2016-01"))
+    assert year.touches(period("2015-12/2016-01"))
+    assert not year.touches(period("2017"))
+    assert year.has(D(2016, 2, 29))
+
+
+def test_a_period_reads_as_it_was_written_and_a_computed_one_by_its_days() -> None:
+    assert str(period("2016-Q1")) == "2016-Q1"
+    assert str(Period(D(2016, 1, 1), D(2016, 1, 1))) == "2016-01-01"
+    assert str(Period(D(2016, 1, 1), D(2016, 1, 5))) == "2016-01-01/2016-01-05"
+
+
+@pytest.mark.parametrize(
+    ("unit", "start", "end"),
+    [
+        (Unit.DAY, D(2028, 2, 29), D(2028, 2, 29)),
+        (Unit.WEEK, D(2028, 2, 28), D(2028, 3, 5)),
+        (Unit.MONTH, D(2028, 2, 1), D(2028, 2, 29)),
+        (Unit.QUARTER, D(2028, 1, 1), D(2028, 3, 31)),
+        (Unit.HALF, D(2028, 1, 1), D(2028, 6, 30)),
+        (Unit.YEAR, D(2028, 1, 1), D(2028, 12, 31)),
+    ],
+)
+def test_a_day_lies_in_one_period_of_each_unit(unit: Unit, start: dt.date, end: dt.date) -> None:
+    found = unit_of(D(2028, 2, 29), unit)
+
+    assert (start, end) == (found.start, found.end)
+
+
+def test_units_tile_the_days_they_are_asked_for() -> None:
+    months = list(units_from(D(2016, 1, 31), D(2016, 3, 1), Unit.MONTH))
+
+    assert [each.start for each in months] == [D(2016, 1, 1), D(2016, 2, 1), D(2016, 3, 1)]

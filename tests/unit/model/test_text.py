@@ -1,0 +1,66 @@
+"""Text by language."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from mkdocs_strategy_plugin.model.text import Text, is_language, text
+
+
+def test_one_string_holds_for_all_languages() -> None:
+    read = text("Pesona Indonesia")
+
+    assert read.to("id") == read.to("en") == "Pesona Indonesia"
+    assert read.languages == frozenset()
+
+
+def test_a_mapping_answers_in_the_language_asked_for() -> None:
+    read = text({"en": "Visitor arrivals", "id": "Kunjungan wisman"})
+
+    assert read.to("id") == "Kunjungan wisman"
+    assert read.languages == {"en", "id"}
+
+
+def test_a_missing_language_falls_back_to_the_plans_and_then_to_any() -> None:
+    read = text({"en": "Visitor arrivals"})
+
+    assert read.to("id", "en") == "Visitor arrivals"
+    assert read.to("id", "zh") == "Visitor arrivals"
+    assert read.language_of("id", "zh") == "en"
+
+
+def test_a_translation_left_empty_is_not_there_yet() -> None:
+    assert text({"en": "Goals", "id": None}).languages == {"en"}
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ({"indo": "Tujuan"}, "SCH011"),
+        ({"en": ["a"]}, "SCH003"),
+        ({}, "SCH003"),
+        ({"en": ""}, "SCH003"),
+        (["a"], "SCH003"),
+        (None, "SCH003"),
+    ],
+)
+def test_other_forms_are_no_text(written: object, code: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        text(written)
+
+    assert raised.value.type == code
+
+
+@pytest.mark.parametrize("code", ["id", "en", "zh-Hant", "fil", "pt-BR"])
+def test_codes_of_iso_639_are_languages(code: str) -> None:
+    assert is_language(code)
+
+
+@pytest.mark.parametrize("code", ["indo", "xx", "ID", "e", ""])
+def test_other_codes_are_none(code: str) -> None:
+    assert not is_language(code)
+
+
+def test_a_text_prints_as_its_first_words() -> None:
+    assert str(Text((("en", "Goals"), ("id", "Tujuan")))) == "Goals"
