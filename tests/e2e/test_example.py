@@ -1,0 +1,71 @@
+"""The example site, built as a user builds it."""
+
+from __future__ import annotations
+
+import filecmp
+from pathlib import Path
+
+from tests.sites import EXAMPLE, broken_links, build
+
+
+def test_every_internal_link_and_anchor_leads_somewhere(example: Path) -> None:
+    assert list(broken_links(example)) == []
+
+
+def test_every_kind_of_page_is_there_for_both_years(example: Path) -> None:
+    pages = {path.relative_to(example).as_posix() for path in example.rglob("*.html")}
+    kinds = ("index", "goals", "audience", "channels", "scorecard", "checks")
+
+    for year in ("2016", "2017"):
+        for kind in kinds:
+            assert f"{year}/{kind}.html" in pages or f"{year}/{kind}/index.html" in pages
+        assert any(page.startswith(f"{year}/persona/") for page in pages)
+
+
+def test_the_year_2016_was_missed_at_96_percent(example: Path) -> None:
+    scorecard = _page(example, "2016/scorecard")
+
+    assert "11,519,275 of 12,000,000: 96.0%" in scorecard
+
+
+def test_both_definitions_of_arrivals_stand_side_by_side(example: Path) -> None:
+    scorecard = _page(example, "2016/scorecard")
+
+    assert "11,519,275" in scorecard
+    assert "12,023,971" in scorecard
+
+
+def test_yaml_and_csv_are_not_published(example: Path) -> None:
+    published = {path.suffix for path in example.rglob("*") if path.is_file()}
+
+    assert not published & {".yml", ".yaml", ".csv"}
+
+
+def test_a_page_is_edited_in_its_yaml_file(example: Path) -> None:
+    assert "/edit/main/docs/2016/" in _page(example, "2016/goals")
+    assert "/edit/main/docs/shared/" in next(
+        iter((example / "2016/persona").rglob("*.html"))
+    ).read_text("utf-8")
+
+
+def test_a_second_build_is_identical_to_the_last_byte(example: Path, tmp_path: Path) -> None:
+    done = build(EXAMPLE / "mkdocs.yml", tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert _differences(example, tmp_path) == []
+
+
+def _page(site: Path, name: str) -> str:
+    for path in (site / f"{name}.html", site / name / "index.html"):
+        if path.is_file():
+            return path.read_text("utf-8")
+    raise FileNotFoundError(name)
+
+
+def _differences(one: Path, other: Path) -> list[str]:
+    names = sorted(
+        {path.relative_to(site).as_posix() for site in (one, other) for path in site.rglob("*")}
+    )
+    files = [name for name in names if not (one / name).is_dir()]
+    _, different, missing = filecmp.cmpfiles(one, other, files, shallow=False)
+    return [*different, *missing]

@@ -1,0 +1,126 @@
+"""Real sites for tests: write one, build it as a user would, read what came out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "example_site"
+EPOCH = "1508025600"
+"""2017-10-15, the day the example speaks of."""
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
+
+SMALL_PLAN = """
+strategy: {title: Our strategy 2027, why: People should find us., period: 2027, languages: [en, id]}
+goals:
+  awareness: {title: People know us, stage: awareness, why: Nobody chooses what they do not know.}
+objectives:
+  followers-2027: {title: Grow our following, goal: awareness, who: rina, what: our following}
+kpis:
+  followers:
+    {title: Followers, objective: followers-2027, tier: primary, metric: followers,
+     baseline: 100_000, target: 112_000, actuals: {2027-01: 100_500}}
+personas:
+  rina: {title: Rina, summary: Plans her next trip., media: {instagram: {activity: daily}}}
+channels:
+  instagram: {title: Instagram, decision: use, why: Rina is there every day.}
+"""
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment of a user, with our package found and no colours."""
+    return {**os.environ, **QUIET, "PYTHONPATH": str(ROOT), **more}
+
+
+def build(config: Path, site_dir: Path, *, strict: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build`; a failure is a result like any other."""
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(site_dir)]
+    return subprocess.run(  # noqa: S603  (our own interpreter)
+        [*command, "--strict"] if strict else command,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=config.parent,
+        env=environment(SOURCE_DATE_EPOCH=EPOCH),
+    )
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write files below `folder` and return it."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def mkdocs_yml(theme: str = "material", **more: str) -> str:
+    """Return a site's configuration with the plugin on."""
+    lines = {
+        "site_name": "Test",
+        "site_url": "https://example.org/",
+        "theme": f"{{name: {theme}}}",
+        "plugins": "[search, strategy: {as_of: 2027-02-10}]",
+        **more,
+    }
+    return "".join(f"{key}: {value}\n" for key, value in lines.items())
+
+
+@dataclass
+class _Reader(HTMLParser):
+    links: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        for name, value in attrs:
+            if value is None:
+                continue
+            if name in {"id", "name"}:
+                self.ids.add(value)
+            if name in {"href", "src"}:
+                self.links.append(value)
+
+
+def read(page: Path) -> _Reader:
+    """Return the links and ids of one page."""
+    reader = _Reader()
+    reader.feed(page.read_text("utf-8"))
+    return reader
+
+
+def broken_links(site: Path) -> Iterator[str]:
+    """Yield every internal link of a built site that leads nowhere, with its page."""
+    pages = {path: read(path) for path in sorted(site.rglob("*.html"))}
+    for path, page in pages.items():
+        if path.name == "404.html":
+            continue
+        for link in page.links:
+            target, heading = _target(path, link, site)
+            if target is None:
+                continue
+            if not target.is_file() or (heading and target in pages and heading not in pages[target].ids):
+                yield f"{path.relative_to(site)}: {link}"
+
+
+def _target(page: Path, link: str, site: Path) -> tuple[Path | None, str]:
+    here = "http://site/" + page.relative_to(site).as_posix()
+    address, heading = urldefrag(urljoin(here, link))
+    parts = urlsplit(address)
+    if parts.netloc != "site" or parts.scheme != "http":
+        return None, ""
+    target = site / unquote(parts.path).lstrip("/")
+    return (target / "index.html" if parts.path.endswith("/") else target), unquote(heading)
