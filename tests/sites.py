@@ -112,7 +112,8 @@ def broken_links(site: Path) -> Iterator[str]:
             target, heading = _target(path, link, site)
             if target is None:
                 continue
-            if not target.is_file() or (heading and target in pages and heading not in pages[target].ids):
+            has_heading = not heading or target not in pages or heading in pages[target].ids
+            if not target.is_file() or not has_heading:
                 yield f"{path.relative_to(site)}: {link}"
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import filecmp
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.sites import EXAMPLE, broken_links, build
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_every_internal_link_and_anchor_leads_somewhere(example: Path) -> None:

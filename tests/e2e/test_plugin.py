@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.sites import SMALL_PLAN, broken_links, build, mkdocs_yml, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGES = ("Our strategy 2027", "Goals", "Audience", "Channels", "KPI scorecard", "Checks")
 

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 import urllib.request
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,7 @@ from tests.sites import SMALL_PLAN, environment, mkdocs_yml, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 PATIENCE = 60
 """Seconds to wait for a line of the server's log before giving up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs_strategy_plugin.load.sources import Source
@@ -11,7 +12,9 @@ from mkdocs_strategy_plugin.load.table import read_table
 from mkdocs_strategy_plugin.diagnostics import Place
 from mkdocs_strategy_plugin.load.measurements import inline_measurements, table_measurements
 from mkdocs_strategy_plugin.model.kpi import Kpi
-from mkdocs_strategy_plugin.model.plan import Measurement
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.model.plan import Measurement
 
 FILE = Path("/plan/measurements/2016.csv")
 
