@@ -6,12 +6,13 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.model.kpi import Per
-    from mkdocs_strategy_plugin.model.metric import Direction
     from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "MetricClass",
     "ObjectiveFigures",
     "PlanFigures",
+    "PlannedPoint",
     "Point",
     "State",
     "Trend",
@@ -129,6 +131,16 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedPoint:
+    """Where the plan wants to be at the end of a day; straight lines join its neighbours."""
+
+    day: dt.date
+    """The day; the first one is the day before P."""
+    value: float
+    """In the metric's unit; of a flow the sum since P began."""
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """The last value against earlier ones."""
 
@@ -146,14 +158,16 @@ class UnitTargets:
 
     per: Per
     """The unit."""
-    target: float
-    """The target of one unit."""
+    target: float | None
+    """The target of one unit; None for a band."""
     met: int
     """Units that met it, among those measured whole."""
     whole: int
     """Units measured whole."""
     last: float | None
     """Value of the last whole unit."""
+    band: tuple[float | None, float | None] | None = None
+    """Lower and upper bound of one unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +186,24 @@ class ChannelFigures:
     """The channel's own target."""
     points: tuple[Point, ...]
     """Its values in the period, in order."""
+    metric_class: MetricClass = MetricClass.NATIVE
+    """How its values are combined: as those of the metric or the proxy."""
+    unit: MetricUnit = MetricUnit.NUMBER
+    """What its numbers are in."""
+    direction: Direction = Direction.HIGHER
+    """Which way is better, once a target has settled a neutral one."""
+    expected: float | None = None
+    """Where the plan wanted `actual` to be by now."""
+    band: tuple[float | None, float | None] | None = None
+    """Lower and upper bound of the channel's own target band, for all of the period."""
+    pace: float | None = None
+    """1 is as planned; None where no quotient can be formed."""
+    is_final: bool = False
+    """True once no value of the period is open."""
+    last_day: dt.date | None = None
+    """The last day its data reach."""
+    flags: frozenset[Flag] = frozenset()
+    """What to know of its data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +221,7 @@ class KpiFigures:
     period: Period | None
     """P, the period it is measured in."""
     points: tuple[Point, ...] = ()
-    """M, its values in P up to the day, in order."""
+    """M, its values in P up to the day, in order; partial ones are shown but not counted."""
     history: tuple[Point, ...] = ()
     """All its values up to the day, those before P included, in order."""
     actual: float | None = None
@@ -199,9 +231,13 @@ class KpiFigures:
     target: float | None = None
     """T: the target of all of P, worked out where it is a change."""
     band: tuple[float | None, float | None] | None = None
-    """Lower and upper bound of a target band."""
+    """Lower and upper bound of a target band, for all of P."""
     baseline: float | None = None
-    """Where it starts."""
+    """Where it starts; of a flow, for as many days as the target is for."""
+    is_baseline_scaled: bool = False
+    """True where a flow's baseline was measured for another length of time."""
+    path: tuple[PlannedPoint, ...] = ()
+    """The planned path from the first day to the last; empty where there is only a target."""
     pace: float | None = None
     """1 is as planned; None where no quotient can be formed."""
     units: UnitTargets | None = None
@@ -226,6 +262,8 @@ class KpiFigures:
     """Its channels, in the author's order."""
     is_worst_channel: bool = False
     """True where the state is the worst of its channels', for want of a total."""
+    unit: MetricUnit = MetricUnit.NUMBER
+    """What its numbers are in; without a metric, the unit of its first number."""
     is_gross: bool = False
     """True where channels were added that may count people twice."""
 

@@ -1,0 +1,101 @@
+"""Whether all values of a period are there, and what is missing if not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.records import Waiting, WaitingKind
+from mkdocs_strategy_plugin.compute.windows import Cadence, Coverage
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from mkdocs_strategy_plugin.model.period import Period
+
+__all__ = ["Completeness"]
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """The values that are there against the values that were expected."""
+
+    measured: Sequence[Period]
+    """Days of the values in P up to the day, in order of their ends; partial ones left out."""
+    partial: Sequence[Period]
+    """Days of the values in P that lack a channel."""
+    cadence: Cadence
+    """When values are expected."""
+    needs_all: bool
+    """True where a hole keeps the figure open: flows, and ratios over all of P."""
+    stands: bool
+    """True where a value stands for the cadence period that it ends in: levels and natives."""
+    as_of: dt.date
+    """The day."""
+
+    @cached_property
+    def _coverage(self) -> Coverage:
+        return Coverage(self.measured, stands=self.stands)
+
+    @cached_property
+    def holes(self) -> tuple[Period, ...]:
+        """Cadence periods without a value, up to the last one with."""
+        window = self.cadence.window
+        if not self.measured or not window:
+            return ()
+        last = self.measured[-1].end
+        # One look settles the common case: not a day is missing.
+        if self._coverage.has_days(window.start, last):
+            return ()
+        expected = self.cadence.through(last)
+        return tuple(period for period in expected if not self._coverage.has(period))
+
+    @cached_property
+    def is_final(self) -> bool:
+        """True once no value of P is open."""
+        window = self.cadence.window
+        if not window or not self.measured:
+            return False
+        if self.needs_all and (self.holes or self.partial):
+            return False
+        last = self.cadence.last()
+        if not last:
+            return self.as_of > window.end or self.measured[-1].end >= window.end
+        # A day's level in December is not December's, as long as December lasts.
+        is_over = self.as_of > last.end or self.measured[-1].end >= last.end
+        return is_over and self._coverage.has(last)
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """What a period that is over waits for; None before, once final, and without values."""
+        window = self.cadence.window
+        if not window or not self.measured or self.is_final or self.as_of <= window.end:
+            return None
+        awaited = self._awaited()
+        if awaited:
+            return Waiting(WaitingKind.AWAITING, awaited)
+        return Waiting(WaitingKind.MISSING, self.holes or tuple(self.partial))
+
+    def _awaited(self) -> tuple[Period, ...]:
+        """Return the cadence periods after the last value; of levels only the last one matters."""
+        last = self.cadence.last()
+        if not last or self._coverage.has(last):
+            return ()
+        if not self.needs_all:
+            return (last,)
+        periods = self.cadence.through(last.end)
+        return tuple(period for period in periods if period.end > self.measured[-1].end)
+
+    def is_late(self, lag: float) -> bool:
+        """Tell whether the next value is overdue.
+
+        Args:
+            lag: Days from the end of a period until its value is published.
+        """
+        if self.is_final:
+            return False
+        last = self.measured[-1] if self.measured else None
+        due = self.cadence.after(last.end) if last else self.cadence.first()
+        return due is not None and (self.as_of - due.end).days > due.days / 2 + lag

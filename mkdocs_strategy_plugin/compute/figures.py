@@ -1,0 +1,85 @@
+"""All figures of one plan on one day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.kpi import kpi_figures
+from mkdocs_strategy_plugin.compute.launch import launch_state
+from mkdocs_strategy_plugin.compute.records import ObjectiveFigures, PlanFigures, State
+from mkdocs_strategy_plugin.compute.rollup import goal_figures, verdict
+from mkdocs_strategy_plugin.model.objective import Verb
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.compute.records import GoalFigures, KpiFigures
+    from mkdocs_strategy_plugin.model.objective import Objective
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+__all__ = ["figures"]
+
+
+def figures(plan: Plan, as_of: dt.date) -> PlanFigures:
+    """Return all figures of a plan.
+
+    Args:
+        plan: The plan, complete with what it uses from elsewhere.
+        as_of: The day the figures speak of; values that end later are left out.
+
+    Returns:
+        The same figures for the same plan and day, each collection in the plan's order.
+
+    Source:
+        docs/reference/figures.md
+    """
+    served = _served(plan)
+    kpis = {
+        kpi.id: kpi_figures(plan, kpi, as_of, objective=served.get(kpi.id))
+        for kpi in plan.kpis.values()
+    }
+    objectives = {
+        objective.id: _objective(plan, objective, kpis, as_of)
+        for objective in plan.objectives.values()
+    }
+    days = [each.last_day for each in kpis.values() if each.last_day]
+    return PlanFigures(
+        as_of=as_of,
+        kpis=kpis,
+        objectives=objectives,
+        goals=_goals(plan, objectives),
+        verdict=verdict(objectives.values()),
+        last_day=max(days, default=None),
+    )
+
+
+def _served(plan: Plan) -> Mapping[str, Objective]:
+    """Return, by the id of each primary KPI, the first objective that it tells of."""
+    served: dict[str, Objective] = {}
+    for objective in plan.objectives.values():
+        kpi = plan.primary_kpi(objective)
+        if kpi:
+            served.setdefault(kpi.id, objective)
+    return served
+
+
+def _objective(
+    plan: Plan, objective: Objective, kpis: Mapping[str, KpiFigures], as_of: dt.date
+) -> ObjectiveFigures:
+    kpi = plan.primary_kpi(objective)
+    if kpi:
+        return ObjectiveFigures(objective.id, kpi.id, kpis[kpi.id].state)
+    window = plan.period_of_objective(objective)
+    is_launch = objective.verb is Verb.LAUNCH
+    state = launch_state(plan, objective, window, as_of) if is_launch else State.NO_TARGET
+    return ObjectiveFigures(objective.id, None, state)
+
+
+def _goals(plan: Plan, objectives: Mapping[str, ObjectiveFigures]) -> Mapping[str, GoalFigures]:
+    return {
+        goal: goal_figures(
+            goal, [objectives[each.id] for each in plan.objectives_of_goal.get(goal, ())]
+        )
+        for goal in plan.goals
+    }

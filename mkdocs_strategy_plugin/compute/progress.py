@@ -1,0 +1,104 @@
+"""What was measured so far, and what the plan wanted it to be by then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.aggregate import ratio
+from mkdocs_strategy_plugin.compute.records import MetricClass
+from mkdocs_strategy_plugin.compute.values import finite, total
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_strategy_plugin.compute.aggregate import Reading
+    from mkdocs_strategy_plugin.compute.spans import Grid
+    from mkdocs_strategy_plugin.compute.target import Aim
+    from mkdocs_strategy_plugin.model.period import Period
+
+__all__ = ["Progress", "fits", "progress"]
+
+DAYS_OF_A_WAVE = 3
+"""A survey may take this much more or less than the time it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Two numbers to compare."""
+
+    actual: float | None = None
+    """What was measured; None where nothing was."""
+    expected: float | None = None
+    """What the plan wanted it to be; None where the plan does not say."""
+    planned: float | None = None
+    """Of a flow: how many times the target the measured days should have brought."""
+    is_unweighted: bool = False
+    """True for a ratio averaged without weights."""
+
+
+def progress(measured: Sequence[Reading], aim: Aim, cadence: Grid | None) -> Progress:
+    """Return the actual and the expected figure.
+
+    Args:
+        measured: M, whole periods only, in order of their ends; of a native metric only those
+            of the right length (see `fits`).
+        aim: What to compare with.
+        cadence: The periods in which values are expected; None for `ongoing`.
+    """
+    if not measured:
+        return Progress()
+    match aim.measure.metric_class:
+        case MetricClass.FLOW:
+            return _flow(measured, aim)
+        case MetricClass.LEVEL:
+            return Progress(measured[-1].value, _on_path(measured[-1].period, aim))
+        case MetricClass.RATIO:
+            return _ratio(measured, aim, cadence)
+        case MetricClass.NATIVE:
+            return Progress(measured[-1].value, aim.number)
+
+
+def _flow(measured: Sequence[Reading], aim: Aim) -> Progress:
+    planned = _planned(measured, aim)
+    expected = None if planned is None or aim.number is None else finite(aim.number * planned)
+    return Progress(total(each.value for each in measured), expected, planned)
+
+
+def _planned(measured: Sequence[Reading], aim: Aim) -> float | None:
+    """Return the planned share of M, or how many units its days make."""
+    if aim.units:
+        return total(aim.units.count(each.period) for each in measured)
+    if aim.path:
+        return total(aim.path.share_of(each.period) for each in measured)
+    return None
+
+
+def _on_path(last: Period, aim: Aim) -> float | None:
+    """Return the planned level at the end of `last`; without baseline or path, the target."""
+    if aim.number is None or aim.way_from is None or not aim.path:
+        return aim.number
+    return finite(aim.way_from + (aim.number - aim.way_from) * aim.path.share(last.end))
+
+
+def _ratio(measured: Sequence[Reading], aim: Aim, cadence: Grid | None) -> Progress:
+    if not aim.start:
+        actual, is_unweighted = ratio(measured)
+        return Progress(actual, aim.number, is_unweighted=is_unweighted)
+    last = measured[-1]
+    start = cadence.holding(last.period.end).start if cadence else last.period.end
+    actual, is_unweighted = ratio([each for each in measured if each.period.end >= start])
+    return Progress(actual, _on_path(last.period, aim), is_unweighted=is_unweighted)
+
+
+def fits(period: Period, length: Grid | int | None) -> bool:
+    """Tell whether a value that is never combined was measured for the right length of time.
+
+    Args:
+        period: Of the value.
+        length: What the target is for, or a number of days; None: any length.
+    """
+    if length is None:
+        return True
+    days = length if isinstance(length, int) else length.holding(period.end).days
+    return abs(period.days - days) <= DAYS_OF_A_WAVE

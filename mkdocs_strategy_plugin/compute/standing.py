@@ -1,0 +1,133 @@
+"""Where one series of values stands: that of a KPI, or of one of its channels."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.aggregate import Reading
+from mkdocs_strategy_plugin.compute.completeness import Completeness
+from mkdocs_strategy_plugin.compute.progress import Progress, fits, progress
+from mkdocs_strategy_plugin.compute.records import Flag, MetricClass, State, UnitTargets
+from mkdocs_strategy_plugin.compute.spans import Grid
+from mkdocs_strategy_plugin.compute.status import pace, state
+from mkdocs_strategy_plugin.compute.target import Aim
+from mkdocs_strategy_plugin.compute.units import unit_targets
+from mkdocs_strategy_plugin.compute.windows import Cadence, counts
+from mkdocs_strategy_plugin.model.kpi import Per
+from mkdocs_strategy_plugin.model.strategy import StatusBands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Frame", "Standing", "standing"]
+
+STANDING_CLASSES = frozenset({MetricClass.LEVEL, MetricClass.NATIVE})
+"""Classes of which a value stands for the cadence period that it ends in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all series of a KPI share."""
+
+    cadence: Cadence
+    """When values are expected."""
+    length: Grid | int | None
+    """How long a value that is never combined is measured for; None: any length counts."""
+    per: Per
+    """What the target is for."""
+    lag: float
+    """Days from the end of a period until its value is published."""
+    bands: StatusBands
+    """From which pace a state holds."""
+    as_of: dt.date
+    """The day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that is worked out for one series."""
+
+    aim: Aim
+    """What it was compared with."""
+    points: tuple[Reading, ...]
+    """Its readings in P, partial ones included, in order of their ends."""
+    progress: Progress
+    """The actual and the expected figure."""
+    pace: float | None
+    """1 is as planned."""
+    state: State
+    """Where it stands."""
+    units: UnitTargets | None
+    """For a target per unit."""
+    completeness: Completeness
+    """What is there and what is missing."""
+    flags: frozenset[Flag]
+    """What to know of the data."""
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day its data reach."""
+        measured = self.completeness.measured
+        return measured[-1].end if measured else None
+
+
+def standing(values: Sequence[Reading], aim: Aim, frame: Frame) -> Standing:
+    """Work out where a series stands.
+
+    Args:
+        values: Its readings up to the day, in order of their ends.
+        aim: What to compare with.
+        frame: What it shares with the other series of its KPI.
+    """
+    points = tuple(each for each in values if counts(each.period, aim.window))
+    whole = _measured(points, aim, frame)
+    done = progress(whole, aim, frame.cadence.grid)
+    units = unit_targets(whole, aim, frame.per)
+    metric_class = aim.measure.metric_class
+    completeness = Completeness(
+        measured=[each.period for each in whole],
+        partial=[each.period for each in points if each.missing],
+        cadence=frame.cadence,
+        needs_all=aim.is_flow or (metric_class is MetricClass.RATIO and not aim.start),
+        stands=metric_class in STANDING_CLASSES,
+        as_of=frame.as_of,
+    )
+    return Standing(
+        aim=aim,
+        points=points,
+        progress=done,
+        pace=pace(done, aim),
+        state=state(
+            done,
+            aim,
+            bands=frame.bands,
+            units=units,
+            is_final=completeness.is_final,
+            as_of=frame.as_of,
+        ),
+        units=units,
+        completeness=completeness,
+        flags=_flags(completeness, done, frame),
+    )
+
+
+def _measured(points: Sequence[Reading], aim: Aim, frame: Frame) -> list[Reading]:
+    """Return M: whole readings, of what is never combined only those of the right length."""
+    is_native = aim.measure.metric_class is MetricClass.NATIVE
+    return [
+        each
+        for each in points
+        if not each.missing and (not is_native or fits(each.period, frame.length))
+    ]
+
+
+def _flags(completeness: Completeness, done: Progress, frame: Frame) -> frozenset[Flag]:
+    raised = {
+        Flag.LATE: completeness.is_late(frame.lag),
+        Flag.PARTIAL: bool(completeness.partial),
+        Flag.HOLE: bool(completeness.holes),
+        Flag.UNWEIGHTED: done.is_unweighted,
+    }
+    return frozenset(flag for flag, is_raised in raised.items() if is_raised)

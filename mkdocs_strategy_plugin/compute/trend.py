@@ -1,0 +1,97 @@
+"""The last value against earlier ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.records import MetricClass, Trend, TrendWord
+from mkdocs_strategy_plugin.compute.spans import length_class, year_before
+from mkdocs_strategy_plugin.compute.values import quotient, total
+from mkdocs_strategy_plugin.model.metric import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs_strategy_plugin.compute.aggregate import Reading
+    from mkdocs_strategy_plugin.compute.measure import Measure
+
+__all__ = ["Course", "course"]
+
+STEADY = 0.02
+"""Relative change up to which nothing has changed."""
+PRECISION = 1e-9
+MEMORY = 3
+"""Values whose mean stands in for the year before."""
+
+WORDS = {
+    Direction.HIGHER: (TrendWord.WORSENING, TrendWord.IMPROVING),
+    Direction.LOWER: (TrendWord.IMPROVING, TrendWord.WORSENING),
+    Direction.NEUTRAL: (TrendWord.FALLING, TrendWord.RISING),
+}
+"""Words for less and for more, by which way is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the values went."""
+
+    trend: Trend | None = None
+    """The last value against a year before or the three before; None without either."""
+    on_period: float | None = None
+    """Relative change on the value before."""
+    on_year: float | None = None
+    """Relative change on the same period a year before."""
+
+
+def course(values: Sequence[Reading], measure: Measure) -> Course:
+    """Compare the last value with earlier ones of the same length class, flows per day.
+
+    Args:
+        values: Whole readings in order of their ends.
+        measure: A flow is compared per day; the direction chooses the word.
+    """
+    if not values:
+        return Course()
+    last = values[-1]
+    length = length_class(last.period)
+    earlier = [each for each in values[:-1] if length_class(each.period) == length]
+    twin = year_before(last.period)
+    a_year_before = next((each for each in earlier if each.period == twin), None)
+    now = _rate(last, measure)
+    on_year = _change(now, _rate(a_year_before, measure)) if a_year_before else None
+    on_period = _change(now, _rate(earlier[-1], measure)) if earlier else None
+    base = _base(a_year_before, earlier, measure)
+    if base is None:
+        return Course(None, on_period, on_year)
+    against = "year" if a_year_before else "mean"
+    change = _change(now, base)
+    trend = Trend(_word(now - base, change, measure.direction), change, against)
+    return Course(trend, on_period, on_year)
+
+
+def _base(
+    a_year_before: Reading | None, earlier: Sequence[Reading], measure: Measure
+) -> float | None:
+    if a_year_before:
+        return _rate(a_year_before, measure)
+    if len(earlier) < MEMORY:
+        return None
+    return total(_rate(each, measure) / MEMORY for each in earlier[-MEMORY:])
+
+
+def _rate(reading: Reading, measure: Measure) -> float:
+    """Return the value, of a flow for one day."""
+    is_flow = measure.metric_class is MetricClass.FLOW
+    return reading.value / reading.period.days if is_flow else reading.value
+
+
+def _change(now: float, before: float) -> float | None:
+    """Return the relative change; none is formed from zero or less."""
+    return quotient(now - before, before) if before > 0 else None
+
+
+def _word(difference: float, change: float | None, direction: Direction) -> TrendWord:
+    is_steady = difference == 0 if change is None else abs(change) <= STEADY + PRECISION
+    less, more = WORDS[direction]
+    return TrendWord.STEADY if is_steady else more if difference > 0 else less
