@@ -43,6 +43,11 @@ class WrittenNumber:
         return self.field in {"numerator", "denominator"}
 
     @property
+    def is_measured(self) -> bool:
+        """True for what was measured, False for what was planned."""
+        return self.is_part_of_ratio or self.field == "value"
+
+    @property
     def is_change(self) -> bool:
         """True for a target told from the baseline."""
         return self.field == "change"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
+from mkdocs_strategy_plugin.check.series import Series, series_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,6 +32,16 @@ class Subject:
     """True where a file's text is not known at all."""
     rule_names: frozenset[str] = frozenset()
     """Codes and names of all rules, for exemptions to name."""
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """The values of each known KPI, channel by channel."""
+        return tuple(series_of(self.plan))
+
+    @cached_property
+    def numbers(self) -> tuple[WrittenNumber, ...]:
+        """Every number of a KPI whose metric is known."""
+        return tuple(numbers_of(self.plan))
 
     def may_exist_unread(self, name: str) -> bool:
         """Tell whether a file that could not be read may hold an entity called `name`."""

@@ -69,9 +69,7 @@ def _where(path: NodePath, mention: Mention) -> Where:
     return Place(path, on_key=True) if is_key else path
 
 
-def _of_mention(
-    plan: Plan, speaker: str, mention: Mention, where: Where
-) -> Iterator[Unresolved]:
+def _of_mention(plan: Plan, speaker: str, mention: Mention, where: Where) -> Iterator[Unresolved]:
     if plan.index.target(mention) is None:
         found_as = _kinds_of(plan, mention)
         yield Unresolved(speaker, mention.name, mention.kinds, where, found_as)
@@ -96,7 +94,9 @@ def _of_measurements(plan: Plan) -> Iterator[Unresolved]:
         speaker = "1 row" if len(lines) == 1 else f"{len(lines)} rows"
         mention = Mention((), name, (column,))
         where = Place((min(lines), column), file)
-        yield Unresolved(f"{speaker} of measurements", name, (column,), where, _kinds_of(plan, mention))
+        yield Unresolved(
+            f"{speaker} of measurements", name, (column,), where, _kinds_of(plan, mention)
+        )
 
 
 def _named_in_row(measurement: Measurement) -> Iterator[tuple[str, str, Place]]:

@@ -35,7 +35,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.metric import MetricKind, MetricUnit
 from mkdocs_strategy_plugin.model.problems import shown
@@ -43,6 +42,7 @@ from mkdocs_strategy_plugin.model.problems import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.check.numbers import WrittenNumber
     from mkdocs_strategy_plugin.check.subject import Subject
 
 __all__ = ["RULE", "check"]
@@ -56,7 +56,7 @@ COUNTING = frozenset({MetricKind.COUNT, MetricKind.UNIQUE, MetricKind.LEVEL, Met
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each number of a counting metric whose dots may part thousands."""
-    for number in numbers_of(subject.plan):
+    for number in subject.numbers:
         if number.quantity.may_be_thousands and _counts(number):
             quantity = number.quantity
             yield Finding(

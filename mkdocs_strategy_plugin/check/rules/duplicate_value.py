@@ -38,7 +38,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.series import series_of
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ RULE = Rule("ACT001", "duplicate-value", Severity.ERROR)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the second and every later value of a period."""
-    for series in series_of(subject.plan):
+    for series in subject.series:
         first: dict[Period, Measurement] = {}
         for value in series.values:
             known = first.setdefault(value.period, value)

@@ -32,7 +32,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.series import series_of
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ RULE = Rule("ACT004", "future-value", Severity.WARNING)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each value whose period ends after the real day."""
-    for series in series_of(subject.plan):
+    for series in subject.series:
         for value in series.values:
             if value.period.end > subject.today:
                 yield Finding(

@@ -1,7 +1,7 @@
 """A KPI or a tactic that leaves the time of its objective.
 
-The KPI has a period of its own that its objective's does not hold, or a tactic's period or dates lie
-outside the time of all the objectives it serves. Dropped tactics are left alone.
+The KPI has a period of its own that its objective's does not hold, or a tactic's period or dates
+lie outside the time of all the objectives it serves. Dropped tactics are left alone.
 
 ## Why it hurts
 
@@ -44,7 +44,7 @@ from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import NodePath
@@ -62,14 +62,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield periods of KPIs, then periods and dates of tactics, that leave their objectives'."""
     plan = subject.plan
     for kpi in plan.kpis.values():
-        if kpi.period and kpi.objective in plan.objectives:
-            dated = ((kpi.period, ("kpis", kpi.id, "period")),)
-            owners = (plan.objectives[kpi.objective],)
-            yield from _outside(plan, f"kpi '{kpi.id}'", dated, owners)
+        objective = plan.objectives.get(kpi.objective or "")
+        if kpi.period and objective:
+            dated = [(kpi.period, ("kpis", kpi.id, "period"))]
+            yield from _outside(plan, f"kpi '{kpi.id}'", dated, (objective,))
     for tactic in plan.tactics.values():
-        owners = tuple(plan.objectives[name] for name in tactic.objective if name in plan.objectives)
+        named = (plan.objectives.get(name) for name in tactic.objective)
         if tactic.status is not TacticStatus.DROPPED:
-            yield from _outside(plan, f"tactic '{tactic.id}'", _dated(tactic), owners)
+            objectives = tuple(each for each in named if each)
+            yield from _outside(plan, f"tactic '{tactic.id}'", _dated(tactic), objectives)
 
 
 def _dated(tactic: Tactic) -> Iterator[tuple[Period, NodePath]]:
@@ -82,7 +83,7 @@ def _dated(tactic: Tactic) -> Iterator[tuple[Period, NodePath]]:
 def _outside(
     plan: Plan,
     owner: str,
-    dated: Iterator[tuple[Period, NodePath]] | tuple[tuple[Period, NodePath], ...],
+    dated: Iterable[tuple[Period, NodePath]],
     objectives: tuple[Objective, ...],
 ) -> Iterator[Finding]:
     periods = [plan.period_of_objective(each) for each in objectives]

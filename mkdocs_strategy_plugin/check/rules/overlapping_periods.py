@@ -39,7 +39,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.series import series_of
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
 from mkdocs_strategy_plugin.model.kpi import ValuesForm
 from mkdocs_strategy_plugin.model.metric import OverTime
@@ -62,7 +61,7 @@ COMBINED = frozenset({OverTime.SUM, OverTime.RATIO})
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each value that shares days with an earlier one of its series."""
-    for series in series_of(subject.plan):
+    for series in subject.series:
         if series.metric and series.metric.over_time in COMBINED:
             yield from _overlaps(series)
 

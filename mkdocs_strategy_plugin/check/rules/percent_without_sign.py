@@ -36,7 +36,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.problems import shown
@@ -44,6 +43,7 @@ from mkdocs_strategy_plugin.model.problems import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.check.numbers import WrittenNumber
     from mkdocs_strategy_plugin.check.subject import Subject
 
 __all__ = ["RULE", "check"]
@@ -54,7 +54,7 @@ RULE = Rule("SCH009", "percent-without-sign", Severity.ERROR)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each bare number that should be a percent, with both of its readings."""
-    for number in numbers_of(subject.plan):
+    for number in subject.numbers:
         if _lacks_sign(number):
             one, other = _readings(number)
             yield Finding(

@@ -130,14 +130,13 @@ def _formats(plan: Plan) -> Iterator[Finding]:
     for collection in ("personas", "channels"):
         for name, entity in getattr(plan, collection).items():
             for position, written in enumerate(entity.formats):
-                path = (collection, name, "formats", position)
                 owner = f"{collection.removesuffix('s')} '{name}'"
-                yield from _near_miss(written, path, owner, known)
+                yield from _near_miss(
+                    written, (collection, name, "formats", position), owner, known
+                )
 
 
-def _near_miss(
-    written: str, path: NodePath, owner: str, known: Iterable[str]
-) -> Iterator[Finding]:
+def _near_miss(written: str, path: NodePath, owner: str, known: Iterable[str]) -> Iterator[Finding]:
     meant = difflib.get_close_matches(written, sorted(known), n=1, cutoff=CLOSE)
     if meant and written not in meant:
         message = f"{owner} has the format {shown(written)}, which no platform knows"
