@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.locations import path_of
-from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.diagnostics import Place, Severity
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+    from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Finding, NodePath, Rule, Where
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -33,16 +34,25 @@ def can_be_exempted(rule: Rule) -> bool:
 def exempted(plan: Plan, *, today: dt.date) -> Callable[[Rule, Finding], bool]:
     """Return what tells whether the plan exempts a finding today."""
     active = [each for each in plan.exemptions if not each.until or each.until.end >= today]
-    values: dict[Where, NodePath] = {each.where: ("kpis", each.kpi) for each in plan.measurements}
+    rows = {row: each.kpi for each in plan.measurements if (row := _row(each.where))}
 
     def is_exempted(rule: Rule, finding: Finding) -> bool:
         if not can_be_exempted(rule):
             return False
         # A row of measurements belongs to its KPI, though it stands in another file.
-        path = values.get(finding.where, path_of(finding.where))
+        row = _row(finding.where)
+        path = ("kpis", rows[row]) if row in rows else path_of(finding.where)
         return any(_names(each, rule) and _holds(each, path) for each in active)
 
     return is_exempted
+
+
+def _row(where: Where) -> tuple[Path, int] | None:
+    """Return file and line of a row of measurements; None for places in the plan's own files."""
+    if isinstance(where, Place) and where.file and where.path:
+        line = where.path[0]
+        return (where.file, line) if isinstance(line, int) else None
+    return None
 
 
 def _names(exemption: Exemption, rule: Rule) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.series import metric_on
+from mkdocs_strategy_plugin.check.series import metric_on, place_of
 from mkdocs_strategy_plugin.model.kpi import Band, Change
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
@@ -99,6 +99,5 @@ def _of_measurement(measurement: Measurement, metric: Metric) -> Iterator[Writte
     for field in ("value", "numerator", "denominator"):
         quantity = getattr(measurement, field)
         if quantity:
-            yield WrittenNumber(
-                measurement.kpi, field, quantity, metric, measurement.where, measurement.unit
-            )
+            where = place_of(measurement, field)
+            yield WrittenNumber(measurement.kpi, field, quantity, metric, where, measurement.unit)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.diagnostics import Location, Place
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.diagnostics import Where
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 
-__all__ = ["Series", "metric_on", "series_of"]
+__all__ = ["Series", "metric_on", "place_of", "place_of_period", "series_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,25 @@ def metric_on(plan: Plan, kpi: Kpi, channel: str | None) -> Metric | None:
     if part and part.proxy:
         return plan.metrics.get(part.proxy.metric)
     return plan.metric_of(kpi)
+
+
+def place_of(measurement: Measurement, field: str) -> Where:
+    """Return where a measurement's `value`, `numerator` or `denominator` stands."""
+    where = measurement.where
+    if isinstance(where, Location):
+        return where
+    if isinstance(where, Place):
+        return Place((where.path[0], field), where.file)
+    # Of a value in short form the last step is not there, and the one before is the value.
+    return (*where, field)
+
+
+def place_of_period(measurement: Measurement) -> Where:
+    """Return where a measurement's period stands."""
+    where = measurement.where
+    if isinstance(where, tuple):
+        return Place(where, on_key=True)
+    return place_of(measurement, "date")
 
 
 def series_of(plan: Plan) -> Iterator[Series]:

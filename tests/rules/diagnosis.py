@@ -88,7 +88,9 @@ def at(diagnostic: Diagnostic, folder: Path) -> str:
     return f"{name}:{location.line}:{location.column}"
 
 
-FENCE = re.compile(r"^```(?:yaml|csv)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(
+    r"^```(?:yaml|csv)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
+)
 TITLE = re.compile(r'title="([^"]+)"')
 MARKED_LINES = re.compile(r'hl_lines="([\d ]+)"')
 
@@ -116,7 +118,9 @@ def examples(module: RuleModule, heading: str) -> tuple[Example, ...]:
     return tuple(
         Example(
             {name: body for name, _, body in group},
-            frozenset(mark for name, info, body in group for mark in _marks(name, info, body, code)),
+            frozenset(
+                mark for name, info, body in group for mark in _marks(name, info, body, code)
+            ),
         )
         for group in blocks
     )

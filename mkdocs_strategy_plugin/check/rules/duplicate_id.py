@@ -14,7 +14,7 @@ goals:
   awareness: {title: Foreign visitors know Indonesia}
 ```
 
-```yaml title="year.yml"
+```yaml title="strategy/year.yml"
 goals:
   awareness: {title: More people know us}  # <- SCH012
 ```
@@ -26,7 +26,7 @@ goals:
   awareness: {title: Foreign visitors know Indonesia}
 ```
 
-```yaml title="year.yml"
+```yaml title="strategy/year.yml"
 goals:
   domestic: {title: More people know us}
 ```

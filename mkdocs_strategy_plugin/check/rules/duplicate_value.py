@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.series import place_of_period
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
 
 if TYPE_CHECKING:
@@ -67,10 +68,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _finding(series: Series, known: Measurement, value: Measurement) -> Finding:
     both = f"'{_written(known)}' and '{_written(value)}'"
     return Finding(
-        value.where,
+        place_of_period(value),
         f"{series.label} has two values for {value.period}: {both}",
         "Remove one of them.",
-        (Related(known.where, "the first one"),),
+        (Related(place_of_period(known), "the first one"),),
     )
 
 

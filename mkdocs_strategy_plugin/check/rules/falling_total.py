@@ -45,6 +45,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.series import place_of
 from mkdocs_strategy_plugin.compute.running import Runs
 from mkdocs_strategy_plugin.compute.values import in_unit
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
@@ -90,8 +91,8 @@ def _fall(plan: Plan, series: Series, earlier: Measurement, later: Measurement) 
 def _finding(series: Series, earlier: Measurement, later: Measurement) -> Finding:
     before, after = (each.value.text if each.value else "" for each in (earlier, later))
     return Finding(
-        later.where,
+        place_of(later, "value"),
         f"{series.label}: the running total falls from '{before}' to '{after}' in {later.period}",
         "Write the sum since the period began, or 'values: per-period' for the KPI.",
-        (Related(earlier.where, "the total before"),),
+        (Related(place_of(earlier, "value"), "the total before"),),
     )

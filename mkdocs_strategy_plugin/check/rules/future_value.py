@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.series import place_of_period
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for value in series.values:
             if value.period.end > subject.today:
                 yield Finding(
-                    value.where,
+                    place_of_period(value),
                     f"{series.label} has a value for {value.period}, which ends"
                     f" {value.period.end}, after today",
                     "Mend the date, or write down only what has been measured so far.",

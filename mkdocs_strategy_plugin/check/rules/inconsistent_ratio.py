@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.series import place_of
 from mkdocs_strategy_plugin.compute.values import parts_disagree
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.metric import MetricUnit
@@ -69,7 +70,7 @@ def _finding(series: Series, value: Measurement, unit: MetricUnit) -> Finding:
         for quantity in (value.value, value.numerator, value.denominator)
     )
     return Finding(
-        value.where,
+        place_of(value, "value"),
         f"{series.label} in {value.period}: '{written}' is not '{above}' of '{below}'",
         f"Write {_quotient(value, unit)}, or mend one of the parts.",
     )

@@ -39,6 +39,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.series import place_of_period
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
 from mkdocs_strategy_plugin.model.kpi import ValuesForm
 from mkdocs_strategy_plugin.model.metric import OverTime
@@ -81,8 +82,8 @@ def _overlaps(series: Series) -> Iterator[Finding]:
 
 def _finding(series: Series, earlier: Measurement, value: Measurement) -> Finding:
     return Finding(
-        value.where,
+        place_of_period(value),
         f"{series.label}: {value.period} shares days with {earlier.period}",
         "Keep the finer values or the coarser one, not both.",
-        (Related(earlier.where, "the other value"),),
+        (Related(place_of_period(earlier), "the other value"),),
     )

@@ -46,7 +46,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
-from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -97,12 +97,16 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _time_zone(name: str | None, path: NodePath) -> Iterator[Finding]:
     if name and not _is_zone(name):
-        available = zoneinfo.available_timezones()
-        by_city = {zone.rpartition("/")[2]: zone for zone in sorted(available)}
-        meant = ZONES.get(name.casefold()) or nearest(name, available)
-        meant = meant or by_city.get(nearest(name, by_city) or "")
-        hint = f"Write {meant or 'a name such as Asia/Jakarta'}."
+        hint = f"Write {_zone_meant_by(name) or 'a name such as Asia/Jakarta'}."
         yield Finding(path, f"unknown time zone {shown(name)}", hint)
+
+
+def _zone_meant_by(name: str) -> str | None:
+    """Return the zone of a local name, of a city, or of a misspelt whole name."""
+    zones = sorted(zoneinfo.available_timezones())
+    called = {(zone if "/" in name else zone.rpartition("/")[2]).casefold(): zone for zone in zones}
+    close = difflib.get_close_matches(name.casefold(), called, n=1, cutoff=CLOSE)
+    return ZONES.get(name.casefold()) or (called[close[0]] if close else None)
 
 
 def _is_zone(name: str) -> bool:

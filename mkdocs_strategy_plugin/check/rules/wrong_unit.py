@@ -36,6 +36,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.series import place_of
 from mkdocs_strategy_plugin.compute.values import ValueFault, measurement_fault, value_fault
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.metric import Metric, MetricUnit
@@ -101,7 +102,8 @@ def _measured(series: Series, metric: Metric | None, value: Measurement) -> Iter
         written = value.value or value.numerator
         text = f"{written.text if written else ''} {value.unit}".strip()
         message = _message(f"{series.label} in {value.period}", text, metric, fault)
-        yield Finding(value.where, message, _hint(metric, fault, is_change=False))
+        where = place_of(value, "value" if value.value else "numerator")
+        yield Finding(where, message, _hint(metric, fault, is_change=False))
 
 
 def _message(owner: str, text: str, metric: Metric, fault: ValueFault) -> str:
