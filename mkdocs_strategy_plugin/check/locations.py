@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Location, Place
-from mkdocs_strategy_plugin.load.document import locate
+from mkdocs_strategy_plugin.load.positions import locate
 from mkdocs_strategy_plugin.load.table import locate_cell
 
 if TYPE_CHECKING:
