@@ -1,0 +1,66 @@
+"""Which findings a plan says do not apply to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.check.locations import path_of
+from mkdocs_strategy_plugin.diagnostics import Place, Severity
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.diagnostics import Finding, NodePath, Rule, Where
+    from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.model.review import Exemption
+
+__all__ = ["can_be_exempted", "exempted"]
+
+UNYIELDING = frozenset({"SYN", "SCH", "REF"})
+"""Groups whose errors cannot be exempted: what is not there does not appear by agreement."""
+
+COLLECTION_OF = {kind: collection for collection, (kind, _) in COLLECTIONS.items()}
+WHOLE_PLAN = "strategy"
+
+
+def can_be_exempted(rule: Rule) -> bool:
+    """Tell whether a plan may exempt entities from `rule`."""
+    return rule.group not in UNYIELDING or rule.severity is not Severity.ERROR
+
+
+def exempted(plan: Plan, *, today: dt.date) -> Callable[[Rule, Finding], bool]:
+    """Return what tells whether the plan exempts a finding today."""
+    active = [each for each in plan.exemptions if not each.until or each.until.end >= today]
+    rows = {row: each.kpi for each in plan.measurements if (row := _row(each.where))}
+
+    def is_exempted(rule: Rule, finding: Finding) -> bool:
+        if not can_be_exempted(rule):
+            return False
+        # A row of measurements belongs to its KPI, though it stands in another file.
+        row = _row(finding.where)
+        path = ("kpis", rows[row]) if row in rows else path_of(finding.where)
+        return any(_names(each, rule) and _holds(each, path) for each in active)
+
+    return is_exempted
+
+
+def _row(where: Where) -> tuple[Path, int] | None:
+    """Return file and line of a row of measurements; None for places in the plan's own files."""
+    if isinstance(where, Place) and where.file and where.path:
+        line = where.path[0]
+        return (where.file, line) if isinstance(line, int) else None
+    return None
+
+
+def _names(exemption: Exemption, rule: Rule) -> bool:
+    return exemption.rule in {rule.code, rule.name}
+
+
+def _holds(exemption: Exemption, path: NodePath) -> bool:
+    if exemption.of == WHOLE_PLAN:
+        return True
+    kind, _, name = exemption.of.partition("/")
+    return path[:2] == (COLLECTION_OF.get(kind), name)

@@ -1,0 +1,46 @@
+"""Where the pictures of personas should be."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.diagnostics import NodePath
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+__all__ = ["Image", "images_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A persona's picture that is not an address on the web."""
+
+    persona: str
+    """Id of the persona."""
+    written: str
+    """The path as the author wrote it."""
+    path: NodePath
+    """Where it is written."""
+    file: Path
+    """The absolute path it means."""
+    is_outside: bool
+    """True where it, or what it links to, is not below the docs folder."""
+
+
+def images_of(plan: Plan) -> Iterator[Image]:
+    """Yield the images of a plan that has a docs folder."""
+    docs_dir = plan.docs_dir
+    for persona in plan.personas.values() if docs_dir else ():
+        written = persona.image
+        if docs_dir and written and "://" not in written:
+            file = Path(os.path.normpath(docs_dir / written))
+            is_outside = not (
+                file.is_relative_to(docs_dir) and file.resolve().is_relative_to(docs_dir.resolve())
+            )
+            path = ("personas", persona.id, "image")
+            yield Image(persona.id, written, path, file, is_outside)

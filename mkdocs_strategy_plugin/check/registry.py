@@ -1,0 +1,148 @@
+"""All rules there are, in the order of their codes' groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from mkdocs_strategy_plugin.check.rules import (
+    ambiguous_number,
+    broken_trajectory,
+    circular_reference,
+    deprecated_key,
+    duplicate_id,
+    duplicate_key,
+    duplicate_value,
+    end_before_start,
+    falling_total,
+    future_value,
+    inconsistent_ratio,
+    invalid_csv,
+    invalid_yaml,
+    look_alike_character,
+    lost_hashtag,
+    malformed_id,
+    malformed_period,
+    malformed_quantity,
+    missing_file,
+    missing_key,
+    newer_format,
+    outside_docs,
+    outside_objective_period,
+    outside_plan_period,
+    overlapping_periods,
+    percent_without_sign,
+    second_document,
+    too_large,
+    unknown_key,
+    unknown_language,
+    unknown_reference,
+    unknown_value,
+    unreadable_file,
+    unsafe_tag,
+    unsafe_url,
+    unused_entity,
+    wrong_encoding,
+    wrong_kind,
+    wrong_type,
+    wrong_unit,
+)
+from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.model.problems import nearest, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mkdocs_strategy_plugin.check.subject import Subject
+    from mkdocs_strategy_plugin.diagnostics import Finding, Rule
+
+__all__ = ["RETIRED", "RULES", "RuleModule", "checks", "groups", "names", "rule_module"]
+
+
+class RuleModule(Protocol):
+    """A module of `check.rules`; its docstring is the rule's page.
+
+    It also has `check(subject)`, unless the rule's findings come from reading.
+    """
+
+    __doc__: str | None
+    RULE: Rule
+
+
+RULES: tuple[RuleModule, ...] = (
+    invalid_yaml,
+    wrong_encoding,
+    duplicate_key,
+    too_large,
+    second_document,
+    unreadable_file,
+    lost_hashtag,
+    look_alike_character,
+    invalid_csv,
+    unsafe_tag,
+    unknown_key,
+    missing_key,
+    wrong_type,
+    unknown_value,
+    malformed_id,
+    malformed_period,
+    malformed_quantity,
+    ambiguous_number,
+    percent_without_sign,
+    unsafe_url,
+    unknown_language,
+    duplicate_id,
+    deprecated_key,
+    newer_format,
+    unknown_reference,
+    wrong_kind,
+    missing_file,
+    outside_docs,
+    circular_reference,
+    unused_entity,
+    end_before_start,
+    outside_plan_period,
+    outside_objective_period,
+    broken_trajectory,
+    duplicate_value,
+    overlapping_periods,
+    wrong_unit,
+    future_value,
+    falling_total,
+    inconsistent_ratio,
+)
+"""Every rule, by group and code."""
+
+RETIRED: frozenset[str] = frozenset()
+"""Codes that no rule may have again."""
+
+BY_CODE = {module.RULE.code: module for module in RULES}
+BY_NAME = {module.RULE.name: module for module in RULES}
+
+
+def checks(module: RuleModule) -> Callable[[Subject], Iterator[Finding]] | None:
+    """Return what looks for the rule in a whole plan; None where only readers find it."""
+    return getattr(module, "check", None)
+
+
+def names() -> frozenset[str]:
+    """Return all codes and names."""
+    return frozenset(BY_CODE) | frozenset(BY_NAME)
+
+
+def groups() -> frozenset[str]:
+    """Return the letters that codes begin with."""
+    return frozenset(module.RULE.group for module in RULES)
+
+
+def rule_module(name: str) -> RuleModule:
+    """Return a rule's module by its code or its name.
+
+    Raises:
+        StrategyError: no rule has this code or name.
+    """
+    module = BY_CODE.get(name.strip().upper()) or BY_NAME.get(name.strip().lower())
+    if module:
+        return module
+    meant = nearest(name, BY_NAME) or nearest(name.upper(), BY_CODE)
+    hint = f"Write {meant}." if meant else "Write a code such as REF001, or a rule's name."
+    raise StrategyError(f"there is no rule {shown(name)}", hint)

@@ -1,0 +1,1 @@
+"""Rules: one module each, its docstring is the rule's page."""

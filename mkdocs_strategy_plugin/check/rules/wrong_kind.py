@@ -1,0 +1,78 @@
+"""A name that leads to something of another kind.
+
+The id exists, but not as what the field asks for: a persona where a KPI belongs, or a goal where an
+objective does.
+
+## Why it hurts
+
+A tactic that names a goal skips the step at which somebody said what would be reached, and when.
+
+## Bad
+
+```yaml
+goals:
+  awareness: {title: Foreign visitors know Indonesia}
+tactics:
+  weekly-reels:
+    objective: awareness  # <- REF002
+```
+
+## Good
+
+```yaml
+goals:
+  awareness: {title: Foreign visitors know Indonesia}
+objectives:
+  arrivals-2016: {goal: awareness}
+tactics:
+  weekly-reels:
+    objective: arrivals-2016
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.check.unresolved import unresolved_names
+from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related, Rule, Severity
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.problems import nearest, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.check.subject import Subject
+    from mkdocs_strategy_plugin.check.unresolved import Unresolved
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+__all__ = ["RULE", "check"]
+
+RULE = Rule("REF002", "wrong-kind", Severity.ERROR)
+"""The rule."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield each name that exists, but as another kind than its field asks for."""
+    for each in unresolved_names(subject):
+        if each.found_as:
+            found, wanted = each.found_as[0], " or ".join(each.kinds)
+            name = each.name.rpartition("/")[2]
+            message = f"{each.speaker}: {shown(name)} is the id of a {found}, not of a {wanted}"
+            yield Finding(
+                each.where, message, _hint(subject.plan, each), _related(subject.plan, found, name)
+            )
+
+
+def _hint(plan: Plan, unresolved: Unresolved) -> str:
+    known = {name for kind in unresolved.kinds for name in plan.index.ids(kind)}
+    meant = nearest(unresolved.name, known)
+    wanted = " or ".join(unresolved.kinds)
+    return f"Write {meant}." if meant else f"Write the id of a {wanted}."
+
+
+def _related(plan: Plan, kind: str, name: str) -> tuple[Related, ...]:
+    collection = next(key for key, (singular, _) in COLLECTIONS.items() if singular == kind)
+    if (collection, name) not in plan.origins:
+        return ()
+    return (Related(Place((collection, name), on_key=True), f"{kind} '{name}'"),)

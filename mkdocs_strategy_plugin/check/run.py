@@ -1,0 +1,132 @@
+"""Run all rules on a plan: find, weigh, exempt, locate, sort."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check.exemptions import exempted
+from mkdocs_strategy_plugin.check.locations import locations
+from mkdocs_strategy_plugin.check.severities import Severities
+from mkdocs_strategy_plugin.check.subject import Subject
+from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Where
+    from mkdocs_strategy_plugin.load.plan import Loaded
+
+__all__ = ["diagnose"]
+
+Found: TypeAlias = "tuple[Rule, Finding]"
+
+PRECEDENCE = ("SYN", "SCH", "REF")
+"""Groups that silence all later ones, and all others, at the same place."""
+
+WEIGHTS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+ALL_AS_THEY_ARE = Severities()
+
+
+def diagnose(
+    loaded: Loaded, *, today: dt.date, severities: Severities = ALL_AS_THEY_ARE
+) -> tuple[Diagnostic, ...]:
+    """Return all that is to be mended in a plan, sorted by file, line, column and code.
+
+    Args:
+        loaded: The plan, its files, and what their readers found.
+        today: The real day.
+        severities: What the site says of rules.
+    """
+    is_exempted = exempted(loaded.plan, today=today)
+    found = [
+        (rule, finding)
+        for rule, finding in (*_read(loaded), *_checked(loaded, today))
+        if severities.of(rule) and not is_exempted(rule, finding)
+    ]
+    known = locations(loaded, _wheres(found))
+    diagnostics = {
+        _diagnostic(rule, finding, known, severities, loaded.plan.name): None
+        for rule, finding in found
+    }
+    return tuple(sorted(_most_specific(diagnostics), key=_order))
+
+
+def _read(loaded: Loaded) -> Iterator[Found]:
+    for finding in loaded.findings:
+        yield registry.rule_module(finding.code).RULE, finding
+
+
+def _checked(loaded: Loaded, today: dt.date) -> Iterator[Found]:
+    subject = Subject(
+        plan=loaded.plan,
+        today=today,
+        unread=loaded.unread,
+        has_unreadable=loaded.has_unreadable,
+        rule_names=registry.names(),
+    )
+    for module in registry.RULES:
+        check = registry.checks(module)
+        for finding in check(subject) if check else ():
+            yield module.RULE, finding
+
+
+def _wheres(found: Iterable[Found]) -> Iterator[Where]:
+    for _, finding in found:
+        yield finding.where
+        for related in finding.related:
+            yield related.where
+
+
+def _diagnostic(
+    rule: Rule,
+    finding: Finding,
+    known: Mapping[Where, Location],
+    severities: Severities,
+    plan: str,
+) -> Diagnostic:
+    return Diagnostic(
+        rule=rule,
+        severity=severities.of(rule) or rule.severity,
+        message=finding.message,
+        hint=finding.hint,
+        location=known[finding.where],
+        related=tuple((known[each.where], each.note) for each in finding.related),
+        plan=plan,
+    )
+
+
+def _most_specific(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what is not silenced: one gap is one finding, told by the rule that knows most of it.
+
+    What weighs less silences nothing that weighs more: a warning must not let an error pass.
+    """
+    at_place: dict[Location, list[Diagnostic]] = {}
+    for each in diagnostics:
+        at_place.setdefault(each.location, []).append(each)
+    for together in at_place.values():
+        for each in together:
+            if not any(_silences(other, each) for other in together):
+                yield each
+
+
+def _silences(speaker: Diagnostic, other: Diagnostic) -> bool:
+    is_more_specific = _rank(speaker.rule) < _rank(other.rule)
+    return is_more_specific and WEIGHTS[speaker.severity] <= WEIGHTS[other.severity]
+
+
+def _rank(rule: Rule) -> int:
+    return PRECEDENCE.index(rule.group) if rule.group in PRECEDENCE else len(PRECEDENCE)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    location = diagnostic.location
+    return (
+        str(location.file),
+        location.line,
+        location.column,
+        diagnostic.rule.code,
+        diagnostic.message,
+    )

@@ -1,0 +1,79 @@
+"""The values of each known KPI, channel by channel, with the metric they are measured in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.diagnostics import Location, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.diagnostics import Where
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.metric import Metric
+    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+
+__all__ = ["Series", "metric_on", "place_of", "place_of_period", "series_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """All values of one KPI on one channel, or of the KPI as a whole."""
+
+    kpi: Kpi
+    """The KPI."""
+    channel: str | None
+    """Id of the channel; None: the KPI as a whole."""
+    metric: Metric | None
+    """What is measured there; a channel's proxy comes before the KPI's own metric."""
+    values: tuple[Measurement, ...]
+    """By period, the shorter of two first; what is marked as missing is left out."""
+
+    @property
+    def label(self) -> str:
+        """How a message names it."""
+        return f"kpi '{self.kpi.id}'" + (f" on '{self.channel}'" if self.channel else "")
+
+
+def metric_on(plan: Plan, kpi: Kpi, channel: str | None) -> Metric | None:
+    """Return what `kpi` is measured in on `channel`; None if that is not known."""
+    part = kpi.channels.get(channel) if channel else None
+    if part and part.proxy:
+        return plan.metrics.get(part.proxy.metric)
+    return plan.metric_of(kpi)
+
+
+def place_of(measurement: Measurement, field: str) -> Where:
+    """Return where a measurement's `value`, `numerator` or `denominator` stands."""
+    where = measurement.where
+    if isinstance(where, Location):
+        return where
+    if isinstance(where, Place):
+        return Place((where.path[0], field), where.file)
+    # Of a value in short form the last step is not there, and the one before is the value.
+    return (*where, field)
+
+
+def place_of_period(measurement: Measurement) -> Where:
+    """Return where a measurement's period stands."""
+    where = measurement.where
+    if isinstance(where, tuple):
+        return Place(where, on_key=True)
+    return place_of(measurement, "date")
+
+
+def series_of(plan: Plan) -> Iterator[Series]:
+    """Yield the series of every KPI of the plan; values of unknown KPIs belong to none."""
+    for name, measurements in plan.measurements_of_kpi.items():
+        kpi = plan.kpis.get(name)
+        if not kpi:
+            continue
+        by_channel: dict[str | None, list[Measurement]] = {}
+        for each in measurements:
+            if not each.is_missing:
+                by_channel.setdefault(each.channel, []).append(each)
+        for channel, values in by_channel.items():
+            ordered = tuple(sorted(values, key=lambda value: value.period))
+            yield Series(kpi, channel, metric_on(plan, kpi, channel), ordered)

@@ -1,0 +1,49 @@
+"""What a rule looks at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
+from mkdocs_strategy_plugin.check.series import Series, series_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+__all__ = ["Subject"]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One plan on one day."""
+
+    plan: Plan
+    """All of the plan that could be read."""
+    today: dt.date
+    """The real day."""
+    unread: tuple[str, ...] = ()
+    """Texts of files that were not read to their end."""
+    has_unreadable: bool = False
+    """True where a file's text is not known at all."""
+    rule_names: frozenset[str] = frozenset()
+    """Codes and names of all rules, for exemptions to name."""
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """The values of each known KPI, channel by channel."""
+        return tuple(series_of(self.plan))
+
+    @cached_property
+    def numbers(self) -> tuple[WrittenNumber, ...]:
+        """Every number of a KPI whose metric is known."""
+        return tuple(numbers_of(self.plan))
+
+    def may_exist_unread(self, name: str) -> bool:
+        """Tell whether a file that could not be read may hold an entity called `name`."""
+        as_key = re.compile(rf"(?<![\w-]){re.escape(name)}[\"']?\s*:")
+        return self.has_unreadable or any(as_key.search(text) for text in self.unread)

@@ -1,0 +1,106 @@
+"""Names that lead to nothing, or to something of another kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.diagnostics import Place
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.references import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.check.subject import Subject
+    from mkdocs_strategy_plugin.diagnostics import NodePath, Where
+    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+
+__all__ = ["KINDS", "Unresolved", "unresolved_names"]
+
+KINDS = tuple(kind for kind, _ in COLLECTIONS.values())
+"""The kinds of entities, in the singular."""
+
+COLLECTION_OF = {kind: collection for collection, (kind, _) in COLLECTIONS.items()}
+WHOLE_PLAN = "strategy"
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A name that does not lead where it should."""
+
+    speaker: str
+    """Who names it, as a message begins: "tactic 'weekly-reels'", "2 rows"."""
+    name: str
+    """The name as written."""
+    kinds: tuple[str, ...]
+    """Kinds it may belong to; empty: a whole `kind/id` of any kind."""
+    where: Where
+    """Where it stands."""
+    found_as: tuple[str, ...] = ()
+    """Kinds that have an entity of this name; not empty: it is of the wrong kind."""
+
+
+def unresolved_names(subject: Subject) -> Iterator[Unresolved]:
+    """Yield every name that does not lead where it should: entities, exemptions, measurements.
+
+    Names that stand in a file that could not be read are left out.
+    """
+    for each in _all(subject.plan):
+        if each.found_as or not subject.may_exist_unread(each.name.rpartition("/")[2]):
+            yield each
+
+
+def _all(plan: Plan) -> Iterator[Unresolved]:
+    for reference in plan.index.references:
+        path = (COLLECTION_OF[reference.kind], reference.id, *reference.mention.path)
+        speaker = f"{reference.kind} '{reference.id}'"
+        yield from _of_mention(plan, speaker, reference.mention, _where(path, reference.mention))
+    for position, exemption in enumerate(plan.exemptions):
+        if exemption.of != WHOLE_PLAN:
+            mention = Mention(("exemptions", position, "of"), exemption.of, ())
+            yield from _of_mention(plan, "an exemption", mention, mention.path)
+    yield from _of_measurements(plan)
+
+
+def _where(path: NodePath, mention: Mention) -> Where:
+    is_key = mention.path[-1] == mention.name
+    return Place(path, on_key=True) if is_key else path
+
+
+def _of_mention(plan: Plan, speaker: str, mention: Mention, where: Where) -> Iterator[Unresolved]:
+    if plan.index.target(mention) is None:
+        found_as = _kinds_of(plan, mention)
+        yield Unresolved(speaker, mention.name, mention.kinds, where, found_as)
+
+
+def _kinds_of(plan: Plan, mention: Mention) -> tuple[str, ...]:
+    kind, slash, name = mention.name.rpartition("/")
+    if slash:
+        return (kind,) if kind in KINDS and name in plan.index.ids(kind) else ()
+    # A bare name where a whole `kind/id` belongs is not of a wrong kind: it has none.
+    return plan.index.kinds_with(mention.name) if mention.kinds else ()
+
+
+def _of_measurements(plan: Plan) -> Iterator[Unresolved]:
+    """Yield one name a file: a wrong id is most often wrong in every row."""
+    rows: dict[tuple[str, str, Path], list[int]] = {}
+    for measurement in plan.measurements:
+        for column, name, place in _named_in_row(measurement):
+            if place.file and name not in plan.index.ids(column):
+                rows.setdefault((column, name, place.file), []).append(int(place.path[0]))
+    for (column, name, file), lines in rows.items():
+        speaker = "1 row" if len(lines) == 1 else f"{len(lines)} rows"
+        mention = Mention((), name, (column,))
+        where = Place((min(lines), column), file)
+        yield Unresolved(
+            f"{speaker} of measurements", name, (column,), where, _kinds_of(plan, mention)
+        )
+
+
+def _named_in_row(measurement: Measurement) -> Iterator[tuple[str, str, Place]]:
+    if isinstance(measurement.where, Place):
+        yield "kpi", measurement.kpi, measurement.where
+        if measurement.channel:
+            yield "channel", measurement.channel, measurement.where

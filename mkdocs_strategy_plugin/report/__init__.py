@@ -1,0 +1,1 @@
+"""Report: diagnostics and rules as text for people and machines."""

@@ -1,0 +1,97 @@
+"""Each diagnostic with its source line, a caret, what to do, and other places that help."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.report.concise import PAINTS, headline, place
+from mkdocs_strategy_plugin.report.excerpt import excerpt
+from mkdocs_strategy_plugin.report.terminal import Paint, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.load.sources import Source
+
+__all__ = ["report", "summary"]
+
+SHOWN_OF_A_RULE = 5
+"""So many findings of one rule are shown before the others are only counted."""
+
+
+def report(
+    diagnostics: Iterable[Diagnostic], *, root: Path, sources: Mapping[Path, Source], colour: bool
+) -> str:
+    """Return a paragraph for each diagnostic, then what was left out, then the counts.
+
+    Args:
+        diagnostics: What was found, in the order to show.
+        root: Absolute folder that paths are shown relative to.
+        sources: Texts of the files.
+        colour: Whether to use ANSI colours.
+    """
+    every = tuple(diagnostics)
+    paragraphs = [
+        "\n".join(_paragraph(each, root, sources, colour=colour)) for each in _first_of_each(every)
+    ]
+    left_out = "\n".join(_left_out(every))
+    last = summary(every)
+    return "\n\n".join(filter(None, (*paragraphs, left_out, last))) + "\n"
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many there are of each severity, in words."""
+    counts = Counter(each.severity for each in diagnostics)
+    words = [
+        _counted(counts[severity], severity.value) for severity in Severity if counts[severity]
+    ]
+    return ", ".join(words) if words else "Nothing to mend."
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count:,} {word}s"
+
+
+def _first_of_each(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    seen: Counter[str] = Counter()
+    for each in diagnostics:
+        seen[each.rule.code] += 1
+        if seen[each.rule.code] <= SHOWN_OF_A_RULE:
+            yield each
+
+
+def _left_out(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+    counts = Counter(each.rule for each in diagnostics)
+    for rule, count in counts.items():
+        if count > SHOWN_OF_A_RULE:
+            yield f"… and {count - SHOWN_OF_A_RULE:,} more of {rule.code} {rule.name}"
+
+
+def _paragraph(
+    diagnostic: Diagnostic, root: Path, sources: Mapping[Path, Source], *, colour: bool
+) -> Iterator[str]:
+    yield headline(diagnostic, root=root, colour=colour)
+    yield from _source_line(diagnostic, sources, colour=colour)
+    if diagnostic.hint:
+        yield f"  {Paint.HELP('help:', colour=colour)} {visible(diagnostic.hint)}"
+    for location, note in diagnostic.related:
+        yield f"  {Paint.FAINT(place(location, root), colour=colour)}: {visible(note)}"
+
+
+def _source_line(
+    diagnostic: Diagnostic, sources: Mapping[Path, Source], *, colour: bool
+) -> Iterator[str]:
+    source = sources.get(diagnostic.location.file)
+    line = source.line(diagnostic.location.line) if source else ""
+    if line.strip():
+        shown = excerpt(line, diagnostic.location.column)
+        number = str(diagnostic.location.line)
+        bar = Paint.FAINT(f"  {number} |", colour=colour)
+        below = Paint.FAINT(f"  {' ' * len(number)} |", colour=colour)
+        caret = PAINTS[diagnostic.severity]("^", colour=colour)
+        yield f"{bar} {shown.text}"
+        yield f"{below} {' ' * shown.indent}{caret}"

@@ -1,0 +1,143 @@
+"""From findings to diagnostics: weighed, exempted, located, sorted, each gap once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from mkdocs_strategy_plugin.check.run import diagnose
+from mkdocs_strategy_plugin.check.severities import Severities
+from mkdocs_strategy_plugin.diagnostics import Diagnostic, Finding, Location, Place, Severity
+from mkdocs_strategy_plugin.load.plan import Loaded
+from mkdocs_strategy_plugin.load.sources import Source
+from mkdocs_strategy_plugin.model.content import Campaign
+from mkdocs_strategy_plugin.model.plan import Plan
+from mkdocs_strategy_plugin.model.review import Exemption
+
+FILE, OTHER = Path("/docs/2016/strategy.yml"), Path("/docs/2016/more.yml")
+TODAY = dt.date(2016, 7, 1)
+TEXTS = {
+    FILE: "campaigns:\n  pesona: {title: Pesona}\n",
+    OTHER: "goals:\n  supply: {title: Beds}\n",
+}
+
+
+def loaded(*findings: Finding, plan: Plan | None = None) -> Loaded:
+    sources = {path: Source(path, text) for path, text in TEXTS.items()}
+    return Loaded(plan or Plan(name="2016"), findings, sources, files=(FILE, OTHER))
+
+
+def read(code: str, line: int = 1, column: int = 1, file: Path = FILE) -> Finding:
+    return Finding(Location(file, line, column), f"{code} is wrong", code=code)
+
+
+def codes(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
+    return [each.rule.code for each in diagnostics]
+
+
+def plan_with_campaign(*exemptions: Exemption) -> Plan:
+    return Plan(
+        campaigns={"pesona": Campaign(id="pesona")},
+        origins={("campaigns", "pesona"): FILE},
+        exemptions=exemptions,
+        exemption_places=tuple(Place(("exemptions", 0), FILE) for _ in exemptions),
+    )
+
+
+def exemption(rule: str, of: str, **more: str) -> Exemption:
+    return Exemption.model_validate({"rule": rule, "of": of, "reason": "Later", **more})
+
+
+def test_what_readers_found_carries_its_rule_and_its_plan() -> None:
+    (only,) = diagnose(loaded(read("SYN001", 2, 3)), today=TODAY)
+    assert (only.rule.name, only.severity, only.plan) == ("invalid-yaml", Severity.ERROR, "2016")
+    assert only.location == Location(FILE, 2, 3)
+
+
+def test_findings_are_sorted_by_file_line_column_and_code() -> None:
+    found = diagnose(
+        loaded(
+            read("SCH006", 2, 5),
+            read("SCH001", 2, 5),
+            read("SYN003", 1, 9),
+            read("SCH004", 9, 9, OTHER),
+        ),
+        today=TODAY,
+    )
+    assert codes(found) == ["SCH004", "SYN003", "SCH001", "SCH006"]
+
+
+def test_the_same_finding_twice_is_one() -> None:
+    assert codes(diagnose(loaded(read("SCH001"), read("SCH001")), today=TODAY)) == ["SCH001"]
+
+
+def test_at_one_place_the_most_specific_rule_speaks() -> None:
+    found = diagnose(
+        loaded(read("REF001"), read("SCH003"), read("DAT001"), read("SYN003")), today=TODAY
+    )
+    assert codes(found) == ["SYN003"]
+
+
+def test_rules_of_one_group_do_not_silence_each_other() -> None:
+    assert codes(diagnose(loaded(read("SCH003"), read("SCH001")), today=TODAY)) == [
+        "SCH001",
+        "SCH003",
+    ]
+
+
+def test_a_warning_does_not_silence_an_error() -> None:
+    found = diagnose(loaded(read("SYN008"), read("SCH001")), today=TODAY)
+    assert codes(found) == ["SCH001", "SYN008"]
+
+
+def test_a_rule_that_is_off_silences_nothing() -> None:
+    found = diagnose(
+        loaded(read("SYN003"), read("SCH001")),
+        today=TODAY,
+        severities=Severities.parse({"SYN": "off"}),
+    )
+    assert codes(found) == ["SCH001"]
+
+
+def test_a_place_in_the_plan_becomes_a_place_in_the_file_of_its_entity() -> None:
+    (only,) = diagnose(loaded(plan=plan_with_campaign()), today=TODAY)
+    assert (only.rule.code, only.location) == ("REF006", Location(FILE, 2, 3))
+
+
+def test_a_place_that_no_file_has_is_at_the_start_of_the_first_one() -> None:
+    plan_wide = Finding(("goals",), "too few", code="REF006")
+    (only,) = diagnose(loaded(plan_wide), today=TODAY)
+    assert only.location == Location(FILE, 1, 1)
+
+
+def test_a_site_sets_the_severity() -> None:
+    (only,) = diagnose(
+        loaded(plan=plan_with_campaign()),
+        today=TODAY,
+        severities=Severities.parse({"unused-entity": "error"}),
+    )
+    assert only.severity is Severity.ERROR
+
+
+def test_an_exemption_holds_for_its_entity_until_its_last_day() -> None:
+    plan = plan_with_campaign(exemption("unused-entity", "campaign/pesona", until="2016-07-01"))
+    assert diagnose(loaded(plan=plan), today=dt.date(2016, 7, 1)) == ()
+    assert codes(diagnose(loaded(plan=plan), today=dt.date(2016, 7, 2))) == ["REF006"]
+
+
+def test_an_exemption_of_the_strategy_holds_for_the_whole_plan() -> None:
+    plan = plan_with_campaign(exemption("REF006", "strategy"))
+    assert diagnose(loaded(plan=plan), today=TODAY) == ()
+
+
+def test_an_exemption_of_another_rule_does_not_hold() -> None:
+    plan = plan_with_campaign(exemption("ACT004", "campaign/pesona"))
+    assert codes(diagnose(loaded(plan=plan), today=TODAY)) == ["REF006"]
+
+
+def test_what_cannot_be_read_cannot_be_exempted() -> None:
+    plan = Plan(
+        exemptions=(exemption("SCH001", "strategy"),),
+        exemption_places=(Place(("exemptions", 0), FILE),),
+    )
+    assert codes(diagnose(loaded(read("SCH001"), plan=plan), today=TODAY)) == ["SCH001"]
