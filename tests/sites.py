@@ -22,15 +22,15 @@ EPOCH = "1508025600"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
 
 SMALL_PLAN = """
-strategy: {title: Our strategy 2027, why: People should find us., period: 2027, languages: [en, id]}
+strategy: {title: Our strategy 2026, why: People should find us., period: 2026, languages: [en, id]}
 goals:
   awareness: {title: People know us, stage: awareness, why: Nobody chooses what they do not know.}
 objectives:
-  followers-2027: {title: Grow our following, goal: awareness, who: rina, what: our following}
+  followers-2026: {title: Grow our following, goal: awareness, who: rina, what: our following}
 kpis:
   followers:
-    {title: Followers, objective: followers-2027, tier: primary, metric: followers,
-     baseline: 100_000, target: 112_000, actuals: {2027-01: 100_500}}
+    {title: Followers, objective: followers-2026, tier: primary, metric: followers,
+     baseline: 100_000, target: 112_000, actuals: {2026-01: 100_500}}
 personas:
   rina: {title: Rina, summary: Plans her next trip., media: {instagram: {activity: daily}}}
 channels:
@@ -71,7 +71,7 @@ def mkdocs_yml(theme: str = "material", **more: str) -> str:
         "site_name": "Test",
         "site_url": "https://example.org/",
         "theme": f"{{name: {theme}}}",
-        "plugins": "[search, strategy: {as_of: 2027-02-10}]",
+        "plugins": "[search, strategy: {as_of: 2026-02-10}]",
         **more,
     }
     return "".join(f"{key}: {value}\n" for key, value in lines.items())

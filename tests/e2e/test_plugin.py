@@ -12,7 +12,7 @@ from tests.sites import SMALL_PLAN, broken_links, build, mkdocs_yml, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES = ("Our strategy 2027", "Goals", "Audience", "Channels", "KPI scorecard", "Checks")
+PAGES = ("Our strategy 2026", "Goals", "Audience", "Channels", "KPI scorecard", "Checks")
 
 
 def site(folder: Path, plan: str = SMALL_PLAN, config: str | None = None, **files: str) -> Path:
@@ -55,7 +55,7 @@ def test_the_pages_are_in_reading_order_and_personas_are_not_among_them(tmp_path
 
 
 def test_entities_are_in_the_navigation_when_asked_for(tmp_path: Path) -> None:
-    plugins = "[search, strategy: {as_of: 2027-02-10, entities_in_nav: true}]"
+    plugins = "[search, strategy: {as_of: 2026-02-10, entities_in_nav: true}]"
     config = mkdocs_yml(plugins=plugins)
     done = build(site(tmp_path, config=config) / "mkdocs.yml", tmp_path / "site")
     html = (tmp_path / "site/strategy/goals/index.html").read_text("utf-8")
@@ -92,7 +92,7 @@ def test_a_broken_plan_fails_with_its_line_and_leaves_the_old_site_untouched(
 
 
 def test_a_warning_fails_a_strict_build_only(tmp_path: Path) -> None:
-    plan = SMALL_PLAN.replace("what: our following", "what: our following, period: 2026")
+    plan = SMALL_PLAN.replace("what: our following", "what: our following, period: 2025")
     config = site(tmp_path, plan) / "mkdocs.yml"
 
     loose, strict = (
@@ -106,8 +106,8 @@ def test_a_warning_fails_a_strict_build_only(tmp_path: Path) -> None:
 
 
 def test_a_site_may_turn_a_rule_off(tmp_path: Path) -> None:
-    plan = SMALL_PLAN.replace("what: our following", "what: our following, period: 2026")
-    plugins = "[search, strategy: {as_of: 2027-02-10, rules: {DAT: 'off'}}]"
+    plan = SMALL_PLAN.replace("what: our following", "what: our following, period: 2025")
+    plugins = "[search, strategy: {as_of: 2026-02-10, rules: {DAT: 'off'}}]"
     config = site(tmp_path, plan, mkdocs_yml(plugins=plugins)) / "mkdocs.yml"
     done = build(config, tmp_path / "site")
 
@@ -163,7 +163,7 @@ def test_a_plugin_that_is_not_enabled_leaves_the_site_as_it_is(tmp_path: Path) -
 
 
 def test_sources_are_published_when_asked_for(tmp_path: Path) -> None:
-    config = mkdocs_yml(plugins="[strategy: {as_of: 2027-02-10, publish_source: true}]")
+    config = mkdocs_yml(plugins="[strategy: {as_of: 2026-02-10, publish_source: true}]")
     done = build(site(tmp_path, config=config) / "mkdocs.yml", tmp_path / "site")
 
     assert done.returncode == 0, done.stderr

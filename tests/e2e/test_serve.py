@@ -72,14 +72,14 @@ class Server:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     """Serve a small plan with one CSV file."""
-    csv = "date,kpi,value\n2027-02,followers,101000\n"
+    csv = "date,kpi,value\n2026-02,followers,101000\n"
     files = {
         "mkdocs.yml": mkdocs_yml(
-            "mkdocs", plugins="[strategy: {as_of: 2027-03-10}]", site_url="''"
+            "mkdocs", plugins="[strategy: {as_of: 2026-03-10}]", site_url="''"
         ),
         "docs/index.md": "# Home\n",
         "docs/strategy.yml": SMALL_PLAN,
-        "docs/measurements/2027.csv": csv,
+        "docs/measurements/2026.csv": csv,
     }
     running = Server(write(tmp_path, files))
     running.wait_for("Serving on")
@@ -104,8 +104,8 @@ def test_an_edit_reloads_and_a_mistake_is_told_until_it_is_mended(
 
 
 def test_an_edit_of_a_csv_file_reloads(server: Server, tmp_path: Path) -> None:
-    csv = "date,kpi,value\n2027-02,followers,109876\n"
-    write(tmp_path, {"docs/measurements/2027.csv": csv})
+    csv = "date,kpi,value\n2026-02,followers,109876\n"
+    write(tmp_path, {"docs/measurements/2026.csv": csv})
     server.wait_for("Reloading browsers")
 
     assert "109,876" in server.page("strategy/scorecard/")
