@@ -1,0 +1,103 @@
+"""Find the plans below a folder, and the files that belong to each of them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.load.holdings import MEASUREMENTS, PLAN_FILE, Holding, holdings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["PlanFiles", "discover", "shared_files"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFiles:
+    """A plan's folder and what belongs to it."""
+
+    folder: Path
+    """Absolute path."""
+    name: str
+    """The folder relative to the docs folder, with `/`; empty for the docs folder itself.
+
+    A folder outside the docs folder goes by its own name.
+    """
+    documents: tuple[Path, ...]
+    """Its YAML files, `strategy.yml` first, the others sorted.
+
+    A folder that may not be listed stands here too, so that reading it says so.
+    """
+    tables: tuple[Path, ...]
+    """The CSV files below its `measurements/`, sorted."""
+
+
+def discover(docs_dir: Path, folders: Sequence[Path] | None = None) -> tuple[PlanFiles, ...]:
+    """Find plans and their files.
+
+    Args:
+        docs_dir: The docs folder.
+        folders: The folders of the plans, inside the docs folder or not; None takes every
+            folder below `docs_dir` that holds a `strategy.yml`.
+
+    Returns:
+        One entry a plan, sorted by folder; one named in `folders` has no `strategy.yml` among
+        its documents where there is none.
+
+    Raises:
+        StrategyError: one of the folders does not exist.
+    """
+    docs_dir = docs_dir.absolute()
+    if folders is None:
+        found = [_plan(docs_dir, own) for own in holdings(docs_dir, root=docs_dir) if own.is_plan]
+    else:
+        named = {Path(os.path.normpath(docs_dir / folder)) for folder in folders}
+        found = [_plan(docs_dir, _own(docs_dir, folder)) for folder in named]
+    return tuple(sorted(found, key=lambda plan: plan.folder))
+
+
+def shared_files(docs_dir: Path, folder: Path) -> tuple[Path, ...]:
+    """List the YAML files of a folder that plans share, without those of plans below it.
+
+    Args:
+        docs_dir: The docs folder.
+        folder: The shared folder, with or without a `strategy.yml` of its own.
+
+    Returns:
+        Absolute paths in the order of `PlanFiles.documents`; none where the folder is missing.
+    """
+    docs_dir = docs_dir.absolute()
+    folder = Path(os.path.normpath(docs_dir / folder))
+    return _plan(docs_dir, _own(docs_dir, folder)).documents if folder.is_dir() else ()
+
+
+def _own(docs_dir: Path, folder: Path) -> Holding:
+    if not folder.is_dir():
+        raise StrategyError(
+            f"the plan folder '{folder}' does not exist",
+            "Name an existing folder under 'plans' in the plugin's options.",
+        )
+    return holdings(folder, root=docs_dir, down_to_plans=True)[0]
+
+
+def _plan(docs_dir: Path, own: Holding) -> PlanFiles:
+    folder = Path(own.folder)
+    files = [Path(path) for path in own.files]
+    tables = [path for path in files if path.suffix.lower() == ".csv"]
+    documents = [path for path in files if path.suffix.lower() != ".csv"]
+    return PlanFiles(
+        folder,
+        _name(docs_dir, folder),
+        tuple(sorted(documents, key=lambda path: (path != folder / PLAN_FILE, path))),
+        tuple(sorted(path for path in tables if folder / MEASUREMENTS in path.parents)),
+    )
+
+
+def _name(docs_dir: Path, folder: Path) -> str:
+    if not folder.is_relative_to(docs_dir):
+        return folder.name
+    return "/".join(folder.relative_to(docs_dir).parts)

@@ -1,0 +1,125 @@
+"""One YAML file as plain data, with everything that is wrong with it as YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from mkdocs_strategy_plugin.diagnostics import Finding, Location, Place, Related
+from mkdocs_strategy_plugin.load.conflicts import conflicts, first_marker
+from mkdocs_strategy_plugin.load.events import events_of
+from mkdocs_strategy_plugin.load.lookouts import lookouts
+from mkdocs_strategy_plugin.load.positions import locate
+from mkdocs_strategy_plugin.load.reading import Handler, Reading
+from mkdocs_strategy_plugin.load.syntax import explained
+from mkdocs_strategy_plugin.load.tree import KeyFault, KeyFaultKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.load.sources import Limits, Source
+
+__all__ = ["Document", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a YAML file holds."""
+
+    data: Any
+    """Mappings as `dict` with text as keys, lists as `list`, scalars as text or None; do not change
+    it, as aliases share their values. None for an empty file."""
+    findings: tuple[Finding, ...]
+    """In the order of the file, each with its code and a `Location`."""
+    is_complete: bool
+    """False if something the author wrote was never reached, so that nothing can be missed in
+    `data`."""
+
+
+def read(source: Source, limits: Limits) -> Document:
+    """Read the first document of a file.
+
+    Every scalar stays the text that was written, plain nulls are None: what a text means is for
+    the fields to say. Callers who read many files pause the garbage collector meanwhile; it costs
+    more than the reading.
+
+    Args:
+        source: The file; one that is broken is read up to the fault.
+        limits: Bounds on nesting and expansion.
+    """
+    reading = Reading(source, limits)
+    cut = first_marker(source)
+    fault = _run(reading, source, source.text[:cut])
+    data = reading.tree.finish()
+    findings = [*reading.findings, *_key_faults(source, reading.tree.faults)]
+    if cut is not None:  # a fault before the marker is most often the conflict's doing
+        findings.extend(conflicts(source))
+    elif fault is not None:  # knows more than what was seen at the same place before
+        findings = [*(seen for seen in findings if seen.where != fault.where), fault]
+    is_complete = cut is None and fault is None and not reading.is_cut
+    return Document(data, tuple(sorted(findings, key=_position)), is_complete)
+
+
+def _run(reading: Reading, source: Source, text: str) -> Finding | None:
+    handlers = {**reading.handlers, yaml.ScalarEvent: _watched(reading, source)}
+    event = None
+    try:
+        next_event = events_of(text)
+        while not handlers[type(event := next_event())](event):
+            pass
+    except yaml.YAMLError as error:
+        if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
+            reading.tree.forget_last()
+        return explained(source, error, event)
+    return None
+
+
+def _watched(reading: Reading, source: Source) -> Handler:
+    watching = lookouts(source)
+
+    def watched(event: yaml.ScalarEvent) -> None:
+        for lookout in watching:
+            finding = lookout(event)
+            if finding is not None:
+                reading.findings.append(finding)
+        reading.scalar(event)
+
+    return watched if watching else reading.scalar
+
+
+def _key_faults(source: Source, faults: list[KeyFault]) -> Iterator[Finding]:
+    places = {fault: Place(fault.path, on_key=True) for fault in faults}
+    found = locate(source, places.values()) if places else {}
+    for fault, place in places.items():
+        yield _key_fault(fault, here=source.location(fault.offset), first=found[place])
+
+
+def _key_fault(fault: KeyFault, *, here: Location, first: Location) -> Finding:
+    if fault.kind is KeyFaultKind.NO_TEXT:
+        return Finding(
+            here,
+            "a mapping, a list or nothing stands where a key belongs",
+            "Put the text in quotes, or write a word as the key.",
+            code="SYN001",
+        )
+    if fault.kind is KeyFaultKind.NO_MAPPING:
+        return Finding(
+            first,
+            "'<<' takes the keys of a mapping, and its value is none",
+            "Write the alias of a mapping, such as '<<: *defaults'.",
+            code="SYN001",
+        )
+    return Finding(
+        here,
+        f"the key '{fault.path[-1]}' stands here a second time, and only the first one counts",
+        "Keep one of the two, or give this one another name.",
+        (Related(first, "first defined here"),),
+        code="SYN003",
+    )
+
+
+def _position(finding: Finding) -> tuple[int, int]:
+    where = finding.where
+    return (where.line, where.column) if isinstance(where, Location) else (0, 0)

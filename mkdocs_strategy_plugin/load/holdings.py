@@ -1,0 +1,126 @@
+"""Walk a tree of folders once and tell which folder holds which YAML and CSV files."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["MEASUREMENTS", "PLAN_FILE", "Holding", "holdings"]
+
+PLAN_FILE = "strategy.yml"
+"""The file that makes a folder a plan."""
+MEASUREMENTS = "measurements"
+"""The folder of a plan that its tables are in."""
+
+_SUFFIXES = (".yml", ".yaml", ".csv")
+# Elsewhere below the root of the docs folder, YAML belongs to other tools.
+_OF_A_PLAN_AT_THE_ROOT = frozenset({PLAN_FILE, "strategy", MEASUREMENTS})
+
+
+@dataclass(slots=True)
+class Holding:
+    """A folder with the files that belong to it, those of folders below it included."""
+
+    folder: str
+    """Absolute path."""
+    is_plan: bool = False
+    """True if it has a `strategy.yml` of its own."""
+    files: list[str] = field(default_factory=list)
+    """Absolute paths, unsorted; a folder that may not be listed stands here itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder that is still to be walked."""
+
+    path: str
+    real: str
+    holding: Holding
+    is_linked: bool
+    """True for what is reached through a link."""
+
+
+def holdings(top: Path, *, root: Path, down_to_plans: bool = False) -> list[Holding]:
+    """Give every YAML and CSV file to the nearest folder above it that is a plan.
+
+    Args:
+        top: The folder to start at; absolute.
+        root: The docs folder, where a plan does not own everything below it; absolute.
+        down_to_plans: True leaves other plans below `top` out.
+
+    Returns:
+        That of `top` first, whether it is a plan or not; names beginning with a dot are nowhere.
+    """
+    walk = _Walk(str(top), str(root), down_to_plans=down_to_plans)
+    while walk.waiting:
+        walk.step(walk.waiting.pop())
+    return walk.found
+
+
+class _Walk:
+    """One walk of a tree: what is found so far, and what is still waiting."""
+
+    def __init__(self, top: str, root: str, *, down_to_plans: bool) -> None:
+        self.found = [Holding(top)]
+        self.waiting = [_Folder(top, os.path.realpath(top), self.found[0], is_linked=False)]
+        self._root = root
+        self._down_to_plans = down_to_plans
+        self._followed: set[str] = set()
+
+    def step(self, folder: _Folder) -> None:
+        """Hand out the files of one folder and queue the folders in it."""
+        try:
+            entries = [entry for entry in os.scandir(folder.path) if entry.name[0] != "."]
+        except OSError:
+            folder.holding.files.append(folder.path)
+            return
+        holding = self._holding(folder, entries)
+        if holding is None:
+            return
+        for entry in entries:
+            holder = self._holder(holding, folder, entry.name)
+            if _is_folder(entry):
+                self.waiting.extend(self._entered(folder, entry, holder))
+            elif entry.name.lower().endswith(_SUFFIXES):
+                holder.files.append(entry.path)
+
+    def _holding(self, folder: _Folder, entries: list[os.DirEntry[str]]) -> Holding | None:
+        if not any(entry.name == PLAN_FILE and not _is_folder(entry) for entry in entries):
+            return folder.holding
+        if folder.path == self.found[0].folder:
+            self.found[0].is_plan = True
+            return folder.holding
+        if self._down_to_plans:
+            return None
+        self.found.append(Holding(folder.path, is_plan=True))
+        return self.found[-1]
+
+    def _holder(self, holding: Holding, folder: _Folder, name: str) -> Holding:
+        is_stray = folder.path == self._root and name not in _OF_A_PLAN_AT_THE_ROOT
+        return Holding(folder.path) if is_stray and holding.is_plan else holding
+
+    def _entered(
+        self, folder: _Folder, entry: os.DirEntry[str], holding: Holding
+    ) -> Iterator[_Folder]:
+        if not entry.is_symlink():
+            real = os.path.join(folder.real, entry.name)  # noqa: PTH118  (a `Path` costs 20 times as much)
+            yield _Folder(entry.path, real, holding, is_linked=folder.is_linked)
+            return
+        real = os.path.realpath(entry.path)
+        is_loop = os.path.commonpath((real, folder.real)) == real
+        # Links reached through links could multiply without end: each target once.
+        if not is_loop and not (folder.is_linked and real in self._followed):
+            self._followed.add(real)
+            yield _Folder(entry.path, real, holding, is_linked=True)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself; reading it will say so
+        return False

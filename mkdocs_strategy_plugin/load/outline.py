@@ -1,0 +1,168 @@
+"""The offsets of some parts of a YAML document, gathered in one walk over its events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from mkdocs_strategy_plugin.load.events import end_of, events_of, start_of
+from mkdocs_strategy_plugin.load.scalars import is_merge_key
+
+__all__ = ["Outline", "Wanted", "outline"]
+
+Wanted: TypeAlias = dict[str | int, "Wanted"]
+"""The ways of interest, as a tree: each step leads to the steps after it."""
+
+_NO_TEXT = -1  # stands for a key that is none, and is no index either
+
+
+@dataclass(slots=True)
+class Outline:
+    """A value of the document."""
+
+    key: int
+    """Offset of its key, or of itself in a list and at the top."""
+    start: int
+    """Offset to show for the value: that of a text or an alias, of the key for all others."""
+    children: dict[str | int, Outline] = field(default_factory=dict)
+    """Those of interest, by key or index."""
+    merged: list[Outline] = field(default_factory=list)
+    """Mappings that `<<` adds; the first wins."""
+
+    def child(self, step: str | int) -> Outline | None:
+        """Return what stands under a key or index, in the mapping itself or merged into it."""
+        waiting, seen = [self], set[int]()
+        while waiting:
+            mapping = waiting.pop()
+            if step in mapping.children:
+                return mapping.children[step]
+            seen.add(id(mapping.children))
+            waiting.extend(m for m in reversed(mapping.merged) if id(m.children) not in seen)
+        return None
+
+
+def outline(text: str, wanted: Wanted) -> Outline:
+    """Return the outline of the first document, up to where it cannot be read.
+
+    Args:
+        text: YAML, whole or broken.
+        wanted: What to keep; anchored values are kept whole, as aliases may lead into them.
+    """
+    walk = _Walk(wanted)
+    next_event = events_of(text)
+    try:
+        while not walk.step(next_event()):
+            pass
+    except yaml.YAMLError:
+        pass  # what stands before the fault can be shown all the same
+    return walk.top
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that the walk is in."""
+
+    node: Outline | None
+    """None where nothing in it is of interest."""
+    wanted: Wanted | None
+    is_whole: bool
+    """True if all of it is kept."""
+    is_mapping: bool
+    step: str | int = 0
+    """The key of the next value; in a list its index."""
+    expects_key: bool = False
+    anchor: str | None = None
+    key: int = 0
+    """Offset of `step`."""
+    is_merging: bool = False
+    """True where the next value, or each item of the list, is merged into `node`."""
+
+
+class _Walk:
+    """What is known between two events."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._root = Outline(0, 0)
+        self._open = [_Open(self._root, {0: wanted}, is_whole=False, is_mapping=False)]
+        self._anchors: dict[str, Outline] = {}
+
+    @property
+    def top(self) -> Outline:
+        return self._root.children.get(0, self._root)
+
+    def step(self, event: yaml.Event) -> bool:
+        """Take an event; True at the end of the first document."""
+        if isinstance(event, yaml.NodeEvent):
+            within = self._open[-1]
+            if within.expects_key:
+                self._take_key(within, event)
+            else:
+                self._take_value(within, event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close(self._open.pop())
+        return isinstance(event, (yaml.DocumentEndEvent, yaml.StreamEndEvent))
+
+    def _take_key(self, within: _Open, event: yaml.NodeEvent) -> None:
+        within.key, within.step, within.expects_key = start_of(event), _NO_TEXT, False
+        if isinstance(event, yaml.ScalarEvent):
+            within.step = event.value
+            within.is_merging = is_merge_key(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._enter(within, event, None, None)
+
+    def _take_value(self, within: _Open, event: yaml.NodeEvent) -> None:
+        step, wanted = within.step, within.wanted
+        if wanted is not None and not within.is_merging:
+            wanted = wanted.get(step)
+        node = self._node(within, event) if self._is_kept(within, event, wanted) else None
+        if node is not None and within.node is not None:
+            within.node.children.setdefault("<<" if within.is_merging else step, node)
+            if within.is_merging:
+                within.node.merged.append(node)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._enter(within, event, node, wanted)
+        elif node is not None and isinstance(event, yaml.ScalarEvent) and event.anchor is not None:
+            self._anchors[event.anchor] = node
+        within.expects_key = within.is_mapping
+        if isinstance(step, int):
+            within.step = step + 1
+
+    def _is_kept(self, within: _Open, event: yaml.NodeEvent, wanted: Wanted | None) -> bool:
+        is_anchored = event.anchor is not None and not isinstance(event, yaml.AliasEvent)
+        return wanted is not None or within.is_whole or is_anchored
+
+    def _node(self, within: _Open, event: yaml.NodeEvent) -> Outline:
+        start = start_of(event)
+        key = within.key if within.is_mapping else start
+        if isinstance(event, yaml.AliasEvent):
+            target = self._anchors.get(str(event.anchor), Outline(0, 0))
+            return Outline(key, start, target.children, target.merged)
+        is_text = isinstance(event, yaml.ScalarEvent) and end_of(event) > start
+        return Outline(key, start if is_text else key)
+
+    def _enter(
+        self,
+        within: _Open,
+        event: yaml.CollectionStartEvent,
+        node: Outline | None,
+        wanted: Wanted | None,
+    ) -> None:
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        is_merging = within.is_merging and not is_mapping
+        self._open.append(
+            _Open(
+                within.node if is_merging else node,
+                wanted,
+                is_whole=within.is_whole or event.anchor is not None,
+                is_mapping=is_mapping,
+                is_merging=is_merging,
+                expects_key=is_mapping,
+                anchor=event.anchor,
+            )
+        )
+
+    def _close(self, closed: _Open) -> None:
+        if closed.anchor is not None and closed.node is not None:
+            self._anchors[closed.anchor] = closed.node

@@ -1,0 +1,16 @@
+"""An author's text put in quotes, for hints that show the very words to write."""
+
+from __future__ import annotations
+
+__all__ = ["quoted"]
+
+_SHOWN = 60
+
+
+def quoted(text: str) -> str:
+    """Return a text as YAML in quotes; one that is long or goes over lines as mere advice."""
+    if len(text) > _SHOWN or "\n" in text:
+        return "the whole text in quotes"
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'

@@ -1,0 +1,184 @@
+"""Keys, list items and indentation that do not fit together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.load.lookouts import CURLY_QUOTES, look_alike
+from mkdocs_strategy_plugin.load.quoting import quoted
+from mkdocs_strategy_plugin.model.problems import shown
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.diagnostics import Finding
+    from mkdocs_strategy_plugin.load.fault import Fault
+
+__all__ = [
+    "after_the_end",
+    "closing_of_nothing",
+    "indentation",
+    "item_behind_its_key",
+    "item_beside_keys",
+    "key_beside_items",
+    "line_without_colon",
+    "missing_key",
+    "second_colon",
+]
+
+_KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:]*?: +(?=\S)")
+_KEY_BEFORE_LOOK_ALIKE = re.compile("\\s*(?:- +)*[\\w-]+(?=\uff1a|:[\u00a0\u2007\u202f\u3000])")
+_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+):(?P<value>[^\s:/].*)")
+
+
+def second_colon(fault: Fault) -> Finding:
+    """A colon where no key can end."""
+    key = _KEY.match(fault.before)
+    if key:
+        return _colon_in_text(fault, fault.at - len(fault.before) + key.end())
+    above = fault.line_before(fault.line)
+    if above is None:
+        return _misplaced(fault)
+    return _slip_in_line(fault, above) or _deeper_than_its_neighbour(fault, above)
+
+
+def line_without_colon(fault: Fault) -> Finding:
+    """A line among keys that is none."""
+    line = fault.source.location(fault.begun).line
+    slip = _slip_in_line(fault, line)
+    if slip:
+        return slip
+    words = shown(fault.source.line(line))
+    return fault.says(
+        f"{words} is no key, as no ':' follows it",
+        "Write ':' after it if it is a key, or indent it if it belongs to the text above.",
+        at=fault.begun,
+    )
+
+
+def item_behind_its_key(fault: Fault) -> Finding:
+    """A `-` in the line of a key."""
+    value = fault.value_at(fault.at)
+    return fault.says(
+        "a list cannot begin in the line of its key",
+        f"Begin it in the next line, or write {quoted(value)} if it is a text.",
+    )
+
+
+def item_beside_keys(fault: Fault) -> Finding | None:
+    """A list item where a key is due."""
+    if not re.match(r"-\s", fault.text[fault.at : fault.at + 2]):
+        return None
+    return fault.says(
+        "a list item stands beside the keys of a mapping",
+        "Indent it below the key it belongs to, or write it as a key.",
+    )
+
+
+def key_beside_items(fault: Fault) -> Finding | None:
+    """A key where a list item is due."""
+    if "block collection" not in fault.reason or fault.before.strip():
+        return None
+    return fault.says(
+        f"{shown(fault.value_at(fault.at))} stands beside the items of a list",
+        "Write '- ' before it, or indent it like the key of the list.",
+    )
+
+
+def after_the_end(fault: Fault) -> Finding:
+    """More text after the whole document."""
+    return fault.says(
+        f"the document ends before {shown(fault.source.rest_of_line(fault.at))}",
+        "Remove the '...', the brackets or the quotes that end it above this line.",
+    )
+
+
+def closing_of_nothing(fault: Fault) -> Finding | None:
+    """A bracket or comma that belongs to no list."""
+    found = fault.text[fault.at : fault.at + 1]
+    if found not in ("]", "}", ","):
+        return None
+    return fault.says(
+        f"'{found}' stands outside of any brackets",
+        f"Remove '{found}', or put the whole text in quotes.",
+    )
+
+
+def missing_key(fault: Fault) -> Finding | None:
+    """A colon with nothing before it."""
+    if fault.text[fault.at : fault.at + 1] != ":":
+        return None
+    return fault.says("no key stands before this ':'", "Write a word before it.")
+
+
+def indentation(fault: Fault) -> Finding:
+    """A line at a depth of its own, or whatever else does not go on from what is above."""
+    likes = [] if fault.before.strip() else _lines_around(fault, len(fault.before))
+    if not likes:
+        return _misplaced(fault)
+    ways = " or ".join(f"by {depth} like {shown(line)}" for depth, line in likes)
+    return fault.says(
+        f"{shown(fault.source.line(fault.line))} is indented by {len(fault.before)}, "
+        "level with nothing it could belong to",
+        f"Indent it {ways}.",
+    )
+
+
+def _lines_around(fault: Fault, depth: int) -> list[tuple[int, str]]:
+    """Return the lines above that are next deeper and next less deep; none if one is level."""
+    deeper: list[tuple[int, str]] = []
+    line = fault.line_before(fault.line)
+    while line is not None:
+        words = fault.source.line(line)
+        spaces = len(words) - len(words.lstrip(" "))
+        if spaces == depth:
+            return []
+        if spaces < depth:
+            return [*deeper, (spaces, words)]
+        if not deeper or spaces < deeper[0][0]:
+            deeper = [(spaces, words)]
+        line = fault.line_before(line)
+    return deeper
+
+
+def _slip_in_line(fault: Fault, line: int) -> Finding | None:
+    words, start = fault.source.line(line), fault.source.start_of(line)
+    key = _KEY_BEFORE_LOOK_ALIKE.match(words)
+    if key:
+        at = key.end() + (words[key.end()] == ":")
+        return look_alike(fault.source, start + at, f"after the key '{key[0].strip()}'")
+    key = _KEY_WITHOUT_SPACE.match(words)
+    if key is None:
+        return None
+    return fault.says(
+        f"a space is missing after '{key['key']}:'",
+        f"Write {shown(key['key'] + ': ' + key['value'])}.",
+        at=start + key.start("value"),
+    )
+
+
+def _colon_in_text(fault: Fault, start: int) -> Finding:
+    value = fault.value_at(start)
+    if value[0] in CURLY_QUOTES:
+        return look_alike(fault.source, start, "in place of a straight quote")
+    return fault.says(
+        f"the text {shown(value)} contains ': ', which YAML takes for the end of a key",
+        f"Write {quoted(value)}.",
+    )
+
+
+def _deeper_than_its_neighbour(fault: Fault, above: int) -> Finding:
+    start = fault.source.start_of(fault.line)
+    words, neighbour = shown(fault.source.line(fault.line)), shown(fault.source.line(above))
+    return fault.says(
+        f"{words} cannot belong to {neighbour}, which has a value already",
+        f"Give it the indentation of {neighbour}, or put the value above it in quotes.",
+        at=start + len(fault.before) - len(fault.before.lstrip()),
+    )
+
+
+def _misplaced(fault: Fault) -> Finding:
+    rest = fault.source.rest_of_line(fault.at)
+    return fault.says(
+        f"YAML cannot go on here, at {shown(rest) if rest else 'the end of the line'}",
+        "Check the indentation, or put the whole text in quotes.",
+    )
