@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.check import registry
@@ -25,8 +26,6 @@ Found: TypeAlias = "tuple[Rule, Finding]"
 PRECEDENCE = ("SYN", "SCH", "REF")
 """Groups that silence all later ones, and all others, at the same place."""
 
-WEIGHTS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-
 ALL_AS_THEY_ARE = Severities()
 
 
@@ -47,11 +46,10 @@ def diagnose(
         if severities.of(rule) and not is_exempted(rule, finding)
     ]
     known = locations(loaded, _wheres(found))
-    diagnostics = {
-        _diagnostic(rule, finding, known, severities, loaded.plan.name): None
-        for rule, finding in found
-    }
-    return tuple(sorted(_most_specific(diagnostics), key=_order))
+    diagnostics = dict.fromkeys(
+        _diagnostic(rule, finding, known, severities, loaded.plan.name) for rule, finding in found
+    )
+    return tuple(sorted(_most_specific(_as_fatal(diagnostics, loaded)), key=_order))
 
 
 def _read(loaded: Loaded) -> Iterator[Found]:
@@ -101,20 +99,29 @@ def _diagnostic(
 def _most_specific(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield what is not silenced: one gap is one finding, told by the rule that knows most of it.
 
-    What weighs less silences nothing that weighs more: a warning must not let an error pass.
+    It weighs as much as what it silences, so that a warning lets no error pass.
     """
     at_place: dict[Location, list[Diagnostic]] = {}
     for each in diagnostics:
         at_place.setdefault(each.location, []).append(each)
     for together in at_place.values():
+        first = min(_rank(each.rule) for each in together)
+        silenced = [each.severity for each in together if _rank(each.rule) > first]
         for each in together:
-            if not any(_silences(other, each) for other in together):
-                yield each
+            if _rank(each.rule) == first:
+                yield replace(each, severity=_heaviest(each.severity, *silenced))
 
 
-def _silences(speaker: Diagnostic, other: Diagnostic) -> bool:
-    is_more_specific = _rank(speaker.rule) < _rank(other.rule)
-    return is_more_specific and WEIGHTS[speaker.severity] <= WEIGHTS[other.severity]
+def _heaviest(*severities: Severity) -> Severity:
+    return next(severity for severity in Severity if severity in severities)
+
+
+def _as_fatal(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Diagnostic]:
+    """Yield slips of syntax as errors where they kept the rest of their file from being read."""
+    broken = {path for path, source in loaded.sources.items() if source.text in loaded.unread}
+    for each in diagnostics:
+        is_fatal = each.rule.group == "SYN" and each.location.file in broken
+        yield replace(each, severity=Severity.ERROR) if is_fatal else each
 
 
 def _rank(rule: Rule) -> int:

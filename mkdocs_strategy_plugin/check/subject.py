@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
 from mkdocs_strategy_plugin.check.series import Series, series_of
+from mkdocs_strategy_plugin.check.unresolved import Unresolved, unresolved_names
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,6 +43,15 @@ class Subject:
     def numbers(self) -> tuple[WrittenNumber, ...]:
         """Every number of a KPI whose metric is known."""
         return tuple(numbers_of(self.plan))
+
+    @cached_property
+    def unresolved(self) -> tuple[Unresolved, ...]:
+        """Names that lead nowhere, but for those that may stand in a file that was not read."""
+        return tuple(
+            each
+            for each in unresolved_names(self.plan)
+            if each.found_as or not self.may_exist_unread(each.name.rpartition("/")[2])
+        )
 
     def may_exist_unread(self, name: str) -> bool:
         """Tell whether a file that could not be read may hold an entity called `name`."""

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 
@@ -42,17 +41,8 @@ class Unresolved:
     """Kinds that have an entity of this name; not empty: it is of the wrong kind."""
 
 
-def unresolved_names(subject: Subject) -> Iterator[Unresolved]:
-    """Yield every name that does not lead where it should: entities, exemptions, measurements.
-
-    Names that stand in a file that could not be read are left out.
-    """
-    for each in _all(subject.plan):
-        if each.found_as or not subject.may_exist_unread(each.name.rpartition("/")[2]):
-            yield each
-
-
-def _all(plan: Plan) -> Iterator[Unresolved]:
+def unresolved_names(plan: Plan) -> Iterator[Unresolved]:
+    """Yield every name that does not lead where it should: entities, exemptions, measurements."""
     for reference in plan.index.references:
         path = (COLLECTION_OF[reference.kind], reference.id, *reference.mention.path)
         speaker = f"{reference.kind} '{reference.id}'"

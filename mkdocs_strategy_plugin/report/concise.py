@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location
     from mkdocs_strategy_plugin.load.sources import Source
 
-__all__ = ["PAINTS", "headline", "place", "report"]
+__all__ = ["PAINTS", "line", "place", "report"]
 
 PAINTS = {
     Severity.ERROR: Paint.ERROR,
@@ -40,13 +40,13 @@ def report(
         colour: Whether to use ANSI colours.
     """
     return "".join(
-        headline(each, root=root, colour=colour) + "\n"
+        line(each, root=root, colour=colour) + "\n"
         for each in diagnostics
         if each.severity is not Severity.INFO
     )
 
 
-def headline(diagnostic: Diagnostic, *, root: Path, colour: bool) -> str:
+def line(diagnostic: Diagnostic, *, root: Path, colour: bool = False) -> str:
     """Return `file:line:column: error[REF001] message`."""
     severity = diagnostic.severity
     label = PAINTS[severity](f"{severity.value}[{diagnostic.rule.code}]", colour=colour)

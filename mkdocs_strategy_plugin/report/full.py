@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.report.concise import PAINTS, headline, place
+from mkdocs_strategy_plugin.report.concise import PAINTS, line, place
 from mkdocs_strategy_plugin.report.excerpt import excerpt
 from mkdocs_strategy_plugin.report.terminal import Paint, visible
 
@@ -74,7 +74,7 @@ def _left_out(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
 def _paragraph(
     diagnostic: Diagnostic, root: Path, sources: Mapping[Path, Source], *, colour: bool
 ) -> Iterator[str]:
-    yield headline(diagnostic, root=root, colour=colour)
+    yield line(diagnostic, root=root, colour=colour)
     yield from _source_line(diagnostic, sources, colour=colour)
     if diagnostic.hint:
         yield f"  {Paint.HELP('help:', colour=colour)} {visible(diagnostic.hint)}"
@@ -86,9 +86,9 @@ def _source_line(
     diagnostic: Diagnostic, sources: Mapping[Path, Source], *, colour: bool
 ) -> Iterator[str]:
     source = sources.get(diagnostic.location.file)
-    line = source.line(diagnostic.location.line) if source else ""
-    if line.strip():
-        shown = excerpt(line, diagnostic.location.column)
+    text = source.line(diagnostic.location.line) if source else ""
+    if text.strip():
+        shown = excerpt(text, diagnostic.location.column)
         number = str(diagnostic.location.line)
         bar = Paint.FAINT(f"  {number} |", colour=colour)
         below = Paint.FAINT(f"  {' ' * len(number)} |", colour=colour)

@@ -91,9 +91,7 @@ def test_an_image_is_looked_up_in_the_docs_folder(
 
 
 @pytest.mark.parametrize("written", ["../rina.png", "/etc/hostname", "img/../../rina.png"])
-def test_an_image_outside_of_the_docs_folder_is_not_looked_at(
-    tmp_path: Path, written: str
-) -> None:
+def test_an_image_outside_of_the_docs_folder_is_not_looked_at(tmp_path: Path, written: str) -> None:
     plan = f"personas:\n  rina: {{image: {written}}}\n"
     (only,) = diagnosed(tmp_path / "docs", {"strategy.yml": plan})
     assert only.rule.name == "outside-docs"

@@ -32,7 +32,7 @@ from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import NodePath
@@ -65,30 +65,30 @@ def _proxy(kpi: Kpi, proxy: Proxy | None, path: NodePath) -> Iterator[Finding]:
 
 
 def _circles(plan: Plan) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for name in plan.tactics:
-        circle = () if name in seen else _circle_through(plan, name)
-        seen.update(circle)
-        if circle:
-            way = " after ".join(f"'{each}'" for each in (*circle, name))
-            following = circle[1] if len(circle) > 1 else name
-            position = plan.tactics[name].after.index(following)
-            yield Finding(
-                ("tactics", name, "after", position),
-                f"tactics wait for each other: {way}",
-                f"Remove '{following}' here, or one of the others elsewhere.",
-            )
+    for circle in _each_circle({name: tactic.after for name, tactic in plan.tactics.items()}):
+        first, following = circle[0], circle[1 % len(circle)]
+        way = " after ".join(f"'{each}'" for each in (*circle, first))
+        yield Finding(
+            ("tactics", first, "after", plan.tactics[first].after.index(following)),
+            f"tactics wait for each other: {way}",
+            f"Remove '{following}' here, or one of the others elsewhere.",
+        )
 
 
-def _circle_through(plan: Plan, start: str) -> tuple[str, ...]:
-    """Return the shortest way from `start` back to itself, without the last step; empty: none."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    visited: set[str] = set()
-    for way in ways:
-        for following in plan.tactics[way[-1]].after:
-            if following == start:
-                return way
-            if following in plan.tactics and following not in visited:
-                visited.add(following)
-                ways.append((*way, following))
-    return ()
+def _each_circle(after: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the circles that following every arrow once runs into, each from its first name."""
+    finished: set[str] = set()
+    for start in after:
+        # The way from `start` to where we are: a name, and the arrows from it not yet followed.
+        way: dict[str, Iterator[str]] = {} if start in finished else {start: iter(after[start])}
+        while way:
+            current = next(reversed(way))
+            following = next(way[current], None)
+            if following is None:
+                del way[current]
+                finished.add(current)
+            elif following in way:
+                names = list(way)
+                yield tuple(names[names.index(following) :])
+            elif following in after and following not in finished:
+                way[following] = iter(after[following])

@@ -34,7 +34,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF, KINDS, unresolved_names
+from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
+from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.check.unresolved import Unresolved
-    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["RULE", "check"]
 
@@ -56,12 +56,13 @@ FEW = 6
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each name that no entity of any kind, and no rule, has."""
-    for each in unresolved_names(subject):
+    vocabulary = Vocabulary(subject.plan)
+    for each in subject.unresolved:
         if not each.found_as:
             verb = "name" if each.speaker.endswith("rows of measurements") else "names"
             kind = " or ".join(each.kinds) or "entity"
             message = f"{each.speaker} {verb} unknown {kind} {shown(each.name)}"
-            yield Finding(each.where, message, _hint(subject.plan, each))
+            yield Finding(each.where, message, _hint(vocabulary, each))
     yield from _rules(subject)
 
 
@@ -76,41 +77,13 @@ def _rules(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _hint(plan: Plan, unresolved: Unresolved) -> str:
-    if not unresolved.kinds or "/" in unresolved.name:
-        return _hint_for_whole_name(plan, unresolved)
-    names = {name: name for kind in unresolved.kinds for name in plan.index.ids(kind)}
-    other_names = _other_names(plan, unresolved.kinds)
-    meant = other_names.get(unresolved.name.casefold()) or nearest(unresolved.name, names)
-    meant = meant or other_names.get(nearest(unresolved.name, other_names) or "")
+def _hint(vocabulary: Vocabulary, unresolved: Unresolved) -> str:
+    meant = vocabulary.meant(unresolved.name, unresolved.kinds)
     if meant:
         return f"Write {meant}."
-    return _hint_without_likeness(unresolved.kinds, sorted(names))
-
-
-def _hint_without_likeness(kinds: tuple[str, ...], names: list[str]) -> str:
-    collection = COLLECTION_OF.get(kinds[0])
+    if not unresolved.kinds or "/" in unresolved.name:
+        return "Write the kind and the id of an entity, such as kpi/arrivals."
+    collection = COLLECTION_OF.get(unresolved.kinds[0])
     add = f"Add it below '{collection}:'" if collection else "Add it to the funnel"
+    names = sorted(vocabulary.ids(unresolved.kinds))
     return f"{add}, or write {' or '.join(names)}." if 0 < len(names) <= FEW else f"{add}."
-
-
-def _hint_for_whole_name(plan: Plan, unresolved: Unresolved) -> str:
-    kinds = unresolved.kinds or KINDS
-    wanted = {f"{kind}/{name}" for kind in kinds for name in plan.index.ids(kind)}
-    meant = nearest(unresolved.name, wanted)
-    by_id = sorted(whole for whole in wanted if whole.partition("/")[2] == unresolved.name)
-    if by_id or meant:
-        return f"Write {by_id[0] if by_id else meant}."
-    return "Write the kind and the id of an entity, such as kpi/arrivals."
-
-
-def _other_names(plan: Plan, kinds: tuple[str, ...]) -> dict[str, str]:
-    """Return ids by what else people call an entity: its title in any language, its aliases."""
-    found: dict[str, str] = {}
-    for kind in kinds:
-        for name, entity in plan.index.entities.get(kind, {}).items():
-            titles = entity.title.words if entity.title else ()
-            aliases = getattr(entity, "aliases", ())
-            for called in (*(words for _, words in titles), *aliases):
-                found.setdefault(called.casefold(), name)
-    return found

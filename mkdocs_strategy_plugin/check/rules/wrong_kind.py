@@ -34,16 +34,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.unresolved import unresolved_names
+from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related, Rule, Severity
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
-from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
-    from mkdocs_strategy_plugin.check.unresolved import Unresolved
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["RULE", "check"]
@@ -54,21 +53,18 @@ RULE = Rule("REF002", "wrong-kind", Severity.ERROR)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each name that exists, but as another kind than its field asks for."""
-    for each in unresolved_names(subject):
+    vocabulary = Vocabulary(subject.plan)
+    for each in subject.unresolved:
         if each.found_as:
             found, wanted = each.found_as[0], " or ".join(each.kinds)
             name = each.name.rpartition("/")[2]
-            message = f"{each.speaker}: {shown(name)} is the id of a {found}, not of a {wanted}"
+            meant = vocabulary.meant(each.name, each.kinds)
             yield Finding(
-                each.where, message, _hint(subject.plan, each), _related(subject.plan, found, name)
+                each.where,
+                f"{each.speaker}: {shown(name)} is the id of a {found}, not of a {wanted}",
+                f"Write {meant}." if meant else f"Write the id of a {wanted}.",
+                _related(subject.plan, found, name),
             )
-
-
-def _hint(plan: Plan, unresolved: Unresolved) -> str:
-    known = {name for kind in unresolved.kinds for name in plan.index.ids(kind)}
-    meant = nearest(unresolved.name, known)
-    wanted = " or ".join(unresolved.kinds)
-    return f"Write {meant}." if meant else f"Write the id of a {wanted}."
 
 
 def _related(plan: Plan, kind: str, name: str) -> tuple[Related, ...]:

@@ -85,9 +85,21 @@ def test_rules_of_one_group_do_not_silence_each_other() -> None:
     ]
 
 
-def test_a_warning_does_not_silence_an_error() -> None:
-    found = diagnose(loaded(read("SYN008"), read("SCH001")), today=TODAY)
-    assert codes(found) == ["SCH001", "SYN008"]
+def test_a_warning_that_silences_an_error_becomes_one() -> None:
+    (only,) = diagnose(loaded(read("SYN008"), read("SCH001")), today=TODAY)
+    assert (only.rule.code, only.severity) == ("SYN008", Severity.ERROR)
+
+
+def test_a_warning_is_an_error_where_its_file_could_not_be_read_any_further() -> None:
+    broken = Loaded(
+        Plan(),
+        (read("SYN008"), read("SYN007", file=OTHER)),
+        {path: Source(path, text) for path, text in TEXTS.items()},
+        unread=(TEXTS[FILE],),
+        files=(FILE, OTHER),
+    )
+    severities = [(each.rule.code, each.severity) for each in diagnose(broken, today=TODAY)]
+    assert severities == [("SYN007", Severity.WARNING), ("SYN008", Severity.ERROR)]
 
 
 def test_a_rule_that_is_off_silences_nothing() -> None:

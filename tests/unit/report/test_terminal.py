@@ -19,7 +19,7 @@ from mkdocs_strategy_plugin.report.terminal import Paint, shown_path, visible, w
         ("gone\x7f", "gone␡"),
         ("\u202egnp.exe", "<U+202E>gnp.exe"),
         ("\x85", "<U+0085>"),
-        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("क्\u200dष", "क्\u200dष"),
     ],
 )
 def test_control_characters_are_shown_and_not_obeyed(text: str, shown: str) -> None:
