@@ -72,7 +72,6 @@ def _frame(plan: Plan, kpi: Kpi, window: Period | None, as_of: dt.date) -> Frame
     return Frame(
         cadence=Cadence(grid, window),
         length=_length(kpi.per, grid, window),
-        per=kpi.per or Per.PERIOD,
         lag=kpi.lag.days if kpi.lag else 0,
         bands=plan.settings.status,
         as_of=as_of,
@@ -139,7 +138,7 @@ def _figures(
         is_baseline_scaled=start is not None and start.is_scaled,
         path=tuple(_planned(aim)),
         pace=found.pace,
-        units=found.units,
+        units=found.progress.units,
         is_final=found.completeness.is_final,
         waiting=found.completeness.waiting,
         last_day=found.last_day,

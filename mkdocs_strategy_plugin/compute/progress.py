@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.aggregate import ratio
 from mkdocs_strategy_plugin.compute.records import MetricClass
+from mkdocs_strategy_plugin.compute.units import unit_targets
 from mkdocs_strategy_plugin.compute.values import finite, total
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mkdocs_strategy_plugin.compute.aggregate import Reading
+    from mkdocs_strategy_plugin.compute.records import UnitTargets
     from mkdocs_strategy_plugin.compute.spans import Grid
     from mkdocs_strategy_plugin.compute.target import Aim
     from mkdocs_strategy_plugin.model.period import Period
@@ -33,6 +35,8 @@ class Progress:
     """What the plan wanted it to be; None where the plan does not say."""
     planned: float | None = None
     """Of a flow: how many times the target the measured days should have brought."""
+    units: UnitTargets | None = None
+    """How each unit went; None where the target is not for a unit."""
     is_unweighted: bool = False
     """True for a ratio averaged without weights."""
 
@@ -62,7 +66,8 @@ def progress(measured: Sequence[Reading], aim: Aim, cadence: Grid | None) -> Pro
 def _flow(measured: Sequence[Reading], aim: Aim) -> Progress:
     planned = _planned(measured, aim)
     expected = None if planned is None or aim.number is None else finite(aim.number * planned)
-    return Progress(total(each.value for each in measured), expected, planned)
+    actual = total(each.value for each in measured)
+    return Progress(actual, expected, planned, unit_targets(measured, aim))
 
 
 def _planned(measured: Sequence[Reading], aim: Aim) -> float | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.measure import Measure
 
-__all__ = ["Runs", "combined_flows", "falling", "flows"]
+__all__ = ["Runs", "combined_flows", "flows"]
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -69,13 +68,6 @@ def _flow(previous: Reading | None, current: Reading, runs: Runs) -> Iterator[Re
     value = finite(current.value - before)
     if start and start <= current.period.end and value is not None:
         yield replace(current, period=same_days(start, current.period), value=value, parts=None)
-
-
-def falling(totals: Iterable[Reading], runs: Runs) -> Iterator[tuple[Reading, Reading]]:
-    """Yield each pair of neighbours of which the later is the smaller, unless it starts anew."""
-    for earlier, later in itertools.pairwise(totals):
-        if later.value < earlier.value and runs.go_on(earlier.period, later.period):
-            yield earlier, later
 
 
 def combined_flows(

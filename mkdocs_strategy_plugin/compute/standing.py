@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.aggregate import Reading
 from mkdocs_strategy_plugin.compute.completeness import Completeness
 from mkdocs_strategy_plugin.compute.progress import Progress, fits, progress
-from mkdocs_strategy_plugin.compute.records import Flag, MetricClass, State, UnitTargets
-from mkdocs_strategy_plugin.compute.spans import Grid
+from mkdocs_strategy_plugin.compute.records import Flag, MetricClass, State
 from mkdocs_strategy_plugin.compute.status import pace, state
-from mkdocs_strategy_plugin.compute.target import Aim
-from mkdocs_strategy_plugin.compute.units import unit_targets
 from mkdocs_strategy_plugin.compute.windows import Cadence, counts
-from mkdocs_strategy_plugin.model.kpi import Per
-from mkdocs_strategy_plugin.model.strategy import StatusBands
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
+
+    from mkdocs_strategy_plugin.compute.aggregate import Reading
+    from mkdocs_strategy_plugin.compute.spans import Grid
+    from mkdocs_strategy_plugin.compute.target import Aim
+    from mkdocs_strategy_plugin.model.strategy import StatusBands
 
 __all__ = ["Frame", "Standing", "standing"]
 
@@ -35,8 +34,6 @@ class Frame:
     """When values are expected."""
     length: Grid | int | None
     """How long a value that is never combined is measured for; None: any length counts."""
-    per: Per
-    """What the target is for."""
     lag: float
     """Days from the end of a period until its value is published."""
     bands: StatusBands
@@ -59,8 +56,6 @@ class Standing:
     """1 is as planned."""
     state: State
     """Where it stands."""
-    units: UnitTargets | None
-    """For a target per unit."""
     completeness: Completeness
     """What is there and what is missing."""
     flags: frozenset[Flag]
@@ -84,7 +79,6 @@ def standing(values: Sequence[Reading], aim: Aim, frame: Frame) -> Standing:
     points = tuple(each for each in values if counts(each.period, aim.window))
     whole = _measured(points, aim, frame)
     done = progress(whole, aim, frame.cadence.grid)
-    units = unit_targets(whole, aim, frame.per)
     metric_class = aim.measure.metric_class
     completeness = Completeness(
         measured=[each.period for each in whole],
@@ -103,11 +97,9 @@ def standing(values: Sequence[Reading], aim: Aim, frame: Frame) -> Standing:
             done,
             aim,
             bands=frame.bands,
-            units=units,
             is_final=completeness.is_final,
             as_of=frame.as_of,
         ),
-        units=units,
         completeness=completeness,
         flags=_flags(completeness, done, frame),
     )

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from mkdocs_strategy_plugin.compute.progress import Progress
-    from mkdocs_strategy_plugin.compute.records import UnitTargets
     from mkdocs_strategy_plugin.compute.target import Aim, Bounds
     from mkdocs_strategy_plugin.model.strategy import StatusBands
 
@@ -63,7 +62,6 @@ def state(
     aim: Aim,
     *,
     bands: StatusBands,
-    units: UnitTargets | None,
     is_final: bool,
     as_of: dt.date,
 ) -> State:
@@ -73,7 +71,6 @@ def state(
         progress: What was measured and what was expected.
         aim: The target.
         bands: From which pace a state holds.
-        units: How each unit went; None for a target of all of P.
         is_final: True once no value of P is open.
         as_of: The day.
     """
@@ -84,16 +81,14 @@ def state(
     if progress.actual is None:
         return State.NO_DATA
     if aim.band:
-        return _in_band(progress, aim, aim.band, units=units, is_final=is_final)
+        return _in_band(progress, aim, aim.band, is_final=is_final)
     settled = _settled(progress.actual, aim, is_final=is_final)
     return settled or _by_pace(progress, aim, bands)
 
 
-def _in_band(
-    progress: Progress, aim: Aim, band: Bounds, *, units: UnitTargets | None, is_final: bool
-) -> State:
+def _in_band(progress: Progress, aim: Aim, band: Bounds, *, is_final: bool) -> State:
     """Return the state of a value that should stay inside; of units the last whole one decides."""
-    actual = progress.actual or 0.0
+    actual, units = progress.actual or 0.0, progress.units
     if units and units.last is not None:
         is_inside = units.met == units.whole if is_final else inside(units.last, band)
     elif is_final and aim.units and aim.window:

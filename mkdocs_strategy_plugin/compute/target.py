@@ -16,6 +16,8 @@ from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from mkdocs_strategy_plugin.compute.measure import Measure
     from mkdocs_strategy_plugin.model.kpi import Kpi, Target
     from mkdocs_strategy_plugin.model.period import Period
@@ -34,8 +36,10 @@ class Aim:
     """How values are treated; its direction is neutral only without a number to reach."""
     window: Period | None = None
     """P."""
+    per: Per = Per.PERIOD
+    """What the target is for."""
     units: Grid | None = None
-    """What a flow's target is for; None: for all of P."""
+    """All periods that a flow's target is for; None: it is for all of P."""
     start: Start | None = None
     """Where it starts."""
     number: float | None = None
@@ -94,13 +98,13 @@ def aim_of_kpi(kpi: Kpi, measure: Measure, window: Period | None, *, keeps: bool
         window: P.
         keeps: True where its objective is to keep what is there: the baseline is the target.
     """
-    units = _units(kpi, measure, window)
+    per = kpi.per or Per.PERIOD
+    units = _units(per, measure, window)
     start = start_of(kpi.baseline, measure, window=window, units=units)
-    aim = _with_target(Aim(measure, window, units, start), kpi.target)
+    aim = _with_target(Aim(measure, window, per, units, start), kpi.target)
     if keeps and start and kpi.target is None:
         aim = replace(aim, number=start.value, measure=_settled(measure, 1))
-    path = path_of(waypoints_of(kpi, aim), window, kpi.per or Per.PERIOD)
-    return replace(aim, path=path)
+    return replace(aim, path=path_of(waypoints_of(kpi, aim), window, per))
 
 
 def aim_of_channel(target: Target | None, measure: Measure, whole: Aim) -> Aim:
@@ -111,16 +115,14 @@ def aim_of_channel(target: Target | None, measure: Measure, whole: Aim) -> Aim:
         measure: Of the KPI, or of the proxy.
         whole: The KPI's.
     """
-    return _with_target(
-        Aim(measure, whole.window, whole.units, path=whole.path),
-        target,
-    )
+    units = _units(whole.per, measure, whole.window)
+    return _with_target(Aim(measure, whole.window, whole.per, units, path=whole.path), target)
 
 
-def _units(kpi: Kpi, measure: Measure, window: Period | None) -> Grid | None:
-    if measure.metric_class is not MetricClass.FLOW or kpi.per in {None, Per.PERIOD}:
+def _units(per: Per, measure: Measure, window: Period | None) -> Grid | None:
+    if measure.metric_class is not MetricClass.FLOW or per is Per.PERIOD:
         return None
-    return grid_of(Unit(kpi.per.value), window.start if window else None)
+    return grid_of(Unit(per.value), window.start if window else None)
 
 
 def _with_target(aim: Aim, target: Target | None) -> Aim:

@@ -15,25 +15,23 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.aggregate import Reading
     from mkdocs_strategy_plugin.compute.spans import Grid
     from mkdocs_strategy_plugin.compute.target import Aim
-    from mkdocs_strategy_plugin.model.kpi import Per
     from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = ["unit_targets"]
 
 
-def unit_targets(measured: Iterable[Reading], aim: Aim, per: Per) -> UnitTargets | None:
+def unit_targets(measured: Iterable[Reading], aim: Aim) -> UnitTargets | None:
     """Count the units that met the target; None where the target is not for a unit.
 
     Args:
         measured: M, whole periods only, in order of their ends.
         aim: The target of one unit.
-        per: What its unit is called.
     """
     if not aim.units or (aim.number is None and aim.band is None):
         return None
     sums = _sums(measured, aim.units)
     return UnitTargets(
-        per=per,
+        per=aim.per,
         target=aim.number,
         met=sum(_is_met(each, aim) for each in sums),
         whole=len(sums),

@@ -87,7 +87,7 @@ def in_unit(quantity: Quantity | None, unit: MetricUnit, *, column: str = "") ->
 def _scale(quantity: Quantity, unit: MetricUnit, column: str) -> tuple[float, float] | None:
     """Return what multiplies and what divides the written number; None where it does not fit.
 
-    Two numbers, for 7 ÷ 100 is the 0.07 an author would write, and 7 × 0.01 is not.
+    Two numbers, for 7 / 100 is the 0.07 an author would write, and 7 * 0.01 is not.
     """
     if unit is MetricUnit.PERCENT:
         return _scale_of_percent(quantity, column)
