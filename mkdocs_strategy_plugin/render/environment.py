@@ -9,14 +9,16 @@ from jinja2 import (
     ChoiceLoader,
     Environment,
     FileSystemLoader,
-    PrefixLoader,
     StrictUndefined,
     select_autoescape,
 )
 
 from mkdocs_strategy_plugin.render.markdown import escaped
+from mkdocs_strategy_plugin.render.quoting import coded, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs_strategy_plugin.render.words import Words
 
 __all__ = ["environment"]
@@ -31,10 +33,9 @@ def environment(words: Words, templates_dir: Path | None = None) -> Environment:
         words: The language of labels.
         templates_dir: An author's own templates, searched first; ours stay reachable as `!name`.
     """
-    ours = FileSystemLoader(TEMPLATES)
     own = [FileSystemLoader(templates_dir)] if templates_dir else []
     made = Environment(
-        loader=ChoiceLoader([*own, ours, PrefixLoader({"!": ours}, delimiter="")]),
+        loader=ChoiceLoader([*own, _Ours(TEMPLATES)]),
         autoescape=select_autoescape(("html.jinja",), default=False),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -43,5 +44,14 @@ def environment(words: Words, templates_dir: Path | None = None) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
-    made.filters["md"] = escaped
+    made.filters.update(md=escaped, quoted=quoted, coded=coded)
     return made
+
+
+class _Ours(FileSystemLoader):
+    """Our templates, by their names and by `!name`, which no file of an author's has."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        return super().get_source(environment, template.removeprefix("!"))

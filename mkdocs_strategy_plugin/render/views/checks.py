@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.charts.marks import severity_mark
-from mkdocs_strategy_plugin.render.views.common import head
+from mkdocs_strategy_plugin.render.views.common import head, trusted
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markupsafe import Markup
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.render.context import Context, Link
@@ -170,7 +170,7 @@ def _rules(context: Context) -> Iterator[RuleGroup]:
             name=rule.name,
             severity=context.words.say(SEVERITIES[severity]),
             slug=severity.value,
-            mark=Markup(severity_mark(severity.value)),  # noqa: S704  (drawn by us)
+            mark=trusted(severity_mark(severity.value)),
             count=context.words.number(len(rows)),
             rows=rows,
         )
@@ -193,7 +193,7 @@ def _exemptions(context: Context) -> Iterator[ExemptionRow]:
             of=context.link(kind, name)
             if name
             else context.page_link("index", context.words.say("the whole plan")),
-            reason=Markup(context.inline(exemption.reason)),  # noqa: S704  (our converter escapes)
+            reason=trusted(context.inline(exemption.reason)),
             until=context.words.date(until.end) if until else "",
             has_ended=until is not None and until.end < context.figures.as_of,
         )

@@ -14,10 +14,23 @@ if TYPE_CHECKING:
     import enum
 
     from mkdocs_strategy_plugin.compute.records import State
+    from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.quantity import Rate
-    from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.context import Context, Link
 
-__all__ = ["Gap", "Head", "StateView", "head", "label", "rate_words", "state_view"]
+__all__ = [
+    "Fact",
+    "Gap",
+    "Head",
+    "StateView",
+    "head",
+    "known",
+    "label",
+    "owners",
+    "rate_words",
+    "state_view",
+    "trusted",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,18 @@ class StateView:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and what stands beside it."""
+
+    name: str
+    """What it tells."""
+    value: str = ""
+    """What it is."""
+    links: tuple[Link, ...] = ()
+    """What it is, where that leads somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Something that is not known yet, and how to add it."""
 
@@ -54,6 +79,21 @@ class Gap:
     """What is missing."""
     hint: str = ""
     """What to write, and where."""
+
+
+def trusted(made: str) -> Markup:
+    """Return HTML of our converter or our charts, both of which escape, as what it is."""
+    return Markup(made)  # noqa: S704  (its makers escape)
+
+
+def known(*facts: Fact) -> tuple[Fact, ...]:
+    """Return the facts that say something."""
+    return tuple(fact for fact in facts if fact.value or fact.links)
+
+
+def owners(context: Context, entity: Entity) -> str:
+    """Return who answers for an entity; empty for nobody."""
+    return context.words.listing(list(entity.owner))
 
 
 def head(context: Context, title: str, description: str) -> Head:
@@ -70,8 +110,8 @@ def label(context: Context, member: enum.Enum) -> str:
 
 def state_view(context: Context, state: State) -> StateView:
     """Return a state as a shape and a word."""
-    mark = Markup(state_mark(state.value.replace("-", "_")))  # noqa: S704  (drawn by us)
-    return StateView(state.value, label(context, state), mark)
+    mark = state_mark(state.value.replace("-", "_"))
+    return StateView(state.value, label(context, state), trusted(mark))
 
 
 def rate_words(context: Context, rate: Rate | None) -> str:

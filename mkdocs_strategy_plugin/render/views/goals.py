@@ -5,32 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from mkdocs_strategy_plugin.model.objective import Verb
 from mkdocs_strategy_plugin.render.addresses import anchor
-from mkdocs_strategy_plugin.render.views.common import Gap, head, state_view
+from mkdocs_strategy_plugin.render.views.common import (
+    Fact,
+    Gap,
+    head,
+    known,
+    owners,
+    state_view,
+    trusted,
+)
 from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
-from mkdocs_strategy_plugin.render.words import N_
+from mkdocs_strategy_plugin.render.views.sentence import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markupsafe import Markup
+
     from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.objective import Objective
-    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.kpi_row import KpiRow
 
 __all__ = ["CountOf", "GoalView", "ObjectiveView", "TacticLine", "View", "view"]
-
-AIMS = {
-    Verb.INCREASE: N_("Increase {what}"),
-    Verb.DECREASE: N_("Decrease {what}"),
-    Verb.REACH: N_("Reach {what}"),
-    Verb.KEEP: N_("Keep {what}"),
-    Verb.LAUNCH: N_("Launch {what}"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +60,12 @@ class ObjectiveView:
     """Id of its heading."""
     title: str
     """Its name."""
-    code: str
-    """Its number elsewhere; empty for none."""
     state: StateView
     """Where it stands."""
-    aim: str
-    """What it does to what: "Increase visits to Indonesia"; empty where not said."""
-    action: str
-    """What people should do in the end; empty where not said."""
-    who: tuple[Link, ...]
-    """Personas it is about."""
-    where: str
-    """Markets or places; empty where not said."""
-    period: str
-    """When; empty where not known."""
-    owner: str
-    """Who answers for it; empty for nobody."""
+    sentence: str
+    """What is to change, for whom, by how much and when, in one sentence."""
+    facts: tuple[Fact, ...]
+    """Personas, action, period, owner and the like, as far as they are said."""
     why: Markup
     """Why it serves its goal."""
     note: Markup
@@ -99,16 +88,14 @@ class GoalView:
     """Id of its heading."""
     title: str
     """Its name."""
-    code: str
-    """Its number elsewhere; empty for none."""
     stage: str
     """Name of its stage; empty for none."""
     state: StateView
     """Where it stands."""
     counts: tuple[CountOf, ...]
     """States of its objectives."""
-    owner: str
-    """Who answers for it; empty for nobody."""
+    facts: tuple[Fact, ...]
+    """Stage, owner and the like, as far as they are said."""
     why: Markup
     """Why the organisation wants it."""
     note: Markup
@@ -157,16 +144,15 @@ def _goal(context: Context, goal: Goal) -> GoalView:
     return GoalView(
         anchor=anchor("goal", goal.id, plan=context.prefix),
         title=context.name(goal),
-        code=goal.code or "",
         stage=context.stage(goal.stage) if goal.stage else "",
         state=state_view(context, figures.state),
         counts=tuple(
             CountOf(state_view(context, state), words.number(count))
             for state, count in figures.counts.items()
         ),
-        owner=", ".join(goal.owner),
-        why=_html(context.blocks(goal.why)),
-        note=_html(context.blocks(goal.note)),
+        facts=_goal_facts(context, goal),
+        why=trusted(context.blocks(goal.why)),
+        note=trusted(context.blocks(goal.note)),
         objectives=tuple(
             _objective(context, each) for each in plan.objectives_of_goal.get(goal.id, ())
         ),
@@ -175,8 +161,13 @@ def _goal(context: Context, goal: Goal) -> GoalView:
     )
 
 
-def _html(made: str) -> Markup:
-    return Markup(made)  # noqa: S704  (our converter escapes)
+def _goal_facts(context: Context, goal: Goal) -> tuple[Fact, ...]:
+    say = context.words.say
+    return known(
+        Fact(say("Stage"), context.stage(goal.stage) if goal.stage else ""),
+        Fact(say("Number"), goal.code or ""),
+        Fact(say("Owner"), owners(context, goal)),
+    )
 
 
 def _goal_gaps(context: Context, goal: Goal) -> Iterator[Gap]:
@@ -191,23 +182,17 @@ def _goal_gaps(context: Context, goal: Goal) -> Iterator[Gap]:
 
 
 def _objective(context: Context, objective: Objective) -> ObjectiveView:
-    plan, words = context.plan, context.words
+    plan = context.plan
     primary = plan.primary_kpi(objective)
     others = [kpi for kpi in plan.kpis_of_objective.get(objective.id, ()) if kpi is not primary]
-    period = plan.period_of_objective(objective)
     return ObjectiveView(
         anchor=anchor("objective", objective.id, plan=context.prefix),
         title=context.name(objective),
-        code=objective.code or "",
         state=state_view(context, context.figures.objectives[objective.id].state),
-        aim=_aim(context, objective),
-        action=context.text(objective.action),
-        who=tuple(context.link("persona", name) for name in objective.who),
-        where=words.listing([context.text(place) for place in objective.where]),
-        period=words.period(period) if period else "",
-        owner=words.listing(list(objective.owner)),
-        why=_html(context.blocks(objective.why)),
-        note=_html(context.blocks(objective.note)),
+        sentence=sentence(context, objective),
+        facts=_objective_facts(context, objective),
+        why=trusted(context.blocks(objective.why)),
+        note=trusted(context.blocks(objective.note)),
         kpi=kpi_row(context, primary) if primary else None,
         other_kpis=tuple(kpi_row(context, kpi) for kpi in others),
         tactics=tuple(_tactics(context, objective)),
@@ -215,19 +200,22 @@ def _objective(context: Context, objective: Objective) -> ObjectiveView:
     )
 
 
-def _aim(context: Context, objective: Objective) -> str:
-    if not objective.what:
-        return ""
-    what = context.text(objective.what.of)
-    if objective.what.as_:
-        role = context.text(objective.what.as_)
-        what = context.words.say("{what} as {role}", what=what, role=role)
-    return context.words.say(AIMS[objective.verb], what=what) if objective.verb else what
+def _objective_facts(context: Context, objective: Objective) -> tuple[Fact, ...]:
+    words, period = context.words, context.plan.period_of_objective(objective)
+    who = tuple(context.link("persona", name) for name in objective.who)
+    return known(
+        Fact(words.say("Audience"), links=who),
+        Fact(words.say("Where"), words.listing([context.text(each) for each in objective.where])),
+        Fact(words.say("What they should do"), context.text(objective.action)),
+        Fact(words.say("Period"), words.period(period) if period else ""),
+        Fact(words.say("Number"), objective.code or ""),
+        Fact(words.say("Owner"), owners(context, objective)),
+    )
 
 
 def _tactics(context: Context, objective: Objective) -> Iterator[TacticLine]:
     for tactic in context.plan.tactics_of_objective.get(objective.id, ()):
-        yield TacticLine(context.name(tactic), _html(context.inline(tactic.why)))
+        yield TacticLine(context.name(tactic), trusted(context.inline(tactic.why)))
 
 
 def _objective_gaps(context: Context, objective: Objective, *, has_kpi: bool) -> Iterator[Gap]:

@@ -5,23 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from mkdocs_strategy_plugin.compute.records import State
-from mkdocs_strategy_plugin.render.views.common import Gap, head, label, state_view
-from mkdocs_strategy_plugin.render.views.kpi_row import reason
-from mkdocs_strategy_plugin.render.views.scorecard import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.common import (
+    Fact,
+    Gap,
+    head,
+    known,
+    label,
+    owners,
+    state_view,
+    trusted,
+)
+from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.kpi_words import reason
+from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
 from mkdocs_strategy_plugin.render.views.verdict import verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markupsafe import Markup
+
     from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
-    from mkdocs_strategy_plugin.render.views.scorecard import StateCount
+    from mkdocs_strategy_plugin.render.views.counts import StateCount
 
-__all__ = ["Attention", "EventRow", "GoalRow", "ObjectiveMark", "PageLink", "View", "view"]
+__all__ = [
+    "Attention",
+    "EventRow",
+    "GoalRow",
+    "ObjectiveMark",
+    "PageLink",
+    "StageRow",
+    "View",
+    "view",
+]
 
 NEEDING = (State.MISSED, State.OFF_TRACK, State.AT_RISK, State.NO_DATA)
 """States that need a reader, the worst first."""
@@ -43,14 +62,22 @@ class ObjectiveMark:
 class GoalRow:
     """A goal along the funnel."""
 
-    stage: str
-    """Name of its stage; empty for none."""
     link: Link
     """The goal."""
     state: StateView
     """Where it stands."""
     objectives: tuple[ObjectiveMark, ...]
     """Its objectives."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage of the funnel."""
+
+    name: str
+    """Its name."""
+    goals: tuple[GoalRow, ...]
+    """Its goals; empty while there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,30 +124,22 @@ class View:
 
     head: Head
     """Title and description."""
-    organization: str
-    """Whose plan it is; empty where not said."""
     verdict: str
     """Are we winning? One sentence made of counts."""
     why: Markup
     """Why we do this at all; empty where not said."""
-    period: str
-    """The plan's period; empty where not said."""
-    as_of: str
-    """The day the figures speak of."""
-    last_day: str
-    """The last day any data reach; empty for none."""
+    facts: tuple[Fact, ...]
+    """Whose plan it is, its period, the day of the figures and who answers for something."""
     bar: Markup
     """Counts of KPI states as a picture; empty without KPIs."""
     counts: tuple[StateCount, ...]
     """The same counts in words."""
-    goals: tuple[GoalRow, ...]
-    """Goals along the funnel."""
+    funnel: tuple[StageRow, ...]
+    """The stages in their order, then the goals without one; empty without goals."""
     attention: tuple[Attention, ...]
     """The worst KPIs, at most five."""
     events: tuple[EventRow, ...]
     """What happened, the latest first."""
-    owners: tuple[str, ...]
-    """Who answers for something."""
     pages: tuple[PageLink, ...]
     """The other pages."""
     gaps: tuple[Gap, ...]
@@ -129,8 +148,7 @@ class View:
 
 def view(context: Context) -> View:
     """Return what the first page shows."""
-    words, plan, figures = context.words, context.plan, context.figures
-    settings = plan.settings
+    words, settings = context.words, context.plan.settings
     page_head = head(
         context,
         context.text(settings.title) or words.say("Strategy"),
@@ -138,35 +156,43 @@ def view(context: Context) -> View:
     )
     return View(
         head=page_head,
-        organization=context.text(settings.organization),
         verdict=verdict(context),
-        why=Markup(context.blocks(settings.why)),  # noqa: S704  (our converter escapes)
-        period=words.period(settings.period) if settings.period else "",
-        as_of=words.date(figures.as_of),
-        last_day=words.date(figures.last_day) if figures.last_day else "",
+        why=trusted(context.blocks(settings.why)),
+        facts=_facts(context),
         bar=counts_bar(context),
         counts=state_counts(context),
-        goals=tuple(_goal_row(context, goal) for goal in _along_the_funnel(context)),
+        funnel=tuple(_funnel(context)) if context.plan.goals else (),
         attention=tuple(_attention(context)),
         events=tuple(_events(context)),
-        owners=tuple(_owners(context)),
         pages=_page_links(context),
         gaps=tuple(_gaps(context)),
     )
 
 
-def _along_the_funnel(context: Context) -> list[Goal]:
-    stages = list(context.plan.funnel)
-    return sorted(
-        context.plan.goals.values(),
-        key=lambda goal: stages.index(goal.stage) if goal.stage in stages else len(stages),
+def _facts(context: Context) -> tuple[Fact, ...]:
+    words, settings = context.words, context.plan.settings
+    return known(
+        Fact(words.say("Organization"), context.text(settings.organization)),
+        Fact(words.say("Period"), words.period(settings.period) if settings.period else ""),
+        *figure_facts(context),
+        Fact(words.say("Owners"), words.listing(_owners(context))),
     )
+
+
+def _funnel(context: Context) -> Iterator[StageRow]:
+    plan = context.plan
+    for stage in plan.funnel:
+        at_stage = (goal for goal in plan.goals.values() if goal.stage == stage)
+        yield StageRow(context.stage(stage), tuple(_goal_row(context, goal) for goal in at_stage))
+    rest = [goal for goal in plan.goals.values() if goal.stage not in plan.funnel]
+    if rest:
+        name = context.words.say("No stage named")
+        yield StageRow(name, tuple(_goal_row(context, goal) for goal in rest))
 
 
 def _goal_row(context: Context, goal: Goal) -> GoalRow:
     figures = context.figures
     return GoalRow(
-        stage=context.stage(goal.stage) if goal.stage else "",
         link=context.link("goal", goal.id),
         state=state_view(context, figures.goals[goal.id].state),
         objectives=tuple(
@@ -188,7 +214,7 @@ def _attention(context: Context) -> Iterator[Attention]:
             context.link("kpi", kpi.id),
             state_view(context, figures[kpi.id].state),
             reason(context, kpi),
-            ", ".join(kpi.owner),
+            owners(context, kpi),
         )
 
 
@@ -201,7 +227,7 @@ def _events(context: Context) -> Iterator[EventRow]:
                 words.period(event.date),
                 context.name(event),
                 label(context, event.kind) if event.kind else "",
-                Markup(context.blocks(event.note)),  # noqa: S704  (our converter escapes)
+                trusted(context.inline(event.note)),
             )
 
 

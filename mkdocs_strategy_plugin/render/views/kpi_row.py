@@ -5,28 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from mkdocs_strategy_plugin.compute.records import MetricClass, State, WaitingKind
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
-from mkdocs_strategy_plugin.model.metric import Direction
-from mkdocs_strategy_plugin.render.charts.bullet import Bullet, bullet_graph
-from mkdocs_strategy_plugin.render.charts.sparkline import Sparkline, sparkline
-from mkdocs_strategy_plugin.render.views.common import label, state_view
-from mkdocs_strategy_plugin.render.views.labels import PER_WORDS
-from mkdocs_strategy_plugin.render.words import EN_DASH
+from mkdocs_strategy_plugin.compute.records import Flag
+from mkdocs_strategy_plugin.render.views.common import label, owners, state_view, trusted
+from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
+from mkdocs_strategy_plugin.render.views.kpi_words import (
+    amount,
+    caveats,
+    reason,
+    target_words,
+    waiting,
+)
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
+    from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.compute.records import ChannelFigures, KpiFigures
+    from mkdocs_strategy_plugin.compute.records import ChannelFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
-    from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import StateView
 
-__all__ = ["ChannelRow", "KpiRow", "kpi_row", "reason"]
+__all__ = ["ChannelRow", "KpiRow", "kpi_row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +53,20 @@ class KpiRow:
     """Its id."""
     link: Link
     """Its name, and where it stands."""
-    code: str
-    """Its number elsewhere; empty for none."""
+    byline: str
+    """Number elsewhere, tier and owner, as far as they are said."""
     metric: str
     """Name of what is measured; empty where none is named."""
+    formula: str
+    """How that is worked out; empty where not said."""
     tier: str
     """What it is for; empty where not said."""
     state: StateView
     """Where it stands."""
     reason: str
     """The state in one sentence."""
+    waiting: str
+    """What the state still waits for; empty for nothing."""
     actual: str
     """The figure that is compared; empty for none."""
     target: str
@@ -85,12 +87,18 @@ class KpiRow:
     """Sparkline; empty without values."""
     flags: tuple[str, ...]
     """What to know of its data."""
-    owner: str
-    """Who answers for it; empty for nobody."""
     last_day: str
     """The last day its data reach; empty for none."""
     proxy: str
     """Name of the metric that stands in for the whole KPI; empty for none."""
+    proxy_why: Markup
+    """Why it may stand in."""
+    caveats: tuple[str, ...]
+    """What to mind of how its figure came about, a sentence each."""
+    confidence: str
+    """A person's view of it; empty where none was given."""
+    confidence_note: Markup
+    """Why they think so."""
     note: Markup
     """The author's note."""
     source: Markup
@@ -104,178 +112,42 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
     figures = context.figures.kpis[kpi.id]
     words, metric = context.words, context.plan.metric_of(kpi)
     named = context.plan.metrics.get(kpi.metric or "")
+    tier = label(context, kpi.tier) if kpi.tier else ""
+    last_day, trend, sure = figures.last_day, figures.trend, kpi.confidence
     return KpiRow(
         id=kpi.id,
         link=context.link("kpi", kpi.id),
-        code=kpi.code or "",
+        byline=" · ".join(part for part in (kpi.code, tier, owners(context, kpi)) if part),
         metric=context.name(named) if named else kpi.metric or "",
-        tier=label(context, kpi.tier) if kpi.tier else "",
+        formula=context.text(named.formula) if named else "",
+        tier=tier,
         state=state_view(context, figures.state),
         reason=reason(context, kpi),
-        actual=_amount(context, figures.actual, metric),
+        waiting=waiting(context, figures),
+        actual=amount(context, figures.actual, metric),
         target=target_words(context, kpi, figures, metric),
-        expected=_amount(context, figures.expected, metric),
+        expected=amount(context, figures.expected, metric),
         pace=words.percent(figures.pace, 0) if figures.pace is not None else "",
         on_period=_change(context, figures.change_on_period),
         on_year=_change(context, figures.change_on_year),
-        trend=label(context, figures.trend.word) if figures.trend else "",
-        bullet=_bullet(context, kpi, figures, metric),
-        sparkline=_sparkline(context, kpi, figures, metric),
-        flags=tuple(
-            label(context, flag) for flag in sorted(figures.flags, key=lambda flag: flag.value)
-        ),
-        owner=", ".join(kpi.owner),
-        last_day=words.date(figures.last_day) if figures.last_day else "",
+        trend=label(context, trend.word) if trend else "",
+        bullet=bullet_of(context, kpi, figures, metric),
+        sparkline=sparkline_of(context, kpi, figures, metric),
+        flags=tuple(label(context, flag) for flag in Flag if flag in figures.flags),
+        last_day=words.date(last_day, "d MMM y") if last_day else "",
         proxy=context.name(metric) if kpi.proxy and metric else "",
-        note=_html(context.blocks(kpi.note)),
-        source=_html(context.inline(kpi.source)),
+        proxy_why=trusted(context.inline(kpi.proxy.why if kpi.proxy else None)),
+        caveats=tuple(caveats(context, figures)),
+        confidence=label(context, sure.level) if sure else "",
+        confidence_note=trusted(context.inline(sure.note if sure else None)),
+        note=trusted(context.blocks(kpi.note)),
+        source=trusted(context.inline(kpi.source)),
         channels=tuple(_channel_row(context, kpi, part) for part in figures.channels),
     )
 
 
-def _html(made: str) -> Markup:
-    return Markup(made)  # noqa: S704  (made by our converter or charts, which escape)
-
-
-def _amount(context: Context, value: float | None, metric: Metric | None) -> str:
-    if value is None:
-        return ""
-    return context.words.amount(value, metric, context.plan.settings.currency)
-
-
 def _change(context: Context, share: float | None) -> str:
     return context.words.change(share) if share is not None else ""
-
-
-def target_words(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> str:
-    """Return a KPI's target in words; empty for none."""
-    words = context.words
-    if kpi.target == MEASURE_FIRST:
-        return words.say("measure first")
-    if figures.band:
-        low, high = (_amount(context, bound, metric) for bound in figures.band)
-        if low and high:
-            return f"{low} {EN_DASH} {high}"
-        return (
-            words.say("at least {low}", low=low) if low else words.say("at most {high}", high=high)
-        )
-    if figures.units:
-        amount = _amount(context, figures.units.target, metric)
-        return words.say(PER_WORDS[figures.units.per], amount=amount)
-    return _amount(context, figures.target, metric)
-
-
-def reason(context: Context, kpi: Kpi) -> str:
-    """Return why a KPI is in its state, in one sentence."""
-    figures, words = context.figures.kpis[kpi.id], context.words
-    metric = context.plan.metric_of(kpi)
-    if figures.waiting:
-        return _waiting(context, figures)
-    fixed = {
-        State.NO_TARGET: words.say("There is nothing to compare with yet."),
-        State.NOT_STARTED: words.say("Its period lies ahead."),
-        State.NO_DATA: words.say("There is no value yet."),
-    }
-    if figures.state in fixed:
-        return fixed[figures.state]
-    actual, target = (_amount(context, value, metric) for value in (figures.actual, figures.target))
-    if figures.state in {State.ACHIEVED, State.MISSED} and figures.target and figures.actual:
-        share = words.percent(figures.actual / figures.target)
-        return words.say(
-            "{actual} of {target}: {share}.", actual=actual, target=target, share=share
-        )
-    if figures.expected is not None:
-        expected = _amount(context, figures.expected, metric)
-        return words.say("{actual}; {expected} planned by now.", actual=actual, expected=expected)
-    return words.say("{actual} so far.", actual=actual)
-
-
-def _waiting(context: Context, figures: KpiFigures) -> str:
-    words = context.words
-    waiting = figures.waiting
-    if waiting is None:
-        return ""
-    names = words.listing([words.period(period) for period in waiting.periods[:3]])
-    if waiting.kind is WaitingKind.AWAITING:
-        return words.say("Not final yet: awaiting {periods}.", periods=names)
-    return words.count(
-        "Not final: {periods} is missing.",
-        "Not final: {periods} are missing.",
-        len(waiting.periods),
-        periods=names,
-    )
-
-
-def _bullet(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> Markup:
-    if figures.actual is None or (figures.target is None and not figures.band):
-        return Markup()
-    return _html(
-        bullet_graph(
-            Bullet(
-                title=context.words.say("{kpi} against its target", kpi=context.name(kpi)),
-                description=_facts(context, kpi, figures, metric),
-                actual=figures.actual,
-                target=figures.target if not figures.band else None,
-                band=figures.band,
-                expected=figures.expected,
-                baseline=figures.baseline if _starts_at_baseline(figures) else None,
-                lower_is_better=figures.direction is Direction.LOWER,
-                state=figures.state.value.replace("-", "_"),
-            )
-        )
-    )
-
-
-def _starts_at_baseline(figures: KpiFigures) -> bool:
-    return figures.metric_class in {MetricClass.LEVEL, MetricClass.RATIO}
-
-
-def _facts(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> str:
-    words = context.words
-    parts = [
-        words.say("actual {amount}", amount=_amount(context, figures.actual, metric)),
-        words.say("target {amount}", amount=target_words(context, kpi, figures, metric)),
-    ]
-    if figures.expected is not None:
-        amount = _amount(context, figures.expected, metric)
-        parts.append(words.say("planned by now {amount}", amount=amount))
-    return ", ".join(parts)
-
-
-def _sparkline(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> Markup:
-    points = figures.points
-    if not points:
-        return Markup()
-    words, last = context.words, points[-1]
-    return _html(
-        sparkline(
-            Sparkline(
-                title=words.say("Values of {kpi}", kpi=context.name(kpi)),
-                description=words.say(
-                    "{count} values, the last {amount} in {period}",
-                    count=words.number(len(points)),
-                    amount=_amount(context, last.value, metric),
-                    period=words.period(last.period),
-                ),
-                values=tuple(_with_gaps(figures)),
-                state=figures.state.value.replace("-", "_"),
-            )
-        )
-    )
-
-
-def _with_gaps(figures: KpiFigures) -> Iterator[float | None]:
-    """Yield values and, for each hole between them, None, in order of time."""
-    lengths = {point.period.unit for point in figures.points}
-    # A quarter beside months would tower over them, so a flow of mixed lengths is drawn per day.
-    per_day = figures.metric_class is MetricClass.FLOW and len(lengths) > 1
-    marks = [
-        (point.period.start, point.value / (point.period.days if per_day else 1))
-        for point in figures.points
-    ]
-    gaps: list[tuple[dt.date, float | None]] = [(hole.start, None) for hole in figures.holes]
-    for _, value in sorted([*marks, *gaps], key=lambda mark: mark[0]):
-        yield value
 
 
 def _channel_row(context: Context, kpi: Kpi, figures: ChannelFigures) -> ChannelRow:
@@ -286,8 +158,8 @@ def _channel_row(context: Context, kpi: Kpi, figures: ChannelFigures) -> Channel
     return ChannelRow(
         channel=context.link("channel", figures.channel),
         state=state_view(context, figures.state),
-        actual=_amount(context, figures.actual, metric),
-        target=_amount(context, figures.target, metric),
+        actual=amount(context, figures.actual, metric),
+        target=amount(context, figures.target, metric),
         proxy=context.name(proxy) if proxy else figures.proxy or "",
-        why=_html(context.inline(why)),
+        why=trusted(context.inline(why)),
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import enum
     from collections.abc import Mapping
 
-__all__ = ["LABELS", "PER_WORDS", "RATE_WORDS"]
+__all__ = ["LABELS", "MET_WORDS", "PER_WORDS", "RATE_WORDS"]
 
 LABELS: Mapping[enum.Enum, str] = MappingProxyType(
     {
@@ -85,6 +85,18 @@ PER_WORDS: Mapping[Per, str] = MappingProxyType(
     }
 )
 """A target per unit."""
+
+MET_WORDS: Mapping[Per, str] = MappingProxyType(
+    {
+        Per.PERIOD: N_("{met} of {whole} periods met the target."),
+        Per.YEAR: N_("{met} of {whole} years met the target."),
+        Per.QUARTER: N_("{met} of {whole} quarters met the target."),
+        Per.MONTH: N_("{met} of {whole} months met the target."),
+        Per.WEEK: N_("{met} of {whole} weeks met the target."),
+        Per.DAY: N_("{met} of {whole} days met the target."),
+    }
+)
+"""How many units met a target per unit."""
 
 RATE_WORDS: Mapping[str, str] = MappingProxyType(
     {

@@ -5,41 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.dates import get_day_names
-from markupsafe import Markup
-
-from mkdocs_strategy_plugin.model.persona import Day
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
-from mkdocs_strategy_plugin.render.charts.hours import Hours as HoursChart
-from mkdocs_strategy_plugin.render.charts.hours import hours_map
 from mkdocs_strategy_plugin.render.views.audience import services
-from mkdocs_strategy_plugin.render.views.common import Gap, head, label
+from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, known, label, trusted
+from mkdocs_strategy_plugin.render.views.week import week, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_strategy_plugin.model.persona import Hours, MediaUse, Persona
+    from markupsafe import Markup
+
+    from mkdocs_strategy_plugin.model.persona import Evidence, Persona
     from mkdocs_strategy_plugin.model.text import Text
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
 
-__all__ = ["EvidenceRow", "Fact", "MediaRow", "Mentioned", "View", "view"]
+__all__ = ["Column", "EvidenceRow", "MediaRow", "Mentioned", "View", "view"]
 
-HOURS_IN_A_DAY = 24
-MINUTES = 60
-WEEK = tuple(Day)
 YEAR_DAYS = 365.25
 MONTH_DAYS = 30.44
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A line of the card."""
+class Column:
+    """Things of one sort under their name."""
 
     name: str
-    """What it tells."""
-    value: str
-    """What it is."""
+    """What they are."""
+    lines: tuple[Markup, ...]
+    """The things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +58,8 @@ class EvidenceRow:
 
     source: Markup
     """Where it comes from."""
-    kind: str
-    """What sort; empty where not said."""
-    date: str
-    """From when; empty where not said."""
-    age: str
-    """How old it is on the day of the figures; empty where not known."""
+    byline: str
+    """What sort, from when, and how old on the day of the figures, as far as known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +78,14 @@ class View:
 
     head: Head
     """Title and description."""
-    kind: str
-    """How the audience is described."""
-    priority: str
-    """How much it matters; empty where not said."""
     summary: Markup
     """Who they are."""
     quote: str
     """What they said; empty for nothing."""
     facts: tuple[Fact, ...]
     """Age, place, languages and the like."""
-    wants: tuple[Markup, ...]
-    """What they want."""
-    struggles: tuple[Markup, ...]
-    """What stands in their way."""
-    objections: tuple[Markup, ...]
-    """What they hold against us."""
+    columns: tuple[Column, ...]
+    """What they want, what stands in their way, what they hold against us."""
     media: tuple[MediaRow, ...]
     """Services they use."""
     hours: Markup
@@ -126,34 +108,36 @@ def view(context: Context, persona: Persona) -> View:
     """Return what a persona's page shows."""
     say, name = context.words.say, context.name(persona)
     zone = persona.timezone or context.plan.settings.timezone or ""
-    hours = _hours(context, persona)
+    hours = week(context, persona)
     return View(
         head=head(context, name, _description(context, persona)),
-        kind=label(context, persona.kind),
-        priority=label(context, persona.priority) if persona.priority else "",
-        summary=_html(context.blocks(persona.summary)),
+        summary=trusted(context.blocks(persona.summary)),
         quote=context.text(persona.quote),
-        facts=tuple(_facts(context, persona)),
-        wants=_each(context, persona.wants),
-        struggles=_each(context, persona.struggles),
-        objections=_each(context, persona.objections),
+        facts=_facts(context, persona),
+        columns=_columns(context, persona),
         media=tuple(_media(context, persona)),
         hours=hours,
         timezone=zone if hours else "",
         mentioned=tuple(_mentioned(context, persona)),
         evidence=tuple(_evidence(context, persona)),
-        note=_html(context.blocks(persona.note)),
+        note=trusted(context.blocks(persona.note)),
         audience=context.page_link("audience", say("Audience")),
         gaps=tuple(_gaps(context, persona)),
     )
 
 
-def _html(made: str) -> Markup:
-    return Markup(made)  # noqa: S704  (made by our converter or charts, which escape)
+def _columns(context: Context, persona: Persona) -> tuple[Column, ...]:
+    say = context.words.say
+    columns = (
+        Column(say("Wants"), _each(context, persona.wants)),
+        Column(say("Struggles"), _each(context, persona.struggles)),
+        Column(say("Objections"), _each(context, persona.objections)),
+    )
+    return tuple(column for column in columns if column.lines)
 
 
 def _each(context: Context, texts: Iterable[Text]) -> tuple[Markup, ...]:
-    return tuple(_html(context.inline(text)) for text in texts)
+    return tuple(trusted(context.inline(text)) for text in texts)
 
 
 def _description(context: Context, persona: Persona) -> str:
@@ -161,22 +145,22 @@ def _description(context: Context, persona: Persona) -> str:
     return context.words.say("Who {name} are, where to reach them and what they want.", name=name)
 
 
-def _facts(context: Context, persona: Persona) -> Iterator[Fact]:
-    words = context.words
-    written = {
-        words.say("Age"): persona.age.text if persona.age else "",
-        words.say("Location"): words.listing([context.text(each) for each in persona.location]),
-        words.say("Languages"): words.listing([words.language_name(c) for c in persona.languages]),
-        words.say("Occupation"): context.text(persona.occupation),
-        words.say("Stage"): context.stage(persona.stage) if persona.stage else "",
-        words.say("Formats they like"): words.listing(
-            [each.replace("-", " ") for each in persona.formats]
+def _facts(context: Context, persona: Persona) -> tuple[Fact, ...]:
+    words, say, text = context.words, context.words.say, context.text
+    return known(
+        Fact(say("Kind"), label(context, persona.kind)),
+        Fact(say("Priority"), label(context, persona.priority) if persona.priority else ""),
+        Fact(say("Age"), persona.age.text if persona.age else ""),
+        Fact(say("Location"), words.listing([text(each) for each in persona.location])),
+        Fact(say("Languages"), words.listing([words.language_name(c) for c in persona.languages])),
+        Fact(say("Occupation"), text(persona.occupation)),
+        Fact(say("Stage"), context.stage(persona.stage) if persona.stage else ""),
+        Fact(
+            say("Formats they like"),
+            words.listing([each.replace("-", " ") for each in persona.formats]),
         ),
-        words.say("Tone"): context.text(persona.tone),
-    }
-    for name, value in written.items():
-        if value:
-            yield Fact(name, value)
+        Fact(say("Tone"), text(persona.tone)),
+    )
 
 
 def _media(context: Context, persona: Persona) -> Iterator[MediaRow]:
@@ -185,57 +169,13 @@ def _media(context: Context, persona: Persona) -> Iterator[MediaRow]:
         slug = use.activity.value if use.activity else "named"
         yield MediaRow(
             service=link,
-            mark=_html(activity_mark(slug)),
+            mark=trusted(activity_mark(slug)),
             activity=label(context, use.activity)
             if use.activity
             else words.say("Not known how often"),
             purpose=words.listing([context.text(each) for each in use.purpose]),
-            when=_when(context, use),
+            when=when(context, use),
         )
-
-
-def _when(context: Context, use: MediaUse) -> str:
-    names = _day_names(context)
-    days = context.words.listing([names[WEEK.index(day)] for day in use.days])
-    hours = context.words.listing([each.text for each in use.hours])
-    return " · ".join(part for part in (days, hours) if part)
-
-
-def _day_names(context: Context) -> tuple[str, ...]:
-    names = get_day_names("abbreviated", locale=context.words.locale)
-    return tuple(names[day] for day in range(len(WEEK)))
-
-
-def _hours(context: Context, persona: Persona) -> Markup:
-    counts = [[0] * HOURS_IN_A_DAY for _ in WEEK]
-    for use in persona.media.values():
-        for day in use.days or WEEK:
-            for span in use.hours:
-                _count(counts, WEEK.index(day), span)
-    if not any(map(any, counts)):
-        return Markup()
-    words, name = context.words, context.name(persona)
-    spans = "; ".join(
-        f"{link.text}: {_when(context, use)}"
-        for link, use in zip(services(context, persona), persona.media.values(), strict=True)
-        if use.hours
-    )
-    chart = HoursChart(
-        title=words.say("When {name} are online", name=name),
-        description=spans,
-        days=_day_names(context),
-        counts=tuple(map(tuple, counts)),
-    )
-    return _html(hours_map(chart))
-
-
-def _count(counts: list[list[int]], day: int, span: Hours) -> None:
-    """Add a span of hours to a week; one that passes midnight goes on the next day."""
-    length = (span.end - span.start) % (HOURS_IN_A_DAY * MINUTES) or HOURS_IN_A_DAY * MINUTES
-    first, last = span.start // MINUTES, (span.start + length - 1) // MINUTES
-    for hour in range(first, last + 1):
-        following, hour_of_day = divmod(hour, HOURS_IN_A_DAY)
-        counts[(day + following) % len(WEEK)][hour_of_day] += 1
 
 
 def _mentioned(context: Context, persona: Persona) -> Iterator[Mentioned]:
@@ -253,14 +193,17 @@ def _mentioned(context: Context, persona: Persona) -> Iterator[Mentioned]:
 
 
 def _evidence(context: Context, persona: Persona) -> Iterator[EvidenceRow]:
-    words = context.words
     for each in persona.evidence:
         yield EvidenceRow(
-            source=_html(context.inline(each.source)),
-            kind=each.kind or "",
-            date=words.period(each.date) if each.date else "",
-            age=_age(context, (context.figures.as_of - each.date.end).days) if each.date else "",
+            source=trusted(context.inline(each.source)),
+            byline=" · ".join(part for part in (each.kind or "", *_dated(context, each)) if part),
         )
+
+
+def _dated(context: Context, evidence: Evidence) -> Iterator[str]:
+    if evidence.date:
+        yield context.words.period(evidence.date)
+        yield _age(context, (context.figures.as_of - evidence.date.end).days)
 
 
 def _age(context: Context, days: int) -> str:

@@ -1,0 +1,101 @@
+"""A KPI in words: its amounts, its target, why it is in its state and what to mind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.records import State, WaitingKind
+from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
+from mkdocs_strategy_plugin.render.views.labels import MET_WORDS, PER_WORDS
+from mkdocs_strategy_plugin.render.words import EN_DASH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.metric import Metric
+    from mkdocs_strategy_plugin.render.context import Context
+
+__all__ = ["amount", "caveats", "reason", "target_words", "waiting"]
+
+MOST_PERIODS = 3
+"""Periods that a sentence names before it stops."""
+
+
+def amount(context: Context, value: float | None, metric: Metric | None) -> str:
+    """Return a value of `metric` in words; empty for none."""
+    if value is None:
+        return ""
+    return context.words.amount(value, metric, context.plan.settings.currency)
+
+
+def target_words(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> str:
+    """Return a KPI's target in words; empty for none."""
+    words = context.words
+    if kpi.target == MEASURE_FIRST:
+        return words.say("measure first")
+    if figures.band:
+        low, high = (amount(context, bound, metric) for bound in figures.band)
+        if low and high:
+            return f"{low} {EN_DASH} {high}"
+        return (
+            words.say("at least {low}", low=low) if low else words.say("at most {high}", high=high)
+        )
+    if figures.units:
+        each = amount(context, figures.units.target, metric)
+        return words.say(PER_WORDS[figures.units.per], amount=each)
+    return amount(context, figures.target, metric)
+
+
+def reason(context: Context, kpi: Kpi) -> str:
+    """Return why a KPI is in its state, in one sentence."""
+    figures, words = context.figures.kpis[kpi.id], context.words
+    metric = context.plan.metric_of(kpi)
+    if figures.waiting:
+        return waiting(context, figures)
+    fixed = {
+        State.NO_TARGET: words.say("There is nothing to compare with yet."),
+        State.NOT_STARTED: words.say("Its period lies ahead."),
+        State.NO_DATA: words.say("There is no value yet."),
+    }
+    if figures.state in fixed:
+        return fixed[figures.state]
+    actual, target = (amount(context, value, metric) for value in (figures.actual, figures.target))
+    if figures.state in {State.ACHIEVED, State.MISSED} and figures.target and figures.actual:
+        share = words.percent(figures.actual / figures.target)
+        return words.say(
+            "{actual} of {target}: {share}.", actual=actual, target=target, share=share
+        )
+    if figures.expected is not None:
+        expected = amount(context, figures.expected, metric)
+        return words.say("{actual}; {expected} planned by now.", actual=actual, expected=expected)
+    return words.say("{actual} so far.", actual=actual)
+
+
+def waiting(context: Context, figures: KpiFigures) -> str:
+    """Return what a state still waits for, in one sentence; empty for nothing."""
+    words, open_ = context.words, figures.waiting
+    if open_ is None:
+        return ""
+    names = words.listing([words.period(period) for period in open_.periods[:MOST_PERIODS]])
+    if open_.kind is WaitingKind.AWAITING:
+        return words.say("Not final yet: awaiting {periods}.", periods=names)
+    return words.count(
+        "Not final: {periods} is missing.",
+        "Not final: {periods} are missing.",
+        len(open_.periods),
+        periods=names,
+    )
+
+
+def caveats(context: Context, figures: KpiFigures) -> Iterator[str]:
+    """Yield what to mind of how a KPI's figure came about, a sentence each."""
+    words, units = context.words, figures.units
+    if figures.is_worst_channel:
+        yield words.say("No total can be formed, so it has the worst of its channels' states.")
+    if figures.is_gross:
+        yield words.say("Channels are added, so people may be counted more than once.")
+    if units and units.whole:
+        met, whole = words.number(units.met), words.number(units.whole)
+        yield words.say(MET_WORDS[units.per], met=met, whole=whole)

@@ -1,0 +1,156 @@
+"""The channel matrix: channels by personas, stages and quadrants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_strategy_plugin.model.content import Quadrant
+from mkdocs_strategy_plugin.model.persona import PersonaKind
+from mkdocs_strategy_plugin.render.charts.activity import activity_mark
+from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.views.common import label, trusted
+from mkdocs_strategy_plugin.render.words import EN_DASH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_strategy_plugin.model.channel import Channel
+    from mkdocs_strategy_plugin.model.persona import Persona
+    from mkdocs_strategy_plugin.render.context import Context
+
+__all__ = ["Cell", "ColumnGroup", "DecisionView", "MatrixRow", "column_groups", "decision", "rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """What we do with a channel."""
+
+    slug: str
+    """Name of the decision in class names."""
+    word: str
+    """The decision in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a channel meets a persona, a stage or a quadrant."""
+
+    mark: Markup
+    """A dot; empty for nothing."""
+    text: str
+    """The same in words, for readers of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One channel across the matrix."""
+
+    link: Link
+    """The channel."""
+    decision: DecisionView
+    """What we do with it."""
+    groups: tuple[tuple[Cell, ...], ...]
+    """Its cells, group of columns by group of columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGroup:
+    """Columns of the matrix that belong together."""
+
+    name: str
+    """What they are."""
+    heads: tuple[Link, ...]
+    """Head of each column."""
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return len(self.heads)
+
+
+def column_groups(context: Context) -> tuple[ColumnGroup, ...]:
+    """Return the columns: personas we speak to, stages, and quadrants once content goes there."""
+    say, plan = context.words.say, context.plan
+    personas = tuple(context.link("persona", each.id) for each in _addressed(context))
+    stages = tuple(Link(context.stage(stage), None) for stage in plan.funnel)
+    quadrants = tuple(Link(label(context, each), None) for each in Quadrant)
+    groups = (
+        ColumnGroup(say("Who uses it, and how often"), personas),
+        ColumnGroup(say("What it is strong for"), stages),
+        ColumnGroup(say("Content that goes there"), quadrants if _contents(context) else ()),
+    )
+    return tuple(group for group in groups if group.heads)
+
+
+def rows(context: Context, channels: Iterable[Channel]) -> Iterator[MatrixRow]:
+    """Yield a row for each channel, its cells parallel to `column_groups`."""
+    personas, contents = _addressed(context), _contents(context)
+    for channel in channels:
+        groups = (
+            tuple(_activity(context, channel, persona) for persona in personas),
+            tuple(_stage(context, channel, stage) for stage in context.plan.funnel),
+            tuple(_quadrant(context, contents.get((channel.id, each), 0)) for each in Quadrant)
+            if contents
+            else (),
+        )
+        yield MatrixRow(
+            context.link("channel", channel.id),
+            decision(context, channel),
+            tuple(cells for cells in groups if cells),
+        )
+
+
+def _addressed(context: Context) -> list[Persona]:
+    personas = context.plan.personas.values()
+    return [each for each in personas if each.kind is not PersonaKind.ANTI_PERSONA]
+
+
+def decision(context: Context, channel: Channel) -> DecisionView:
+    """Return what we do with a channel."""
+    return DecisionView(channel.decision.value, label(context, channel.decision))
+
+
+def _activity(context: Context, channel: Channel, persona: Persona) -> Cell:
+    say = context.words.say
+    use = persona.media.get(channel.id) or persona.media.get(channel.platform or channel.id)
+    if not persona.media:
+        return Cell(Markup(), say("not known"))
+    if use is None:
+        return _cell("not_named", say("not named"))
+    if use.activity is None:
+        return _cell("named", say("named"))
+    return _cell(use.activity.value, label(context, use.activity).lower())
+
+
+def _cell(slug: str, text: str) -> Cell:
+    return Cell(trusted(activity_mark(slug)), text)
+
+
+def _stage(context: Context, channel: Channel, stage: str) -> Cell:
+    say = context.words.say
+    platform = context.plan.platform_of(channel)
+    if platform is None or platform.strong_for is None:
+        return Cell(Markup(), say("not known"))
+    like = context.plan.funnel[stage].like
+    is_strong = stage in platform.strong_for or (like and like.value in platform.strong_for)
+    return _cell("daily", say("strong")) if is_strong else _cell("not_named", say("not strong"))
+
+
+def _contents(context: Context) -> dict[tuple[str, Quadrant], int]:
+    """Return how many content items of each quadrant a channel's tactics bring to it."""
+    plan = context.plan
+    found: dict[tuple[str, Quadrant], set[str]] = {}
+    for tactic in plan.tactics.values():
+        items = [plan.content[name] for name in tactic.content if name in plan.content]
+        for channel in tactic.channel:
+            for item in items:
+                if item.quadrant:
+                    found.setdefault((channel, item.quadrant), set()).add(item.id)
+    return {key: len(names) for key, names in found.items()}
+
+
+def _quadrant(context: Context, count: int) -> Cell:
+    return Cell(Markup(), context.words.number(count) if count else EN_DASH)
