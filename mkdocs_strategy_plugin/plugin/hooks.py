@@ -22,7 +22,7 @@ from mkdocs_strategy_plugin.plugin.navigation import in_order
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.render.page import filled
 from mkdocs_strategy_plugin.render.words import languages
-from mkdocs_strategy_plugin.report.concise import headline
+from mkdocs_strategy_plugin.report.concise import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -172,7 +172,7 @@ def _report(examined: Iterable[Examined]) -> None:
 
 def _told(diagnostic: Diagnostic) -> str:
     hint = f" {diagnostic.hint}" if diagnostic.hint else ""
-    return f"{headline(diagnostic, root=Path.cwd(), colour=False)}{f'.{hint}' if hint else ''}"
+    return f"{line(diagnostic, root=Path.cwd())}{f'.{hint}' if hint else ''}"
 
 
 def _prepare(config: MkDocsConfig) -> None:
