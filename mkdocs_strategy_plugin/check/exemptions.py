@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.locations import path_of
+from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.diagnostics import Place, Severity
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,7 +22,6 @@ __all__ = ["can_be_exempted", "exempted"]
 UNYIELDING = frozenset({"SYN", "SCH", "REF"})
 """Groups whose errors cannot be exempted: what is not there does not appear by agreement."""
 
-COLLECTION_OF = {kind: collection for collection, (kind, _) in COLLECTIONS.items()}
 WHOLE_PLAN = "strategy"
 
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 
-__all__ = ["KINDS", "Unresolved", "unresolved_names"]
+__all__ = ["COLLECTION_OF", "KINDS", "Unresolved", "unresolved_names"]
 
 KINDS = tuple(kind for kind, _ in COLLECTIONS.values())
 """The kinds of entities, in the singular."""
 
 COLLECTION_OF = {kind: collection for collection, (kind, _) in COLLECTIONS.items()}
+"""The key of a plan that holds the entities of a kind."""
+
 WHOLE_PLAN = "strategy"
 
 

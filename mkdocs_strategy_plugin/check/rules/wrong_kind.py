@@ -34,9 +34,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related, Rule, Severity
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
@@ -62,13 +62,21 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 each.where,
                 f"{each.speaker}: {shown(name)} is the id of a {found}, not of a {wanted}",
-                f"Write {meant}." if meant else f"Write the id of a {wanted}.",
+                f"Write {meant}." if meant else _hint(each.kinds),
                 _related(subject.plan, found, name),
             )
 
 
+def _hint(kinds: tuple[str, ...]) -> str:
+    collections = " or ".join(
+        f"'{COLLECTION_OF[kind]}:'" for kind in kinds if kind in COLLECTION_OF
+    )
+    wanted = f"Write the id of a {' or '.join(kinds)}"
+    return f"{wanted}, or add one below {collections}." if collections else f"{wanted}."
+
+
 def _related(plan: Plan, kind: str, name: str) -> tuple[Related, ...]:
-    collection = next(key for key, (singular, _) in COLLECTIONS.items() if singular == kind)
+    collection = COLLECTION_OF[kind]
     if (collection, name) not in plan.origins:
         return ()
     return (Related(Place((collection, name), on_key=True), f"{kind} '{name}'"),)
