@@ -38,7 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.series import place_of
-from mkdocs_strategy_plugin.compute.values import parts_disagree
+from mkdocs_strategy_plugin.compute.values import parts, parts_disagree
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 
@@ -77,9 +77,8 @@ def _finding(series: Series, value: Measurement, unit: MetricUnit) -> Finding:
 
 
 def _quotient(value: Measurement, unit: MetricUnit) -> str:
-    if not (value.numerator and value.denominator and value.value):
-        return ""
-    ratio = value.numerator.number / value.denominator.number
-    if unit is MetricUnit.PERCENT and value.unit != "fraction":
-        return f"{ratio * 100:.4g}{value.value.unit}"
-    return f"{ratio:.4g}"
+    """Return what the value should be, written as the author writes it."""
+    above, below = parts(value, unit) or (0.0, 1.0)
+    is_share = unit is MetricUnit.PERCENT and value.unit != "fraction"
+    sign = value.value.unit if value.value and is_share else ""
+    return f"{above / below * (100 if is_share else 1):.4g}{sign}"

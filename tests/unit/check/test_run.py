@@ -122,6 +122,14 @@ def test_a_place_that_no_file_has_is_at_the_start_of_the_first_one() -> None:
     assert only.location == Location(FILE, 1, 1)
 
 
+def test_a_place_in_a_file_whose_text_is_not_known_is_at_its_start() -> None:
+    unknown = Path("/docs/2016/gone.yml")
+    (only,) = diagnose(
+        loaded(Finding(Place(("goals",), unknown), "gone", code="SYN006")), today=TODAY
+    )
+    assert only.location == Location(unknown, 1, 1)
+
+
 def test_a_site_sets_the_severity() -> None:
     (only,) = diagnose(
         loaded(plan=plan_with_campaign()),

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import runpy
+import sys
+import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.registry import RULES, rule_module
 from mkdocs_strategy_plugin.report.explain import explain
 from mkdocs_strategy_plugin.report.rule_pages import page, pages, write
+
+if TYPE_CHECKING:
+    import pytest
 
 COMMITTED = Path(__file__).parents[3] / "docs" / "rules"
 
@@ -32,13 +39,27 @@ def test_a_page_offers_an_exemption_only_where_there_can_be_one() -> None:
     assert "{rule: unused-entity, of: strategy," in page(rule_module("REF006"))
 
 
-def test_writing_removes_pages_of_rules_that_are_no_more(tmp_path: Path) -> None:
+def test_writing_again_keeps_pages_and_removes_those_of_rules_that_are_no_more(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "gone.md").write_text("# gone\n", encoding="utf-8")
+    write(tmp_path)
     write(tmp_path)
     assert not (tmp_path / "gone.md").exists()
     assert (tmp_path / "unknown-reference.md").read_text(encoding="utf-8") == page(
         rule_module("REF001")
     )
+
+
+def test_the_module_writes_the_pages_when_it_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["rule_pages", str(tmp_path)])
+    with warnings.catch_warnings():
+        # The module is known already; that it is run a second time is what is tested.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        runpy.run_module("mkdocs_strategy_plugin.report.rule_pages", run_name="__main__")
+    assert {file.stem for file in tmp_path.iterdir()} == pages().keys()
 
 
 def test_on_a_terminal_code_is_indented_and_links_are_words() -> None:
