@@ -137,5 +137,3 @@ class Diagnostic:
     """Where to mend it."""
     related: tuple[tuple[Location, str], ...] = ()
     """Other places, each with what is there."""
-    plan: str = ""
-    """Folder of the plan it belongs to, relative to the docs folder."""

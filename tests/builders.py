@@ -74,7 +74,8 @@ def plan(
     }
     shipped = {name: Metric.model_validate({"id": name, **data}) for name, data in METRICS.items()}
     entities["metrics"] = {**shipped, **entities.get("metrics", {})}
-    inline = (each for kpi in entities.get("kpis", {}).values() for each in inline_measurements(kpi))
+    kpis = entities.get("kpis", {}).values()
+    inline = (each for kpi in kpis for each in inline_measurements(kpi))
     return Plan(
         settings=Strategy.model_validate(written(settings or {})),
         measurements=(*inline, *measurements),

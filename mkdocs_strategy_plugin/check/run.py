@@ -47,7 +47,7 @@ def diagnose(
     ]
     known = locations(loaded, _wheres(found))
     diagnostics = dict.fromkeys(
-        _diagnostic(rule, finding, known, severities, loaded.plan.name) for rule, finding in found
+        _diagnostic(rule, finding, known, severities) for rule, finding in found
     )
     return tuple(sorted(_most_specific(_as_fatal(diagnostics, loaded)), key=_order))
 
@@ -83,7 +83,6 @@ def _diagnostic(
     finding: Finding,
     known: Mapping[Where, Location],
     severities: Severities,
-    plan: str,
 ) -> Diagnostic:
     return Diagnostic(
         rule=rule,
@@ -92,7 +91,6 @@ def _diagnostic(
         hint=finding.hint,
         location=known[finding.where],
         related=tuple((known[each.where], each.note) for each in finding.related),
-        plan=plan,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["main"]
+
+# Looking for pydantic's plugins takes longer than checking a small plan; the models use none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {

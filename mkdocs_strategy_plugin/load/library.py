@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.diagnostics import Finding
 from mkdocs_strategy_plugin.load.document import read
+from mkdocs_strategy_plugin.load.measurements import table_measurements
 from mkdocs_strategy_plugin.load.sources import Limits, Source, read_source
 from mkdocs_strategy_plugin.load.table import read_table
-
-from mkdocs_strategy_plugin.diagnostics import Finding
-from mkdocs_strategy_plugin.load.measurements import table_measurements
 from mkdocs_strategy_plugin.load.validate import FileParts, parts_of
 
 if TYPE_CHECKING:

@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.load.table import Row, Table
-
     from mkdocs_strategy_plugin.diagnostics import NodePath
+    from mkdocs_strategy_plugin.load.table import Row, Table
     from mkdocs_strategy_plugin.model.kpi import Actual, Kpi
     from mkdocs_strategy_plugin.model.period import PeriodKey
     from mkdocs_strategy_plugin.model.quantity import Quantity

@@ -6,9 +6,8 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.load.discovery import shared_files
-
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related
+from mkdocs_strategy_plugin.load.discovery import shared_files
 from mkdocs_strategy_plugin.load.measurements import inline_measurements
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Plan
 from mkdocs_strategy_plugin.model.strategy import Strategy
@@ -18,9 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_strategy_plugin.load.discovery import PlanFiles
-    from mkdocs_strategy_plugin.load.sources import Source
-
     from mkdocs_strategy_plugin.load.library import Library, ReadFile
+    from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.plan import Measurement
 

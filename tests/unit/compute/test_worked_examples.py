@@ -167,9 +167,7 @@ def test_a_steady_month_stays_inside_the_band_of_the_year(measured: int) -> None
 
 
 def test_a_score_below_a_negative_target_has_no_pace() -> None:
-    found = score(
-        "score", "2027-02-01", period=2027, target=-5, actuals={"2027-01": -10}
-    )
+    found = score("score", "2027-02-01", period=2027, target=-5, actuals={"2027-01": -10})
 
     assert found.pace is None
     assert found.state is State.OFF_TRACK
