@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +16,8 @@ __all__ = ["Addresses", "anchor"]
 
 def anchor(kind: str, name: str, *, plan: str = "") -> str:
     """Return the id of an entity's heading: `kpi-arrivals`; several plans put theirs in front."""
-    prefix = plan.replace("/", "-") + "-" if plan else ""
+    # A folder's name may hold what an id may not.
+    prefix = re.sub(r"[^\w-]+", "-", plan) + "-" if plan else ""
     return f"{prefix}{kind}-{name}"
 
 
@@ -50,19 +53,16 @@ class Addresses:
         way = self.page(page, start=start)
         return f"{way}#{heading}" if way is not None and heading else way
 
-    def source(self, kind: str, name: str, *, start: str) -> str | None:
-        """Return a Markdown link's target for an entity: the path of a page's source."""
-        place = self.entities.get((kind, name))
-        if place is None:
+    def source_page(self, name: str, *, start: str) -> str | None:
+        """Return a Markdown link's target for a page: the way to its source; None if none."""
+        if name not in self.pages:
             return None
-        page, heading = place
         folder = posixpath.dirname(self.pages[start])
-        way = posixpath.relpath(self.pages[page], folder or ".")
-        return f"{way}#{heading}" if heading else way
+        return quote(posixpath.relpath(self.pages[name], folder or "."))
 
     def _way(self, start: str, goal: str) -> str:
         here, there = self._url(start), self._url(goal)
-        way = posixpath.relpath(there or ".", posixpath.dirname(here) or ".")
+        way = quote(posixpath.relpath(there or ".", posixpath.dirname(here) or "."))
         return f"{way}/" if there.endswith("/") or not there else way
 
     def _url(self, path: str) -> str:

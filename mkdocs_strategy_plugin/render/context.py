@@ -77,6 +77,10 @@ class Context:
         """Return the link to a page of the same plan."""
         return Link(text, self.addresses.page(name, start=self.page))
 
+    def source_link(self, name: str, text: str) -> Link:
+        """Return the link to a page of the same plan for Markdown, which names sources."""
+        return Link(text, self.addresses.source_page(name, start=self.page))
+
     def stage(self, name: str) -> str:
         """Return the name of a stage of the funnel."""
         stage = self.plan.funnel.get(name)

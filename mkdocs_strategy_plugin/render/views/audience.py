@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
 
-__all__ = ["Card", "View", "services", "view"]
+__all__ = ["Card", "View", "byline", "services", "view"]
 
 LAST = 4
 """Rank of a persona without a priority: after the third."""
@@ -27,14 +27,10 @@ class Card:
 
     link: Link
     """The persona's page."""
-    kind: str
-    """How the audience is described."""
-    priority: str
-    """How much it matters; empty where not said."""
+    byline: str
+    """How the audience is described, how much it matters and where they live."""
     summary: Markup
     """Who they are; empty where not said."""
-    location: str
-    """Where they live; empty where not said."""
     services: tuple[Link, ...]
     """Services they use."""
 
@@ -73,13 +69,20 @@ def view(context: Context) -> View:
     )
 
 
+def byline(context: Context, persona: Persona) -> str:
+    """Return how the audience is described, and how much it matters where that is said."""
+    parts = [label(context, persona.kind)]
+    if persona.priority:
+        parts.append(label(context, persona.priority))
+    return " · ".join(parts)
+
+
 def _card(context: Context, persona: Persona) -> Card:
+    places = context.words.listing([context.text(place) for place in persona.location])
     return Card(
         link=context.link("persona", persona.id),
-        kind=label(context, persona.kind),
-        priority=label(context, persona.priority) if persona.priority else "",
+        byline=" · ".join(part for part in (byline(context, persona), places) if part),
         summary=trusted(context.inline(persona.summary)),
-        location=context.words.listing([context.text(place) for place in persona.location]),
         services=tuple(services(context, persona)),
     )
 

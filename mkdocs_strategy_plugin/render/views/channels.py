@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.model.channel import Decision
 from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -17,7 +18,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     rate_words,
     trusted,
 )
-from mkdocs_strategy_plugin.render.views.matrix import column_groups, decision, rows
+from mkdocs_strategy_plugin.render.views.matrix import column_groups, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.platform import Platform
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.common import Head
-    from mkdocs_strategy_plugin.render.views.matrix import ColumnGroup, DecisionView, MatrixRow
+    from mkdocs_strategy_plugin.render.views.matrix import ColumnGroup, MatrixRow
 
 __all__ = ["ChannelView", "View", "view"]
 
@@ -43,10 +44,6 @@ class ChannelView:
     """Id of its heading."""
     title: str
     """Its name."""
-    url: str
-    """Its address; empty for none."""
-    decision: DecisionView
-    """What we do with it."""
     why: Markup
     """Why this channel and not another."""
     role: Markup
@@ -95,8 +92,6 @@ def _channel(context: Context, channel: Channel) -> ChannelView:
     return ChannelView(
         anchor=anchor("channel", channel.id, plan=context.prefix),
         title=context.name(channel),
-        url=channel.url or "",
-        decision=decision(context, channel),
         why=trusted(context.blocks(channel.why)),
         role=trusted(context.blocks(channel.role)),
         note=trusted(context.blocks(channel.note)),
@@ -108,7 +103,10 @@ def _channel(context: Context, channel: Channel) -> ChannelView:
 def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
     words, platform = context.words, context.plan.platform_of(channel)
     say, formats = words.say, channel.formats or (platform.formats if platform else ())
+    address = (Link(channel.url, channel.url),) if channel.url else ()
     return known(
+        Fact(say("Decision"), label(context, channel.decision)),
+        Fact(say("Address"), links=address),
         Fact(say("Platform"), context.name(platform) if platform else ""),
         Fact(say("Media"), label(context, channel.media) if channel.media else ""),
         Fact(say("Languages"), words.listing([words.language_name(c) for c in channel.languages])),
@@ -122,30 +120,34 @@ def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
     )
 
 
-def _reports(context: Context, platform: Platform | None) -> str:
-    if platform is None or platform.reports is None:
-        return ""
+def _reported(context: Context, platform: Platform) -> tuple[str, ...]:
+    """Return the metrics that a platform reports on the day of the figures."""
     day = context.figures.as_of
-    names = [
+    return tuple(
         report.metric
-        for report in platform.reports
+        for report in platform.reports or ()
         if not (report.until and report.until.end < day)
         and not (report.since and report.since.start > day)
-    ]
+    )
+
+
+def _reports(context: Context, platform: Platform | None) -> str:
+    names = _reported(context, platform) if platform else ()
     return context.words.listing([_metric(context, name) for name in names])
 
 
 def _proxies(context: Context, platform: Platform | None) -> str:
     if platform is None:
         return ""
-    say = context.words.say
+    reported = _reported(context, platform)
     return "; ".join(
-        say(
+        context.words.say(
             "{metric} (stands in: {proxies})",
             metric=_metric(context, metric),
             proxies=context.words.listing([_metric(context, name) for name in proxies]),
         )
         for metric, proxies in platform.proxies.items()
+        if metric not in reported
     )
 
 

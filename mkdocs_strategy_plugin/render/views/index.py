@@ -90,7 +90,7 @@ class Attention:
     """Where it stands."""
     reason: str
     """Why, in one sentence."""
-    owner: str
+    byline: str
     """Who answers for it; empty for nobody."""
 
 
@@ -253,7 +253,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
         "checks": (say("Checks"), say("What is missing?")),
     }
     return tuple(
-        PageLink(context.page_link(name, title), question)
+        PageLink(context.source_link(name, title), question)
         for name, (title, question) in questions.items()
         if name in context.addresses.pages
     )

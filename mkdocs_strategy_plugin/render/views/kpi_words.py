@@ -69,7 +69,9 @@ def reason(context: Context, kpi: Kpi) -> str:
         )
     if figures.expected is not None:
         expected = amount(context, figures.expected, metric)
-        return words.say("{actual}; {expected} planned by now.", actual=actual, expected=expected)
+        return words.say(
+            "{actual} against {expected} planned by now.", actual=actual, expected=expected
+        )
     return words.say("{actual} so far.", actual=actual)
 
 

@@ -21,17 +21,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.render.context import Context
 
-__all__ = ["Cell", "ColumnGroup", "DecisionView", "MatrixRow", "column_groups", "decision", "rows"]
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """What we do with a channel."""
-
-    slug: str
-    """Name of the decision in class names."""
-    word: str
-    """The decision in words."""
+__all__ = ["Cell", "ColumnGroup", "MatrixRow", "column_groups", "rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class Cell:
     mark: Markup
     """A dot; empty for nothing."""
     text: str
-    """The same in words, for readers of the table."""
+    """The same in words; empty where the mark says it itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +40,7 @@ class MatrixRow:
 
     link: Link
     """The channel."""
-    decision: DecisionView
+    decision: str
     """What we do with it."""
     groups: tuple[tuple[Cell, ...], ...]
     """Its cells, group of columns by group of columns."""
@@ -98,7 +88,7 @@ def rows(context: Context, channels: Iterable[Channel]) -> Iterator[MatrixRow]:
         )
         yield MatrixRow(
             context.link("channel", channel.id),
-            decision(context, channel),
+            label(context, channel.decision),
             tuple(cells for cells in groups if cells),
         )
 
@@ -108,18 +98,13 @@ def _addressed(context: Context) -> list[Persona]:
     return [each for each in personas if each.kind is not PersonaKind.ANTI_PERSONA]
 
 
-def decision(context: Context, channel: Channel) -> DecisionView:
-    """Return what we do with a channel."""
-    return DecisionView(channel.decision.value, label(context, channel.decision))
-
-
 def _activity(context: Context, channel: Channel, persona: Persona) -> Cell:
     say = context.words.say
     use = persona.media.get(channel.id) or persona.media.get(channel.platform or channel.id)
     if not persona.media:
         return Cell(Markup(), say("not known"))
     if use is None:
-        return _cell("not_named", say("not named"))
+        return _none(say("not named"))
     if use.activity is None:
         return _cell("named", say("named"))
     return _cell(use.activity.value, label(context, use.activity).lower())
@@ -129,6 +114,11 @@ def _cell(slug: str, text: str) -> Cell:
     return Cell(trusted(activity_mark(slug)), text)
 
 
+def _none(text: str) -> Cell:
+    # Words in every empty cell would hide the full ones.
+    return Cell(trusted(activity_mark("not_named", title=text)), "")
+
+
 def _stage(context: Context, channel: Channel, stage: str) -> Cell:
     say = context.words.say
     platform = context.plan.platform_of(channel)
@@ -136,7 +126,7 @@ def _stage(context: Context, channel: Channel, stage: str) -> Cell:
         return Cell(Markup(), say("not known"))
     like = context.plan.funnel[stage].like
     is_strong = stage in platform.strong_for or (like and like.value in platform.strong_for)
-    return _cell("daily", say("strong")) if is_strong else _cell("not_named", say("not strong"))
+    return _cell("daily", say("strong")) if is_strong else _none(say("not strong"))
 
 
 def _contents(context: Context) -> dict[tuple[str, Quadrant], int]:

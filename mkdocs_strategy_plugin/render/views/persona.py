@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
-from mkdocs_strategy_plugin.render.views.audience import services
+from mkdocs_strategy_plugin.render.views.audience import byline, services
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, known, label, trusted
 from mkdocs_strategy_plugin.render.views.week import week, when
 
@@ -78,6 +78,8 @@ class View:
 
     head: Head
     """Title and description."""
+    byline: str
+    """How the audience is described, and how much it matters."""
     summary: Markup
     """Who they are."""
     quote: str
@@ -111,6 +113,7 @@ def view(context: Context, persona: Persona) -> View:
     hours = week(context, persona)
     return View(
         head=head(context, name, _description(context, persona)),
+        byline=byline(context, persona),
         summary=trusted(context.blocks(persona.summary)),
         quote=context.text(persona.quote),
         facts=_facts(context, persona),
@@ -121,7 +124,7 @@ def view(context: Context, persona: Persona) -> View:
         mentioned=tuple(_mentioned(context, persona)),
         evidence=tuple(_evidence(context, persona)),
         note=trusted(context.blocks(persona.note)),
-        audience=context.page_link("audience", say("Audience")),
+        audience=context.source_link("audience", say("Audience")),
         gaps=tuple(_gaps(context, persona)),
     )
 
@@ -148,8 +151,6 @@ def _description(context: Context, persona: Persona) -> str:
 def _facts(context: Context, persona: Persona) -> tuple[Fact, ...]:
     words, say, text = context.words, context.words.say, context.text
     return known(
-        Fact(say("Kind"), label(context, persona.kind)),
-        Fact(say("Priority"), label(context, persona.priority) if persona.priority else ""),
         Fact(say("Age"), persona.age.text if persona.age else ""),
         Fact(say("Location"), words.listing([text(each) for each in persona.location])),
         Fact(say("Languages"), words.listing([words.language_name(c) for c in persona.languages])),

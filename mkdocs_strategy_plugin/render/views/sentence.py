@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.objective import Verb
 from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 from mkdocs_strategy_plugin.render.words import N_
@@ -72,6 +73,8 @@ def _metric(context: Context, objective: Objective) -> str:
 
 def _way(context: Context, objective: Objective) -> str:
     say, kpi = context.words.say, context.plan.primary_kpi(objective)
+    if kpi and kpi.target == MEASURE_FIRST:
+        return say("to a target that the first values will set")
     if kpi is None or not (target := _target(context, kpi)):
         return say("to {target}", target=BLANK)
     figures = context.figures.kpis[kpi.id]

@@ -39,6 +39,12 @@ def _measured(context: Context) -> str:
     winning = sum(
         len(verdict_counts.by_state.get(state, ())) for state in (State.ON_TRACK, State.ACHIEVED)
     )
+    if not winning:
+        return words.count(
+            "The one measured objective is not on track",
+            "None of the {number} measured objectives is on track",
+            measured,
+        )
     return words.count(
         "{number} of {measured} measured objectives is on track or achieved",
         "{number} of {measured} measured objectives are on track or achieved",
