@@ -33,12 +33,13 @@ class Target:
     """The plans."""
     severities: Severities
     """What the site says of rules."""
-    only: frozenset[Path] = frozenset()
-    """Files whose findings are shown; empty: all."""
+    file: Path | None = None
+    """The one file whose findings are shown; None: all are."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Site:
+    folder: Path
     docs_dir: Path
     severities: Severities
 
@@ -55,30 +56,29 @@ def targets_of(paths: Iterable[Path]) -> list[Target]:
 def _target(path: Path, written: Path) -> Target:
     if not path.exists() and not path.is_symlink():
         raise StrategyError(f"there is no '{written}'", "Name a folder or a file that exists.")
-    if path.name == SITE_FILE and path.is_file():
+    if path.name == SITE_FILE:
         path = path.parent
     site = _site_above(path)
-    if path.is_dir() and path == (site.docs_dir.parent if site else None):
-        path = site.docs_dir if site else path
-    if path.is_dir() and (path / SITE_FILE).is_file():
-        site = _site(path / SITE_FILE)
+    if site and site.folder == path:
         path = site.docs_dir
     docs_dir = site.docs_dir if site and path.is_relative_to(site.docs_dir) else _root_of(path)
-    plans = tuple(plan for plan in discover(docs_dir) if _means(path, plan))
+    plans = tuple(plan for plan in discover(docs_dir) if _may_mean(path, plan))
     if not plans:
         raise StrategyError(
             f"there is no plan at '{written}'",
             f"A plan is a folder with a file {PLAN_FILE}; name it, or a folder above it.",
         )
-    only = frozenset({path}) if not path.is_dir() else frozenset()
-    return Target(docs_dir, plans, site.severities if site else Severities.parse({}), only)
+    severities = site.severities if site else Severities.parse({})
+    return Target(docs_dir, plans, severities, None if path.is_dir() else path)
 
 
-def _means(path: Path, plan: PlanFiles) -> bool:
-    """Tell whether `path` means `plan`: it holds it, is inside of it, or is one of its files."""
-    if path.is_dir():
-        return plan.folder.is_relative_to(path) or path.is_relative_to(plan.folder)
-    return path in (*plan.documents, *plan.tables)
+def _may_mean(path: Path, plan: PlanFiles) -> bool:
+    """Tell whether `path` means `plan`: it holds it or is inside of it.
+
+    A file may be one of a folder that any plan uses; only reading the plans can tell.
+    """
+    is_near = plan.folder.is_relative_to(path) or path.is_relative_to(plan.folder)
+    return is_near or not path.is_dir()
 
 
 def _root_of(path: Path) -> Path:
@@ -105,6 +105,7 @@ def _site(file: Path) -> _Site:
     docs_dir = settings.get("docs_dir") or "docs"
     rules = _options(settings.get("plugins")).get("rules") or {}
     return _Site(
+        file.parent,
         (file.parent / str(docs_dir)).resolve(),
         Severities.parse(rules if isinstance(rules, dict) else {}),
     )

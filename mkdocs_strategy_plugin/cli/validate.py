@@ -11,7 +11,7 @@ import click
 
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.cli.targets import targets_of
-from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.report import concise, full
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.cli.targets import Target
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.load.sources import Source
+    from mkdocs_strategy_plugin.pipeline.examine import Examined
 
 __all__ = ["validate"]
 
@@ -60,7 +61,9 @@ def validate(paths: tuple[str, ...], form: str, color: str, *, strict: bool) -> 
         diagnostics, sources = _examined(targets)
         use_colour = color == "always" or (color == "auto" and sys.stdout.isatty())
         click.echo(
-            FORMS[form](diagnostics, root=Path.cwd(), sources=sources, colour=use_colour), nl=False
+            FORMS[form](diagnostics, root=Path.cwd(), sources=sources, colour=use_colour),
+            nl=False,
+            color=use_colour,
         )
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(int(any(each.severity in stopping for each in diagnostics)))
@@ -74,19 +77,36 @@ def _examined(
     found: dict[Diagnostic, None] = {}
     sources: dict[Path, Source] = {}
     for target in targets:
-        examined = examine(
-            target.plans,
-            docs_dir=target.docs_dir,
-            library=library,
-            severities=target.severities,
-            now=now,
-        )
-        for each in examined:
+        for each in _meant(target, library, now):
             sources.update(each.loaded.sources)
-            found.update(dict.fromkeys(_shown(each.diagnostics, target.only)))
-    order = sorted(found, key=lambda each: (str(each.location.file), each.location.line))
-    return tuple(order), sources
+            found.update(dict.fromkeys(_shown(each.diagnostics, target.file)))
+    return tuple(sorted(found, key=_order)), sources
 
 
-def _shown(diagnostics: Iterable[Diagnostic], only: frozenset[Path]) -> Iterator[Diagnostic]:
-    return (each for each in diagnostics if not only or each.location.file in only)
+def _meant(target: Target, library: Library, now: dt.datetime) -> tuple[Examined, ...]:
+    """Return the plans a target means: of a file, all that are read from it."""
+    examined = examine(
+        target.plans,
+        docs_dir=target.docs_dir,
+        library=library,
+        severities=target.severities,
+        now=now,
+    )
+    if target.file is None:
+        return examined
+    meant = tuple(each for each in examined if target.file in each.loaded.files)
+    if not meant:
+        raise StrategyError(
+            f"'{target.file.name}' belongs to no plan",
+            "A plan reads the YAML files of its folder and the CSV files of its measurements/.",
+        )
+    return meant
+
+
+def _shown(diagnostics: Iterable[Diagnostic], file: Path | None) -> Iterator[Diagnostic]:
+    return (each for each in diagnostics if file is None or each.location.file == file)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    location = diagnostic.location
+    return str(location.file), location.line, location.column, diagnostic.rule.code

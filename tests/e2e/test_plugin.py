@@ -84,7 +84,7 @@ def test_a_broken_plan_fails_with_its_line_and_leaves_the_old_site_untouched(
     done = build(tmp_path / "mkdocs.yml", tmp_path / "site", strict=False)
 
     assert done.returncode == 1
-    assert "docs/strategy.yml:6:57: error[REF001]" in done.stderr
+    assert "docs/strategy.yml:6:53: error[REF001]" in done.stderr
     assert "The strategy has 1 error in 1 file" in done.stderr
     assert "Traceback" not in done.stderr
     after = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()}

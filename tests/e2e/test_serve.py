@@ -95,7 +95,7 @@ def test_an_edit_reloads_and_a_mistake_is_told_until_it_is_mended(
     assert "All know us" in server.page("strategy/goals/")
 
     write(tmp_path, {"docs/strategy.yml": SMALL_PLAN.replace("goal: awareness", "goal: x")})
-    server.wait_for(r"strategy\.yml:6:57: error\[REF001\]")
+    server.wait_for(r"strategy\.yml:6:53: error\[REF001\]")
     server.wait_for("1 error in 1 file")
 
     write(tmp_path, {"docs/strategy.yml": SMALL_PLAN})

@@ -1,0 +1,176 @@
+"""`validate` as a user calls it: what a path means, what is printed, and the exit code."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_strategy_plugin.cli import main
+from tests.sites import environment, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+SOUND = "strategy: {title: Plan}\ngoals: {awareness: {title: Know us}}\n"
+WRONG = "objectives:\n  arrivals: {goal: awarenes}\n"
+
+
+def validate(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["validate", *map(str, arguments)])
+
+
+def test_a_sound_plan_exits_with_0(tmp_path: Path) -> None:
+    done = validate(write(tmp_path, {"plan/strategy.yml": SOUND}))
+
+    assert (done.exit_code, done.output) == (0, "Nothing to mend.\n")
+
+
+def test_an_error_exits_with_1_and_names_the_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path, {"plan/strategy.yml": SOUND, "plan/o.yml": WRONG}))
+
+    done = validate("--format", "concise")
+
+    assert done.exit_code == 1
+    assert done.output == (
+        "plan/o.yml:2:20: error[REF001] objective 'arrivals' names unknown goal 'awarenes'\n"
+    )
+
+
+def test_the_full_form_shows_the_line_and_what_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path, {"plan/strategy.yml": SOUND, "plan/o.yml": WRONG}))
+
+    done = validate()
+
+    assert done.output == (
+        "plan/o.yml:2:20: error[REF001] objective 'arrivals' names unknown goal 'awarenes'\n"
+        "  2 |   arrivals: {goal: awarenes}\n"
+        "    |                    ^\n"
+        "  help: Write awareness.\n"
+        "\n"
+        "1 error\n"
+    )
+
+
+def test_a_warning_exits_with_1_only_if_strict(tmp_path: Path) -> None:
+    plan = "strategy: {title: Plan, period: 2016}\nobjectives: {a: {title: A, period: 2017}}\n"
+    folder = write(tmp_path, {"plan/strategy.yml": plan})
+
+    assert validate(folder).exit_code == 0
+    assert validate("--strict", folder).exit_code == 1
+
+
+def test_colours_are_for_terminals(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"strategy.yml": WRONG})
+
+    assert "\x1b[" not in validate(folder).output
+    assert "\x1b[" in validate("--color", "always", folder).output
+
+
+def test_a_file_means_its_whole_plan_but_shows_its_own_findings(tmp_path: Path) -> None:
+    files = {
+        "strategy.yml": SOUND,
+        "wrong.yml": WRONG,
+        "other.yml": "kpis: {a: {objective: arrivals}}\n",
+    }
+    folder = write(tmp_path, files)
+
+    assert validate(folder / "wrong.yml").exit_code == 1
+    assert validate(folder / "other.yml").exit_code == 0
+
+
+def test_a_site_tells_its_docs_folder_and_its_severities(tmp_path: Path) -> None:
+    site = "docs_dir: pages\nplugins: [search, {strategy: {rules: {REF001: 'off'}}}]\n"
+    folder = write(tmp_path, {"mkdocs.yml": site, "pages/strategy.yml": WRONG})
+
+    for path in (folder, folder / "mkdocs.yml", folder / "pages", folder / "pages/strategy.yml"):
+        assert (validate(path).exit_code, path) == (0, path)
+
+
+def test_a_shared_file_is_checked_with_the_plans_that_use_it(tmp_path: Path) -> None:
+    files = {
+        "mkdocs.yml": "site_name: x\n",
+        "docs/2016/strategy.yml": "strategy: {title: A, uses: ../shared}\n",
+        "docs/2017/strategy.yml": "strategy: {title: B, uses: ../shared}\n",
+        "docs/shared/personas.yml": "personas: {rina: {ttle: Rina}}\n",
+        "docs/notes/other.yml": "a: b\n",
+    }
+    folder = write(tmp_path, files)
+    done = validate("--format", "concise", folder / "docs/shared/personas.yml")
+
+    assert done.exit_code == 1
+    assert done.output.count("SCH001") == 1
+    assert validate(folder / "docs/notes/other.yml").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["missing", "empty"])
+def test_a_call_that_cannot_work_exits_with_2_and_a_hint(tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty").mkdir()
+
+    done = validate(tmp_path / name)
+
+    assert done.exit_code == 2
+    assert done.output.startswith("Error: there is no ")
+    assert "\nHint: " in done.output
+
+
+def test_an_unknown_rule_in_the_site_is_a_wrong_call(tmp_path: Path) -> None:
+    site = "plugins: [{strategy: {rules: {REF999: error}}}]\n"
+    done = validate(write(tmp_path, {"mkdocs.yml": site, "docs/strategy.yml": SOUND}))
+
+    assert done.exit_code == 2
+    assert "REF999" in done.output
+
+
+def test_a_rule_explains_itself_by_code_and_by_name() -> None:
+    runner = CliRunner()
+    by_code = runner.invoke(main, ["explain", "REF001"])
+    by_name = runner.invoke(main, ["explain", "unknown-reference"])
+
+    assert by_code.exit_code == 0
+    assert by_code.output == by_name.output
+    assert "REF001" in by_code.output
+
+
+def test_an_unknown_rule_shows_the_one_that_was_meant() -> None:
+    done = CliRunner().invoke(main, ["explain", "unknown-referense"])
+
+    assert done.exit_code == 2
+    assert "unknown-reference" in done.output
+
+
+def test_checking_a_plan_loads_neither_mkdocs_nor_jinja(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"strategy.yml": SOUND})
+    program = (
+        "import sys\n"
+        "from mkdocs_strategy_plugin.cli import main\n"
+        f"main(['validate', {str(folder)!r}], standalone_mode=False)\n"
+    )
+    watched = "print(sorted({'mkdocs', 'jinja2', 'babel'} & set(sys.modules)), file=sys.stderr)\n"
+    code = f"try:\n    exec({program!r})\nexcept SystemExit:\n    pass\nimport sys\n{watched}"
+    done = subprocess.run(  # noqa: S603  (our own interpreter)
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment()
+    )
+
+    assert done.stderr == "[]\n"
+
+
+def test_the_command_runs_as_a_module() -> None:
+    done = subprocess.run(  # noqa: S603  (our own interpreter)
+        [sys.executable, "-m", "mkdocs_strategy_plugin", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment(),
+    )
+
+    assert done.stdout.startswith("mkdocs-strategy, version ")
