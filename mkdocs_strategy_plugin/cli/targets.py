@@ -61,8 +61,11 @@ def _target(path: Path, written: Path) -> Target:
     site = _site_above(path)
     if site and site.folder == path:
         path = site.docs_dir
-    docs_dir = site.docs_dir if site and path.is_relative_to(site.docs_dir) else _root_of(path)
-    plans = tuple(plan for plan in discover(docs_dir) if _may_mean(path, plan))
+    if site and path.is_relative_to(site.docs_dir):
+        docs_dir = site.docs_dir
+        plans = tuple(plan for plan in discover(docs_dir) if _may_mean(path, plan))
+    else:
+        docs_dir, plans = _without_site(path if path.is_dir() else path.parent)
     if not plans:
         raise StrategyError(
             f"there is no plan at '{written}'",
@@ -81,12 +84,15 @@ def _may_mean(path: Path, plan: PlanFiles) -> bool:
     return is_near or not path.is_dir()
 
 
-def _root_of(path: Path) -> Path:
-    """Return the folder to read as the docs folder where no site is known."""
-    folder = path if path.is_dir() else path.parent
+def _without_site(folder: Path) -> tuple[Path, tuple[PlanFiles, ...]]:
+    """Return the folder to read as the docs folder, and the plans that `folder` means."""
     above = [each for each in (folder, *folder.parents) if (each / PLAN_FILE).is_file()]
-    # One above the plan, so that it can use folders beside it.
-    return above[0].parent if above and above[0].parent != above[0] else folder
+    if not above:
+        return folder, discover(folder)
+    # One above the plan, so that it can use folders beside it; nothing else there is looked at.
+    docs_dir = above[0].parent
+    inside = (plan.folder for plan in discover(above[0]) if plan.folder != above[0])
+    return docs_dir, discover(docs_dir, [above[0], *inside])
 
 
 def _site_above(path: Path) -> _Site | None:

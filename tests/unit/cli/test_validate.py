@@ -165,7 +165,7 @@ def test_checking_a_plan_loads_neither_mkdocs_nor_jinja(tmp_path: Path) -> None:
 
 
 def test_the_command_runs_as_a_module() -> None:
-    done = subprocess.run(  # noqa: S603  (our own interpreter)
+    done = subprocess.run(
         [sys.executable, "-m", "mkdocs_strategy_plugin", "--version"],
         capture_output=True,
         text=True,
