@@ -11,7 +11,7 @@ import yaml
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.cli import main
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
-from mkdocs_strategy_plugin.report.concise import headline
+from mkdocs_strategy_plugin.report.concise import line
 from tests.docs.examples import DOCS, ROOT, Block, Example, blocks, examples, found, pages
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def test_every_block_says_which_file_it_is() -> None:
 
 @pytest.mark.parametrize("example", [e for e in ALL_EXAMPLES if not e.mistake], ids=page_of)
 def test_an_example_has_nothing_to_mend(example: Example, tmp_path: Path) -> None:
-    assert [headline(each, root=tmp_path, colour=False) for each in found(example, tmp_path)] == []
+    assert [line(each, root=tmp_path) for each in found(example, tmp_path)] == []
 
 
 @pytest.mark.parametrize("example", [e for e in ALL_EXAMPLES if e.mistake], ids=page_of)
@@ -47,7 +47,7 @@ def test_a_deliberate_mistake_is_found_and_told_as_the_page_says(
     assert list(zip([each.rule.code for each in diagnostics], places, strict=True)) == [
         example.mistake
     ]
-    assert headline(diagnostics[0], root=tmp_path, colour=False) in page
+    assert line(diagnostics[0], root=tmp_path) in page
     assert diagnostics[0].hint in page
 
 
@@ -79,4 +79,4 @@ def test_every_command_and_its_options_are_documented() -> None:
         for parameter in command.params:
             words = [*parameter.opts] if isinstance(parameter, click.Option) else []
             choices = parameter.type.choices if isinstance(parameter.type, click.Choice) else ()
-            assert [word for word in (*words, *choices) if f"{word}" not in page] == []
+            assert [word for word in (*words, *choices) if word not in page] == []
