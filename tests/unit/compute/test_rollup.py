@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.records import PlanFigures, State
 from mkdocs_strategy_plugin.compute.rollup import worst
 from tests.builders import plan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ON_TRACK, AT_RISK, OFF_TRACK = 31, 25, 10
 """Values of January that make a linear target of 365 so."""
@@ -27,8 +31,10 @@ def primary(objective: str, january: int | None = None, **fields: object) -> dic
     }
 
 
-def found(as_of: str = "2027-02-01", **collections: dict[str, object]) -> PlanFigures:
-    world = plan({"period": 2027}, **collections)  # type: ignore[arg-type]
+def found(
+    as_of: str = "2027-02-01", **collections: Mapping[str, Mapping[str, object]]
+) -> PlanFigures:
+    world = plan({"period": 2027}, **collections)
     return figures(world, dt.date.fromisoformat(as_of))
 
 
