@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.load.measurements import inline_measurements
 from mkdocs_strategy_plugin.model.metric import Metric
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Plan
+from mkdocs_strategy_plugin.model.period import period
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Measurement, Plan
+from mkdocs_strategy_plugin.model.quantity import quantity
 from mkdocs_strategy_plugin.model.strategy import Strategy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from mkdocs_strategy_plugin.model.plan import Measurement
 
 METRICS = {
     "visits": {"kind": "count", "over_time": "sum", "across_channels": "sum"},
@@ -87,6 +87,11 @@ def _mapping(data: object) -> Mapping[str, object]:
     found = written(data)
     assert isinstance(found, dict)
     return found
+
+
+def measurement(kpi: str, when: str, value: object, *, channel: str | None = None) -> Measurement:
+    """Return one value as a row of a table gives it."""
+    return Measurement(kpi, channel, period(when), quantity(str(value)), ())
 
 
 def months(year: int, values: Iterable[object], *, first: int = 1) -> dict[str, object]:

@@ -51,7 +51,7 @@ def _order(reading: Reading) -> tuple[dt.date, dt.date]:
 
 
 def _reading(row: Measurement, measure: Measure) -> Reading | None:
-    both = parts(row, measure.unit)
+    both = parts(row, measure.unit) if row.numerator and row.denominator else None
     is_ratio = measure.metric_class is MetricClass.RATIO
     if is_ratio and row.denominator and not row.denominator.number:
         return None

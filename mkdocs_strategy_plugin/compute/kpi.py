@@ -121,6 +121,7 @@ def _figures(
 ) -> KpiFigures:
     aim, start = found.aim, found.aim.start
     is_by_proxy = kpi.proxy is not None or any(each.proxy for each in channels)
+    history = points(series.values)
     went = course(_compared(series, aim.window), aim.measure)
     return KpiFigures(
         kpi=kpi.id,
@@ -128,8 +129,8 @@ def _figures(
         metric_class=aim.measure.metric_class,
         direction=aim.measure.direction,
         period=aim.window,
-        points=points(found.points),
-        history=points(series.values),
+        points=history if len(found.points) == len(history) else points(found.points),
+        history=history,
         actual=found.progress.actual,
         expected=found.progress.expected,
         target=aim.total,

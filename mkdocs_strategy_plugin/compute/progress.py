@@ -51,7 +51,7 @@ def progress(measured: Sequence[Reading], aim: Aim, cadence: Grid | None) -> Pro
         cadence: The periods in which values are expected; None for `ongoing`.
     """
     if not measured:
-        return Progress()
+        return Progress(units=unit_targets(measured, aim))
     match aim.measure.metric_class:
         case MetricClass.FLOW:
             return _flow(measured, aim)
@@ -59,7 +59,7 @@ def progress(measured: Sequence[Reading], aim: Aim, cadence: Grid | None) -> Pro
             return Progress(measured[-1].value, _on_path(measured[-1].period, aim))
         case MetricClass.RATIO:
             return _ratio(measured, aim, cadence)
-        case MetricClass.NATIVE:
+        case _:
             return Progress(measured[-1].value, aim.number)
 
 
@@ -105,5 +105,8 @@ def fits(period: Period, length: Grid | int | None) -> bool:
     """
     if length is None:
         return True
-    days = length if isinstance(length, int) else length.holding(period.end).days
-    return abs(period.days - days) <= DAYS_OF_A_WAVE
+    if isinstance(length, int):
+        return abs(period.days - length) <= DAYS_OF_A_WAVE
+    # A wave from January into February may be as long as either.
+    units = (length.holding(day) for day in (period.start, period.end))
+    return any(abs(period.days - unit.days) <= DAYS_OF_A_WAVE for unit in units)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.model.period import Period, Unit, unit_of
@@ -29,15 +30,17 @@ MONTHS_OF_A_YEAR = 12
 NEW_YEAR = dt.date(2000, 1, 1)
 """Where years and quarters are counted from if there is no period to count them in."""
 
-NAMED_LENGTHS = (
-    (1, 1, Unit.DAY),
-    (7, 7, Unit.WEEK),
-    (28, 31, Unit.MONTH),
-    (89, 92, Unit.QUARTER),
-    (181, 184, Unit.HALF),
-    (365, 366, Unit.YEAR),
+UNIT_OF_DAYS = MappingProxyType(
+    {
+        1: Unit.DAY,
+        7: Unit.WEEK,
+        **dict.fromkeys(range(28, 32), Unit.MONTH),
+        **dict.fromkeys(range(89, 93), Unit.QUARTER),
+        **dict.fromkeys(range(181, 185), Unit.HALF),
+        **dict.fromkeys(range(365, 367), Unit.YEAR),
+    }
 )
-"""Least and most days of each unit of the calendar."""
+"""What so many days are called."""
 
 
 def shifted(day: dt.date, months: int) -> dt.date:
@@ -64,7 +67,7 @@ def is_week(period: Period) -> bool:
 def length_class(period: Period) -> Unit | int:
     """Return the unit that `period` is as long as, else its number of days."""
     days = period.days
-    return next((unit for least, most, unit in NAMED_LENGTHS if least <= days <= most), days)
+    return UNIT_OF_DAYS.get(days, days)
 
 
 def year_before(period: Period) -> Period | None:
