@@ -83,8 +83,8 @@ def _validate(plan: str) -> Command:
 
 
 def _plan(folder: Path, entities: int) -> str:
-    """Write a plan and return its folder."""
-    plan = folder / str(entities)
+    """Write a plan and return its folder, which has no other plan beside it."""
+    plan = folder / str(entities) / "plan"
     _seconds(_python("-m", "tests.benchmarks.generate", str(plan), str(entities)))
     return str(plan)
 

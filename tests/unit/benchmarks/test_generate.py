@@ -81,7 +81,8 @@ def test_the_models_find_nothing_to_mend(tmp_path: Path) -> None:
 
 def test_the_rules_find_neither_an_error_nor_a_warning(tmp_path: Path) -> None:
     write_plan(tmp_path, 300)
-    command = [sys.executable, "-m", "mkdocs_strategy_plugin", "validate", "--strict", tmp_path]
+    module = "mkdocs_strategy_plugin"
+    command = [sys.executable, "-m", module, "validate", "--strict", str(tmp_path)]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
 
     assert (ended.returncode, ended.stderr) == (0, "")
