@@ -14,7 +14,13 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_symbol,
+)
 
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.period import Unit
@@ -157,6 +163,9 @@ class Words:
         pattern = self.locale.currency_formats["standard"].pattern
         if abs(value) >= LARGE:
             pattern = pattern.replace(".00", "")
+        if get_currency_symbol(currency, self.locale)[-1:].isalpha():
+            # Letters and digits side by side read as one word.
+            pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
         return str(
             format_currency(
                 value, currency, format=pattern, locale=self.locale, currency_digits=False
