@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Converter", "escaped"]
 
-PLAIN = re.compile(r"(?! {4}| *(?:[#+-]|\d+\.[ ]))[^\\`*_\[\]<>&\x00-\x1f]*[^\\`*_\[\]<>&\x00-\x20]")
+PLAIN = re.compile(r"(?!\s|[#+-]|\d+\.[ ])[^\\`*_\[\]<>&\x00-\x1f]*[^\\`*_\[\]<>&\x00-\x1f\s]")
 """One line in which Markdown has nothing to do; most of what people write in a cell."""
 
 BACKSLASHED = re.compile(r"([\\`*_{}#+\-.!>])")

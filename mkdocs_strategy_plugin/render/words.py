@@ -15,7 +15,6 @@ from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import (
-    format_compact_decimal,
     format_currency,
     format_decimal,
     format_percent,
@@ -126,14 +125,6 @@ class Words:
             decimals = 0 if abs(value) >= LARGE or value == int(value) else 2
         pattern = "#,##0" + (("." + "#" * decimals) if decimals else "")
         return str(format_decimal(_rounded(value, decimals), format=pattern, locale=self.locale))
-
-    def compact(self, value: float) -> str:
-        """Return a number for tight places: 11.5M, 11,5 jt."""
-        return str(
-            format_compact_decimal(
-                value, format_type="short", locale=self.locale, fraction_digits=1
-            )
-        )
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """Return a share as a percent, with exactly `decimals`."""
