@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Converter", "escaped"]
 
-PLAIN = re.compile(
-    r"[^\\`*_{}\[\]<>#+\-!&|~:\n\t\r.)]+(?:[.,:)\-] ?[^\\`*_{}\[\]<>#+\-!&|~:\n\t\r.)]*)*"
-)
-"""Text in which Markdown has nothing to do; most of what people write in a cell."""
+PLAIN = re.compile(r"(?!\s|[#+-]|\d+\.[ ])[^\\`*_\[\]<>&\x00-\x1f]*[^\\`*_\[\]<>&\x00-\x1f\s]")
+"""One line in which Markdown has nothing to do; most of what people write in a cell."""
 
-BACKSLASHED = re.compile(r"([\\`*_{}\[\]()#+\-.!>])")
+BACKSLASHED = re.compile(r"([\\`*_{}#+\-.!>])")
 """What Python-Markdown gives a meaning to and takes a backslash before."""
-AS_ENTITY = re.compile(r"[&<~:|^=]")
-"""What it does not take one before, and what the usual extensions look for."""
+AS_ENTITY = re.compile(r"[&<~:|^=@$/()\[\]]")
+"""What it does not take one before, and what the usual extensions look for; round and square
+brackets too, because a backslash before them begins a formula."""
 LINKS = {"a": "href", "img": "src"}
 
 

@@ -14,7 +14,12 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_symbol,
+)
 
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.period import Unit
@@ -121,14 +126,6 @@ class Words:
         pattern = "#,##0" + (("." + "#" * decimals) if decimals else "")
         return str(format_decimal(_rounded(value, decimals), format=pattern, locale=self.locale))
 
-    def compact(self, value: float) -> str:
-        """Return a number for tight places: 11.5M, 11,5 jt."""
-        return str(
-            format_compact_decimal(
-                value, format_type="short", locale=self.locale, fraction_digits=1
-            )
-        )
-
     def percent(self, share: float, decimals: int = 1) -> str:
         """Return a share as a percent, with exactly `decimals`."""
         pattern = "#,##0" + (("." + "0" * decimals) if decimals else "") + "%"
@@ -157,6 +154,9 @@ class Words:
         pattern = self.locale.currency_formats["standard"].pattern
         if abs(value) >= LARGE:
             pattern = pattern.replace(".00", "")
+        if get_currency_symbol(currency, self.locale)[-1:].isalpha():
+            # Letters and digits side by side read as one word.
+            pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
         return str(
             format_currency(
                 value, currency, format=pattern, locale=self.locale, currency_digits=False

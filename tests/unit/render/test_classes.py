@@ -1,0 +1,100 @@
+"""Every class that is written has a rule, and every rule has a class that is written."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from mkdocs_strategy_plugin import render
+
+RENDER = Path(render.__file__).parent
+CLASS = re.compile(
+    r"strategy-[a-z]+(?:-[a-z]+)*(?:__[a-z]+(?:-[a-z]+)*)?(?:--(?:[a-z]+(?:-[a-z]+)*)?)?"
+)
+
+STATES = {
+    "achieved",
+    "at-risk",
+    "missed",
+    "no-data",
+    "no-target",
+    "not-started",
+    "off-track",
+    "on-track",
+}
+BUILT = {
+    "strategy-state--": STATES,
+    "strategy-bullet--": STATES,
+    "strategy-sparkline--": STATES,
+    "strategy-state-bar__part--": STATES,
+    "strategy-severity--": {"error", "info", "warning"},
+    "strategy-hours__cell--": {"active", "quiet"},
+    "strategy-activity--": {"daily", "monthly", "named", "not-named", "rarely", "weekly"},
+    "strategy-bullet__origin--": {"baseline", "zero"},
+}
+"""Classes that are put together from a name, with all the names there are."""
+
+HOOKS = {
+    "strategy-activity--daily",
+    "strategy-activity--monthly",
+    "strategy-activity--named",
+    "strategy-activity--rarely",
+    "strategy-activity--weekly",
+    "strategy-bullet__bar",
+    "strategy-bullet__origin--baseline",
+    "strategy-bullet__origin--zero",
+    "strategy-hours__cell",
+    "strategy-share__unknown",
+    "strategy-sparkline__last",
+    "strategy-state-bar__part",
+}
+"""Parts of pictures whose looks are drawn; a site may hook its own rules on them."""
+
+LATER = {
+    "strategy-answer--met",
+    "strategy-answer--not-known",
+    "strategy-answer--not-met",
+    "strategy-answer",
+    "strategy-card__image",
+    "strategy-fit",
+    "strategy-fit__number",
+    "strategy-legend--pictures",
+    "strategy-persona__image",
+    "strategy-smart",
+    "strategy-smart__initial",
+    "strategy-smart__letter",
+    "strategy-smart__reason",
+}
+"""Designed for figures that no page shows yet."""
+
+
+def styled() -> set[str]:
+    css = (RENDER / "assets" / "strategy.css").read_text("utf-8")
+    rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}", "", css, flags=re.DOTALL)
+    return set(re.findall(r"\.(strategy-[\w-]+)", rules))
+
+
+def written() -> set[str]:
+    found: set[str] = set()
+    for path in (*RENDER.glob("templates/**/*.jinja"), *RENDER.glob("charts/*.py")):
+        text = path.read_text("utf-8")
+        for attribute in re.findall(r'(?:class_?|css)=f?"([^"]*)', text) + re.findall(
+            r'f?"(strategy-[^"]*)"', text
+        ):
+            found.update(CLASS.findall(attribute))
+    return {name + end for name in found for end in (BUILT[name] if name.endswith("--") else ("",))}
+
+
+def test_every_class_that_is_written_has_a_rule() -> None:
+    assert written() - styled() - HOOKS == set()
+
+
+def test_every_rule_has_a_class_that_is_written() -> None:
+    assert styled() - written() - LATER == set()
+
+
+def test_no_allowance_is_left_over() -> None:
+    assert HOOKS - written() == set()
+    assert HOOKS & styled() == set()
+    assert LATER - styled() == set()
+    assert LATER & written() == set()

@@ -1,0 +1,44 @@
+"""Templates: an author's come first, ours stay within reach, and a slip is an error."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+from jinja2 import UndefinedError
+
+from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.words import words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_components_escape_and_pages_do_not() -> None:
+    templates = environment(words("en"))
+    verdict = templates.get_template("components/verdict.html.jinja").module
+    assert verdict.verdict("<b>") == '<p class="strategy-verdict">&lt;b&gt;</p>'  # type: ignore[attr-defined]
+    title = templates.get_template("pages/goals.md.jinja").blocks["title"]
+    page = templates.get_template("pages/goals.md.jinja")
+    context = page.new_context({"view": SimpleNamespace(head=SimpleNamespace(title="<b>"))})
+    assert "".join(title(context)) == "# &#60;b\\>\n"
+
+
+def test_an_author_overrides_one_block_of_a_page(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    own = '{% extends "!pages/checks.md.jinja" %}{% block front %}mine{% endblock %}'
+    (tmp_path / "pages" / "checks.md.jinja").write_text(own, "utf-8")
+    page = environment(words("en"), tmp_path).get_template("pages/checks.md.jinja")
+    assert "front" in page.blocks
+    assert "".join(page.blocks["front"](page.new_context())) == "mine"
+
+
+def test_a_name_that_does_not_exist_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        environment(words("en")).from_string("{{ view.unknown }}").render(view=object())
+
+
+def test_labels_are_in_the_language_of_the_page() -> None:
+    assert environment(words("id")).from_string('{{ _("Target") }}').render() == "Target"
+    assert environment(words("id")).from_string('{{ _("Actual") }}').render() == "Capaian"

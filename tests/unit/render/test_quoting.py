@@ -1,0 +1,43 @@
+"""Words survive the places that have a grammar of their own."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_strategy_plugin.render.quoting import coded, quoted
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("Goals", '"Goals"'),
+        ("Pesona: Indonesia # 1", '"Pesona: Indonesia # 1"'),
+        ("back\\slash", '"back\\U0000005cslash"'),
+        ('say "hi"', '"say &quot;hi&quot;"'),
+        ("<script>", '"&lt;script&gt;"'),
+        ("two\nlines", '"two lines"'),
+    ],
+)
+def test_front_matter_holds_words_as_a_string(words: str, written: str) -> None:
+    assert quoted(words) == written
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_any_words_come_back_from_front_matter(words: str) -> None:
+    read = yaml.safe_load(f"title: {quoted(words)}\n")
+    assert html.unescape(read["title"]) == html.unescape(html.escape(" ".join(words.split())))
+
+
+def test_what_stands_between_backticks_is_code() -> None:
+    assert coded("Add `why:` to goal `a<b`.") == (
+        "Add <code>why:</code> to goal <code>a&lt;b</code>."
+    )
+
+
+def test_a_lone_backtick_stays() -> None:
+    assert coded("it`s") == "it`s"

@@ -1,0 +1,129 @@
+"""Words, numbers and dates as a reader of each language writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from mkdocs_strategy_plugin.model.metric import Metric
+from mkdocs_strategy_plugin.model.period import period
+from mkdocs_strategy_plugin.model.text import Text
+from mkdocs_strategy_plugin.render.words import languages, words
+
+EN, ID = words("en"), words("id")
+
+
+def metric(unit: str) -> Metric:
+    return Metric.model_validate({"id": "some", "unit": unit})
+
+
+def test_pages_come_in_english_and_indonesian() -> None:
+    assert languages() == ("en", "id")
+
+
+def test_a_language_without_words_speaks_english() -> None:
+    assert words("zh").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "indonesian"),
+    [
+        (11_519_275, "11,519,275", "11.519.275"),
+        (1_234.5, "1,235", "1.235"),
+        (999.5, "999.5", "999,5"),
+        (3.14159, "3.14", "3,14"),
+        (2.5, "2.5", "2,5"),
+        (0.125, "0.13", "0,13"),
+        (0.0, "0", "0"),
+        (-27.0, "-27", "-27"),
+        (-2.345, "-2.35", "-2,35"),
+    ],
+)
+def test_numbers(value: float, english: str, indonesian: str) -> None:
+    assert EN.number(value) == english
+    assert ID.number(value) == indonesian
+
+
+def test_percents() -> None:
+    assert EN.percent(0.95993958) == "96.0%"
+    assert ID.percent(0.95993958) == "96,0%"
+    assert EN.percent(0.75, 0) == "75%"
+    assert EN.percent(12.345) == "1,234.5%"
+    assert ID.percent(12.345) == "1.234,5%"
+
+
+def test_changes_carry_their_sign() -> None:
+    assert EN.change(0.1531) == "+15.3%"
+    assert ID.change(0.1531) == "+15,3%"
+    assert EN.change(-0.032) == "-3.2%"
+    assert ID.change(-0.032) == "-3,2%"
+
+
+def test_dates() -> None:
+    day = dt.date(2016, 6, 30)
+    assert EN.date(day) == "30 June 2016"
+    assert ID.date(day) == "30 Juni 2016"
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "indonesian"),
+    [
+        ("2016", "2016", "2016"),
+        ("2016-H1", "first half of 2016", "semester pertama 2016"),
+        ("2016-H2", "second half of 2016", "semester kedua 2016"),
+        ("2016-Q4", "Q4 2016", "triwulan 4 2016"),
+        ("2016-12", "December 2016", "Desember 2016"),
+        ("2015-W53", "week 53, 2015", "minggu ke-53 2015"),
+        ("2016-W01", "week 1, 2016", "minggu ke-1 2016"),
+        ("2016-02-15", "15 February 2016", "15 Februari 2016"),
+        (
+            "2016-07-01/2017-06-30",
+            "1 Jul 2016 \N{EN DASH} 30 Jun 2017",
+            "1 Jul 2016 \N{EN DASH} 30 Jun 2017",
+        ),
+    ],
+)
+def test_periods(written: str, english: str, indonesian: str) -> None:
+    assert EN.period(period(written)) == english
+    assert ID.period(period(written)) == indonesian
+
+
+def test_money_without_cents_where_it_is_large() -> None:
+    assert EN.money(120_000_000, "IDR") == "IDR\N{NO-BREAK SPACE}120,000,000"
+    assert ID.money(120_000_000, "IDR") == "Rp\N{NO-BREAK SPACE}120.000.000"
+    assert EN.money(2.5, "USD") == "US$2.50"
+    assert ID.money(2.5, "USD") == "US$2,50"
+    assert EN.money(-1_200, "USD") == "-US$1,200"
+
+
+def test_amounts_are_in_the_unit_of_their_metric() -> None:
+    assert EN.amount(0.045, metric("percent")) == "4.5%"
+    assert ID.amount(0.045, metric("percent")) == "4,5%"
+    assert EN.amount(0.0042, metric("percent")) == "0.42%"
+    assert EN.amount(48, metric("minutes")) == "48 min"
+    assert ID.amount(48, metric("minutes")) == "48 menit"
+    assert EN.amount(30, metric("seconds")) == "30 s"
+    assert EN.amount(1_000_000, metric("money"), "IDR") == "IDR\N{NO-BREAK SPACE}1,000,000"
+    assert EN.amount(1_000_000, metric("money")) == "1,000,000"
+    assert EN.amount(3.2, None) == "3.2"
+
+
+def test_plurals() -> None:
+    said = [EN.count("{number} gap", "{number} gaps", number) for number in (0, 1, 2_000)]
+    assert said == ["0 gaps", "1 gap", "2,000 gaps"]
+    assert ID.count("{number} gap", "{number} gaps", 2_000) == "2.000 kekurangan"
+
+
+def test_an_authors_text_is_in_the_pages_language_or_in_the_plans() -> None:
+    text = Text((("id", "Kunjungan"), ("zh", "X")))
+    assert ID.text(text) == "Kunjungan"
+    assert EN.text(text, "zh") == "X"
+    assert EN.text(None) == ""
+
+
+def test_names_of_languages() -> None:
+    assert ID.language_name("zh") == "Tionghoa"
+    assert EN.language_name("zh-Hant") == "Chinese (Traditional)"
+    assert EN.language_name("xx") == "xx"
+    assert EN.language_name("not a language") == "not a language"

@@ -1,0 +1,127 @@
+"""A KPI on one line, in figures and in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
+from tests.builders import months, plan
+from tests.contexts import context
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.render.views.kpi_row import KpiRow
+
+ARRIVALS = {
+    "title": "Arrivals",
+    "metric": "visits",
+    "target": 12_000_000,
+    "actuals": {"2016-Q1": 2_617_631, **months(2016, [901_095, 915_206, 857_651], first=4)},
+}
+
+
+def row(language: str = "en", as_of: dt.date = dt.date(2016, 7, 1), **kpi: object) -> KpiRow:
+    made = plan(
+        {"period": 2016, "currency": "IDR"},
+        kpis={"arrivals": {**ARRIVALS, **kpi}},
+        channels={"facebook": {"title": "Facebook"}, "instagram": {"title": "Instagram"}},
+    )
+    seen = context(made, language=language, page="scorecard", as_of=as_of)
+    return kpi_row(seen, made.kpis["arrivals"])
+
+
+def test_the_worked_example_in_english() -> None:
+    made = row()
+    assert (made.actual, made.target, made.expected, made.pace) == (
+        "5,291,583",
+        "12,000,000",
+        "5,967,213",
+        "89%",
+    )
+    assert (made.state.slug, made.state.word) == ("at-risk", "At risk")
+    assert made.reason == "5,291,583 against 5,967,213 planned by now."
+    assert made.last_day == "30 Jun 2016"
+
+
+def test_the_worked_example_in_indonesian() -> None:
+    made = row("id")
+    assert made.state.word == "Berisiko"
+    assert made.reason == "5.291.583 dari 5.967.213 yang direncanakan sampai saat ini."
+
+
+def test_its_name_leads_to_its_row() -> None:
+    assert (row().link.text, row().link.href) == ("Arrivals", "#kpi-arrivals")
+
+
+def test_number_tier_and_owner_stand_under_its_name() -> None:
+    made = row(code="K1", tier="primary", owner=["Rina", "Budi"])
+    assert made.byline == "K1 · Primary · Rina, Budi"
+    assert row().byline == ""
+
+
+def test_a_final_figure_is_told_as_a_share_of_the_target() -> None:
+    whole = {"2016": 11_519_275}
+    made = row(actuals=whole, cadence="yearly", as_of=dt.date(2017, 2, 1))
+    assert (made.state.word, made.reason) == ("Missed", "11,519,275 of 12,000,000: 96.0%.")
+
+
+def test_what_a_period_that_is_over_waits_for_is_said() -> None:
+    made = row(as_of=dt.date(2017, 1, 1), actuals={"2016-01/2016-11": 10_405_947})
+    assert made.waiting == "Not final yet: awaiting December 2016."
+
+
+def test_targets_in_words() -> None:
+    assert row(target={"min": 900, "max": 1_100}).target == "900 \N{EN DASH} 1,100"
+    assert row(target={"min": 900}).target == "at least 900"
+    assert row(target={"max": 900}).target == "at most 900"
+    assert row(target="measure-first").target == "measure first"
+    assert row(target=100, per="month").target == "100 a month"
+    assert row("id", target=100, per="month").target == "100 per bulan"
+    assert row(target=None).target == ""
+
+
+def test_units_that_met_their_target_are_counted() -> None:
+    made = row(target=900_000, per="month", actuals=months(2016, [950_000, 800_000, 900_000]))
+    assert made.caveats == ("2 of 3 months met the target.",)
+
+
+def test_without_values_there_are_no_pictures_and_nothing_is_zero() -> None:
+    made = row(actuals={})
+    assert (made.actual, made.bullet, made.sparkline, made.last_day) == ("", "", "", "")
+    assert (made.state.word, made.reason) == ("No data", "There is no value yet.")
+
+
+def test_a_channel_by_proxy_stands_beside_the_total_with_its_reason() -> None:
+    channels = {
+        "facebook": {"target": 4_000, "actuals": {"2016-06": 1_000}},
+        "instagram": {
+            "target": 80_000,
+            "proxy": {"metric": "followers", "why": "It reports *no* visits."},
+            "actuals": {"2016-06": 68_200},
+        },
+    }
+    facebook, instagram = row(actuals={}, target=4_000, channels=channels).channels
+    assert (facebook.channel.text, facebook.actual, facebook.proxy) == ("Facebook", "1,000", "")
+    assert (instagram.actual, instagram.target) == ("68,200", "80,000")
+    assert instagram.proxy == "Followers"
+    assert instagram.why == "It reports <em>no</em> visits."
+
+
+def test_a_whole_kpi_by_proxy_names_it_with_its_reason() -> None:
+    made = row(metric="reach", proxy={"metric": "followers", "why": "Reach is not reported."})
+    assert (made.metric, made.proxy, made.proxy_why) == (
+        "Reach",
+        "Followers",
+        "Reach is not reported.",
+    )
+
+
+def test_a_persons_view_stands_beside_the_figures() -> None:
+    made = row(confidence={"level": "medium", "note": "The second half is stronger."})
+    assert (made.confidence, made.confidence_note) == ("Medium", "The second half is stronger.")
+
+
+def test_source_and_note_are_shown_as_their_author_wrote_them() -> None:
+    made = row(source="[BPS](https://www.bps.go.id)", note="Counted at *all* gates.")
+    assert made.source == '<a href="https://www.bps.go.id">BPS</a>'
+    assert made.note == "<p>Counted at <em>all</em> gates.</p>"

@@ -1,0 +1,85 @@
+"""The first sentence of a plan, made of counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mkdocs_strategy_plugin.render.views.verdict import verdict
+from tests.builders import plan
+from tests.contexts import context
+
+
+def said(actuals: dict[str, object], language: str = "en", **more: object) -> str:
+    """Return the verdict on a plan at the middle of 2027, one objective for each actual.
+
+    Half of 2027 lies behind the first of July, so 50 of 100 is as planned.
+    """
+    kpis = {
+        name: {
+            "objective": name,
+            "tier": "primary",
+            "metric": "visits",
+            "target": 100,
+            "cadence": "ongoing",
+            "actuals": {} if value is None else {"2027-01-01/2027-06-30": value},
+            **more,
+        }
+        for name, value in actuals.items()
+    }
+    objectives = {name: {"title": name.upper(), "goal": "g"} for name in actuals}
+    made = plan({"period": 2027}, goals={"g": {}}, objectives=objectives, kpis=kpis)
+    return verdict(context(made, language=language, as_of=dt.date(2027, 7, 1)))
+
+
+def test_one_of_each_in_english() -> None:
+    assert said({"a": 60, "b": 45, "c": 20, "d": None}) == (
+        "1 of 3 measured objectives is on track or achieved; "
+        "1 is off track (C); 1 is at risk (B); 1 has no data."
+    )
+
+
+def test_one_of_each_in_indonesian() -> None:
+    assert said({"a": 60, "b": 45, "c": 20, "d": None}, "id") == (
+        "1 dari 3 sasaran yang terukur sesuai rencana atau tercapai; "
+        "1 meleset jauh (C); 1 berisiko (B); 1 belum punya data."
+    )
+
+
+def test_several_and_the_third_name_is_left_out() -> None:
+    assert said({"a": 60, "b": 55, "c": 20, "d": 10, "e": 5}) == (
+        "2 of 5 measured objectives are on track or achieved; 3 are off track (C, D, …)."
+    )
+
+
+def test_none_is_on_track() -> None:
+    assert said({"a": 20, "b": 10}) == (
+        "None of the 2 measured objectives is on track; 2 are off track (A, B)."
+    )
+    assert said({"a": 20}) == "The one measured objective is not on track; 1 is off track (A)."
+
+
+def test_nothing_is_measured() -> None:
+    assert said({"a": None, "b": None}) == (
+        "None of the 2 objectives is measured yet; 2 have no data."
+    )
+    assert said({"a": None}) == "The one objective is not measured yet; 1 has no data."
+
+
+def test_nothing_has_a_target_or_has_started() -> None:
+    assert said({"a": 1, "b": 1}, target="measure-first") == (
+        "None of the 2 objectives is measured yet; 2 have no target."
+    )
+    assert said({"a": None}, period=2028) == (
+        "The one objective is not measured yet; 1 has not started."
+    )
+
+
+def test_what_is_over_is_achieved_or_missed() -> None:
+    assert said({"a": 100, "b": 99}, period="2027-01-01/2027-06-30") == (
+        "1 of 2 measured objectives is on track or achieved; 1 was missed (B)."
+    )
+
+
+def test_no_objectives() -> None:
+    assert said({}) == "No objectives yet, so there is nothing to measure."
+    assert said({}, "id") == "Belum ada sasaran, jadi belum ada yang bisa diukur."
