@@ -36,7 +36,7 @@ class StrategyError(Exception):
 
 
 class Severity(enum.Enum):
-    """How much a finding weighs; see docs/reference/rules.md."""
+    """How much a finding weighs; see docs/rules/index.md."""
 
     ERROR = "error"
     """It cannot be read or resolved; stops a build."""

@@ -192,7 +192,7 @@ class Actual(Model):
     """One measured value."""
 
     value: QuantityValue | None = None
-    """In the metric's unit; None where nobody has it."""
+    """In the metric's unit; `-` or nothing where nobody has it."""
     numerator: QuantityValue | None = None
     """What a ratio counts."""
     denominator: QuantityValue | None = None

@@ -55,9 +55,9 @@ class Report(Model):
     metric: MetricRef
     """The metric."""
     since: PeriodValue | None = None
-    """First day it was reported; None: as long as known."""
+    """First day it was reported; empty: as long as known."""
     until: PeriodValue | None = None
-    """Last day it was reported; None: still is."""
+    """Last day it was reported; empty: still is."""
     note: Markdown | None = None
     """What to know of it."""
 
@@ -74,9 +74,9 @@ class Platform(Entity):
     formats: OneOrMore[Slug] = ()
     """Formats it takes; empty: not known."""
     reports: OneOrMore[Annotated[Report, BeforeValidator(_as_report)]] | None = None
-    """Metrics it reports, each an id or a mapping with `since` and `until`; None: not known."""
+    """Metrics it reports, each an id or a mapping with `since` and `until`; empty: not known."""
     strong_for: OneOrMore[StageRef] | None = None
-    """Stages of the funnel it serves well, an editorial view; None: not known."""
+    """Stages of the funnel it serves well, an editorial view; empty: not known."""
     proxies: dict[MetricRef, OneOrMore[MetricRef]] = Field(default_factory=dict)
     """What may stand in for a metric it does not report."""
     notes: Markdown | None = None

@@ -16,6 +16,7 @@ from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.load.sources import Limits
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
 from mkdocs_strategy_plugin.plugin.navigation import in_order
@@ -100,6 +101,9 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             severities = Severities.parse(self.config.rules)
         except StrategyError as error:
             raise PluginError(f"{error.message}. {error.hint}") from None
+        limits = Limits(**self.config.limits)
+        if limits != self.library.limits:
+            self.library = Library(limits)
         plans = discover(docs_dir)
         if not plans:
             log.warning("no strategy.yml below %s: there is nothing to publish", docs_dir)

@@ -7,7 +7,20 @@ import datetime as dt
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from mkdocs_strategy_plugin.load.sources import Limits
+
 __all__ = ["StrategyConfig"]
+
+
+class LimitsConfig(base.Config):
+    """Bounds on what is read, against slips and attacks."""
+
+    file_size = c.Type(int, default=Limits().file_size)
+    """Bytes in one file."""
+    nesting = c.Type(int, default=Limits().nesting)
+    """Mappings and lists inside one another."""
+    expansion = c.Type(int, default=Limits().expansion)
+    """Values that the aliases of one file may add."""
 
 
 class StrategyConfig(base.Config):
@@ -23,5 +36,7 @@ class StrategyConfig(base.Config):
     """Severity by code, name or group of a rule: `error`, `warning`, `info` or `off`."""
     entities_in_nav = c.Type(bool, default=False)
     """True puts the pages of single personas into the navigation."""
+    limits = c.SubConfig(LimitsConfig)
+    """Bounds on what is read: `file_size`, `nesting`, `expansion`."""
     publish_source = c.Type(bool, default=False)
     """True publishes the YAML and CSV files as well."""
