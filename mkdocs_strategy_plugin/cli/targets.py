@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,8 @@ class Target:
     """The plans."""
     severities: Severities
     """What the site says of rules."""
+    limits: Limits
+    """Bounds on what is read."""
     file: Path | None = None
     """The one file whose findings are shown; None: all are."""
 
@@ -42,6 +44,7 @@ class _Site:
     folder: Path
     docs_dir: Path
     severities: Severities
+    limits: Limits
 
 
 def targets_of(paths: Iterable[Path]) -> list[Target]:
@@ -72,7 +75,8 @@ def _target(path: Path, written: Path) -> Target:
             f"A plan is a folder with a file {PLAN_FILE}; name it, or a folder above it.",
         )
     severities = site.severities if site else Severities.parse({})
-    return Target(docs_dir, plans, severities, None if path.is_dir() else path)
+    limits = site.limits if site else Limits()
+    return Target(docs_dir, plans, severities, limits, None if path.is_dir() else path)
 
 
 def _may_mean(path: Path, plan: PlanFiles) -> bool:
@@ -109,12 +113,23 @@ def _site(file: Path) -> _Site:
     data = {} if isinstance(source, Finding) else read(source, Limits()).data
     settings: dict[str, Any] = data if isinstance(data, dict) else {}
     docs_dir = settings.get("docs_dir") or "docs"
-    rules = _options(settings.get("plugins")).get("rules") or {}
+    options = _options(settings.get("plugins"))
     return _Site(
         file.parent,
         (file.parent / str(docs_dir)).resolve(),
-        Severities.parse(rules if isinstance(rules, dict) else {}),
+        Severities.parse(_mapping(options.get("rules"))),
+        _limits(_mapping(options.get("limits"))),
     )
+
+
+def _limits(option: dict[str, Any]) -> Limits:
+    known = {field.name for field in fields(Limits)}
+    bounds = {name: written for name, written in option.items() if name in known}
+    return Limits(**{name: int(each) for name, each in bounds.items() if str(each).isdecimal()})
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _options(plugins: object) -> dict[str, Any]:

@@ -72,23 +72,22 @@ def validate(paths: tuple[str, ...], form: str, color: str, *, strict: bool) -> 
 def _examined(
     targets: Iterable[Target],
 ) -> tuple[tuple[Diagnostic, ...], dict[Path, Source]]:
-    library = Library()
     now = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
     found: dict[Diagnostic, None] = {}
     sources: dict[Path, Source] = {}
     for target in targets:
-        for each in _meant(target, library, now):
+        for each in _meant(target, now):
             sources.update(each.loaded.sources)
             found.update(dict.fromkeys(_shown(each.diagnostics, target.file)))
     return tuple(sorted(found, key=_order)), sources
 
 
-def _meant(target: Target, library: Library, now: dt.datetime) -> tuple[Examined, ...]:
+def _meant(target: Target, now: dt.datetime) -> tuple[Examined, ...]:
     """Return the plans a target means: of a file, all that are read from it."""
     examined = examine(
         target.plans,
         docs_dir=target.docs_dir,
-        library=library,
+        library=Library(target.limits),
         severities=target.severities,
         now=now,
     )

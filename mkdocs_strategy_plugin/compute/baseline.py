@@ -65,7 +65,20 @@ def _scale(measured: Period, window: Period | None, units: Grid | None) -> float
     wanted = units.holding(measured.end) if units else window
     if not wanted or length_class(measured) == length_class(wanted):
         return 1
+    if not units and _are_the_same_days(measured, wanted):
+        return 1
     return 1 / units.count(measured) if units else wanted.days / measured.days
+
+
+def _are_the_same_days(measured: Period, wanted: Period) -> bool:
+    """Tell whether the two differ by whole years alone, so that a leap day is no growth."""
+    ends = ((measured.start, wanted.start), (measured.end, wanted.end))
+    return all(_day_of_year(one) == _day_of_year(other) for one, other in ends)
+
+
+def _day_of_year(day: dt.date) -> tuple[int, int]:
+    """Return month and day; the end of February is its 28th in every year."""
+    return (2, min(day.day, 28)) if day.month == 2 else (day.month, day.day)  # noqa: PLR2004
 
 
 def changed(

@@ -216,6 +216,20 @@ class Plan:
         """Tactics by the id of each of their objectives."""
         return _grouped((name, each) for each in self.tactics.values() for name in each.objective)
 
+    def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
+        """Return the personas a tactic is for: its own, else those of its content."""
+        if tactic.personas:
+            return tactic.personas
+        items = (self.content[name] for name in tactic.content if name in self.content)
+        return tuple(dict.fromkeys(name for item in items for name in item.personas))
+
+    @cached_property
+    def tactics_of_persona(self) -> Mapping[str, tuple[Tactic, ...]]:
+        """Tactics by the id of each persona they are for."""
+        return _grouped(
+            (name, each) for each in self.tactics.values() for name in self.personas_of(each)
+        )
+
     @cached_property
     def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
         """Values by the id of their KPI; a KPI without any has no entry."""

@@ -90,10 +90,21 @@ def text(value: object) -> Text:
         return Text(((NEUTRAL, value),))
     if not isinstance(value, dict):
         raise wrong_type(value, "text")
-    words = tuple((language(code), _plain(words)) for code, words in value.items() if words)
+    words = tuple((_language_key(code, said), said) for code, said in value.items())
+    words = tuple((code, _plain(said)) for code, said in words if said)
     if not words:
         raise wrong_type(value, "text")
     return Text(words)
+
+
+def _language_key(code: str, said: object) -> str:
+    if said is None and " " in code and not is_language(code):
+        raise problem(
+            "SCH001",
+            f"{shown(code)} became a key: inside {{…}} a comma ends a text",
+            "Put the whole text in quotes.",
+        )
+    return language(code)
 
 
 def _plain(value: object) -> str:

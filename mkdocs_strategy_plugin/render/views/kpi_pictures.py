@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["bullet_of", "sparkline_of"]
 
+LIKE_LENGTHS = 1.2
+"""Months, quarters and halves differ by less among themselves."""
+
 
 def bullet_of(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> Markup:
     """Return a KPI's bullet graph; empty without a value and a target."""
@@ -87,9 +90,10 @@ def sparkline_of(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric
 
 def _with_gaps(figures: KpiFigures) -> Iterator[float | None]:
     """Yield values and, for each hole between them, None, in order of time."""
-    lengths = {point.period.unit for point in figures.points}
+    lengths = [point.period.days for point in figures.points]
     # A quarter beside months would tower over them, so a flow of mixed lengths is drawn per day.
-    per_day = figures.metric_class is MetricClass.FLOW and len(lengths) > 1
+    is_mixed = max(lengths) > LIKE_LENGTHS * min(lengths)
+    per_day = figures.metric_class is MetricClass.FLOW and is_mixed
     marks = [
         (point.period.start, point.value / (point.period.days if per_day else 1))
         for point in figures.points

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import Flag
+from mkdocs_strategy_plugin.compute.records import Flag, State
 from mkdocs_strategy_plugin.render.views.common import label, owners, state_view, trusted
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
 from mkdocs_strategy_plugin.render.views.kpi_words import (
@@ -142,12 +142,19 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         confidence_note=trusted(context.inline(sure.note if sure else None)),
         note=trusted(context.blocks(kpi.note)),
         source=trusted(context.inline(kpi.source)),
-        channels=tuple(_channel_row(context, kpi, part) for part in figures.channels),
+        channels=tuple(
+            _channel_row(context, kpi, part) for part in figures.channels if _says_something(part)
+        ),
     )
 
 
 def _change(context: Context, share: float | None) -> str:
     return context.words.change(share) if share is not None else ""
+
+
+def _says_something(figures: ChannelFigures) -> bool:
+    """Tell whether a channel has more to show than its name."""
+    return bool(figures.points or figures.proxy) or figures.state is not State.NO_TARGET
 
 
 def _channel_row(context: Context, kpi: Kpi, figures: ChannelFigures) -> ChannelRow:

@@ -80,7 +80,8 @@ def waiting(context: Context, figures: KpiFigures) -> str:
     words, open_ = context.words, figures.waiting
     if open_ is None:
         return ""
-    names = words.listing([words.period(period) for period in open_.periods[:MOST_PERIODS]])
+    listed = [words.period(period) for period in open_.periods[:MOST_PERIODS]]
+    names = words.listing([*listed, "…"] if len(open_.periods) > MOST_PERIODS else listed)
     if open_.kind is WaitingKind.AWAITING:
         return words.say("Not final yet: awaiting {periods}.", periods=names)
     return words.count(

@@ -181,16 +181,18 @@ def _media(context: Context, persona: Persona) -> Iterator[MediaRow]:
 
 def _mentioned(context: Context, persona: Persona) -> Iterator[Mentioned]:
     say = context.words.say
-    names = {
-        "objective": say("Objectives"),
-        "content": say("Content"),
-        "tactic": say("Tactics"),
-    }
     referrers = context.plan.index.referrers.get(("persona", persona.id), ())
-    for kind, name in names.items():
-        ids = dict.fromkeys(each.id for each in referrers if each.kind == kind)
-        if ids:
-            yield Mentioned(name, tuple(context.link(kind, each) for each in ids))
+    tactics = context.plan.tactics_of_persona.get(persona.id, ())
+    addressing = {
+        "objective": (say("Objectives"), (e.id for e in referrers if e.kind == "objective")),
+        "content": (say("Content"), (e.id for e in referrers if e.kind == "content")),
+        "channel": (say("Channels"), (name for each in tactics for name in each.channel)),
+        "tactic": (say("Tactics"), (each.id for each in tactics)),
+    }
+    for kind, (name, ids) in addressing.items():
+        links = tuple(context.link(kind, each) for each in dict.fromkeys(ids))
+        if links:
+            yield Mentioned(name, links)
 
 
 def _evidence(context: Context, persona: Persona) -> Iterator[EvidenceRow]:

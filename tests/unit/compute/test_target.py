@@ -118,6 +118,21 @@ def test_a_year_is_a_year_however_many_days_it_has() -> None:
     assert not found.is_baseline_scaled
 
 
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [("2015-01/2015-04", "2016-01/2016-04"), ("2015-02-01/2015-02-28", "2016-02-01/2016-02-29")],
+)
+def test_the_same_days_of_another_year_are_as_long_whatever_the_leap_day(
+    before: str, now: str
+) -> None:
+    found = score(
+        "visits", "2016-06-30", period=now, baseline={"value": 3_271_715, "period": before}
+    )
+
+    assert found.baseline == 3_271_715
+    assert not found.is_baseline_scaled
+
+
 def test_a_level_is_never_scaled() -> None:
     found = score(
         "followers", "2027-06-30", period=2027, baseline={"value": 92, "period": "2026-12-31"}

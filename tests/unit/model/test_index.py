@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs_strategy_plugin.model.content import Content
 from mkdocs_strategy_plugin.model.goal import Goal
 from mkdocs_strategy_plugin.model.kpi import Kpi
 from mkdocs_strategy_plugin.model.objective import Objective
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.plan import Plan
 from mkdocs_strategy_plugin.model.references import Mention, mentions
+from mkdocs_strategy_plugin.model.tactic import Tactic
 
 FILE = Path("/plan/strategy.yml")
 
@@ -73,3 +75,16 @@ def test_the_index_knows_who_mentions_whom() -> None:
 
 def test_an_id_may_belong_to_several_kinds() -> None:
     assert plan().index.kinds_with("rina") == ("persona",)
+
+
+def test_a_tactic_is_for_the_personas_of_its_content_unless_it_names_its_own() -> None:
+    content = {"gems": Content.model_validate({"id": "gems", "personas": ["rina", "budi"]})}
+    tactics = {
+        "reels": Tactic.model_validate({"id": "reels", "content": "gems"}),
+        "talk": Tactic.model_validate({"id": "talk", "content": "gems", "personas": "budi"}),
+    }
+    made = Plan(content=content, tactics=tactics)
+
+    assert made.personas_of(tactics["reels"]) == ("rina", "budi")
+    assert [each.id for each in made.tactics_of_persona["rina"]] == ["reels"]
+    assert [each.id for each in made.tactics_of_persona["budi"]] == ["reels", "talk"]

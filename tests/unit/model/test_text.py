@@ -64,3 +64,11 @@ def test_other_codes_are_none(code: str) -> None:
 
 def test_a_text_prints_as_its_first_words() -> None:
     assert str(Text((("en", "Goals"), ("id", "Tujuan")))) == "Goals"
+
+
+def test_a_comma_inside_braces_is_no_language() -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        text({"en": "3.3 million", "id": "3", "3 juta wisman": None})
+
+    assert raised.value.type == "SCH001"
+    assert raised.value.context["hint"] == "Put the whole text in quotes."
