@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_strategy_plugin.render.charts.marks import state_mark
-from mkdocs_strategy_plugin.render.views.labels import LABELS, RATE_WORDS
+from mkdocs_strategy_plugin.render.views.labels import (
+    FORMAT_WORDS,
+    LABELS,
+    ONCE_WORDS,
+    RATE_WORDS,
+)
 
 if TYPE_CHECKING:
     import enum
+    from collections.abc import Iterable
 
     from mkdocs_strategy_plugin.compute.records import State
     from mkdocs_strategy_plugin.model.base import Entity
-    from mkdocs_strategy_plugin.model.quantity import Rate
+    from mkdocs_strategy_plugin.model.quantity import Duration, Rate
     from mkdocs_strategy_plugin.render.context import Context, Link
 
 __all__ = [
@@ -23,6 +29,8 @@ __all__ = [
     "Gap",
     "Head",
     "StateView",
+    "duration_words",
+    "format_words",
     "head",
     "known",
     "label",
@@ -31,6 +39,10 @@ __all__ = [
     "state_view",
     "trusted",
 ]
+
+
+MINUTES_IN_AN_HOUR = 60
+MINUTES_IN_A_DAY = 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +130,28 @@ def rate_words(context: Context, rate: Rate | None) -> str:
     """Return a rate in words; empty for none."""
     if rate is None:
         return ""
-    if rate.text in RATE_WORDS:
-        return context.words.say(RATE_WORDS[rate.text])
-    unit = rate.unit.value if rate.unit else "ongoing"
-    return context.words.say(RATE_WORDS[unit], amount=context.words.number(rate.count))
+    if rate.unit is None or rate.count == 1:
+        return context.words.say(ONCE_WORDS[rate.unit])
+    return context.words.say(RATE_WORDS[rate.unit], amount=context.words.number(rate.count))
+
+
+def format_words(context: Context, formats: Iterable[str]) -> str:
+    """Return formats of content in words."""
+    words = context.words
+    known = ((each, FORMAT_WORDS.get(each)) for each in formats)
+    return words.listing(
+        [words.say(said) if said else each.replace("-", " ") for each, said in known]
+    )
+
+
+def duration_words(context: Context, duration: Duration | None) -> str:
+    """Return a length of time in the largest unit that leaves no rest; empty for none."""
+    if duration is None:
+        return ""
+    count, minutes = context.words.count, round(duration.minutes)
+    days, hours = minutes // MINUTES_IN_A_DAY, minutes // MINUTES_IN_AN_HOUR
+    if days and minutes % MINUTES_IN_A_DAY == 0:
+        return count("{number} day", "{number} days", days)
+    if hours and minutes % MINUTES_IN_AN_HOUR == 0:
+        return count("{number} hour", "{number} hours", hours)
+    return count("{number} minute", "{number} minutes", minutes)

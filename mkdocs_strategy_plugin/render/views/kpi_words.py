@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import State, WaitingKind
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.render.views.labels import MET_WORDS, PER_WORDS
-from mkdocs_strategy_plugin.render.words import EN_DASH
+from mkdocs_strategy_plugin.render.words import EN_DASH, N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.records import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context
 
 __all__ = ["amount", "caveats", "reason", "target_words", "waiting"]
+
+UNMEASURED: Mapping[State, str] = MappingProxyType(
+    {
+        State.NO_TARGET: N_("There is nothing to compare with yet."),
+        State.NOT_STARTED: N_("Its period lies ahead."),
+        State.NO_DATA: N_("There is no value yet."),
+    }
+)
+"""Why a KPI cannot be judged."""
 
 MOST_PERIODS = 3
 """Periods that a sentence names before it stops."""
@@ -54,13 +64,10 @@ def reason(context: Context, kpi: Kpi) -> str:
     metric = context.plan.metric_of(kpi)
     if figures.waiting:
         return waiting(context, figures)
-    fixed = {
-        State.NO_TARGET: words.say("There is nothing to compare with yet."),
-        State.NOT_STARTED: words.say("Its period lies ahead."),
-        State.NO_DATA: words.say("There is no value yet."),
-    }
-    if figures.state in fixed:
-        return fixed[figures.state]
+    if kpi.target == MEASURE_FIRST:
+        return words.say("Its first values will set the target.")
+    if figures.state in UNMEASURED:
+        return words.say(UNMEASURED[figures.state])
     actual, target = (amount(context, value, metric) for value in (figures.actual, figures.target))
     if figures.state in {State.ACHIEVED, State.MISSED} and figures.target and figures.actual:
         share = words.percent(figures.actual / figures.target)

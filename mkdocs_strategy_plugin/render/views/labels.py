@@ -9,6 +9,7 @@ from mkdocs_strategy_plugin.compute.records import Flag, State, TrendWord
 from mkdocs_strategy_plugin.model.channel import Decision, MediaType
 from mkdocs_strategy_plugin.model.content import Quadrant
 from mkdocs_strategy_plugin.model.kpi import Level, Per, Tier
+from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.persona import Activity, PersonaKind, Priority
 from mkdocs_strategy_plugin.model.review import EventKind
 from mkdocs_strategy_plugin.render.words import N_
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     import enum
     from collections.abc import Mapping
 
-__all__ = ["LABELS", "MET_WORDS", "PER_WORDS", "RATE_WORDS"]
+__all__ = [
+    "FORMAT_WORDS",
+    "LABELS",
+    "MET_WORDS",
+    "ONCE_WORDS",
+    "PER_WORDS",
+    "RATE_WORDS",
+]
 
 LABELS: Mapping[enum.Enum, str] = MappingProxyType(
     {
@@ -98,19 +106,48 @@ MET_WORDS: Mapping[Per, str] = MappingProxyType(
 )
 """How many units met a target per unit."""
 
-RATE_WORDS: Mapping[str, str] = MappingProxyType(
+FORMAT_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "day": N_("{amount} times a day"),
-        "week": N_("{amount} times a week"),
-        "month": N_("{amount} times a month"),
-        "quarter": N_("{amount} times a quarter"),
-        "year": N_("{amount} times a year"),
-        "daily": N_("daily"),
-        "weekly": N_("weekly"),
-        "monthly": N_("monthly"),
-        "quarterly": N_("quarterly"),
-        "yearly": N_("yearly"),
-        "ongoing": N_("ongoing"),
+        "advertorial": N_("advertorial"),
+        "article": N_("article"),
+        "audio": N_("audio"),
+        "carousel": N_("carousel"),
+        "document": N_("document"),
+        "download": N_("download"),
+        "event": N_("event"),
+        "image": N_("image"),
+        "link": N_("link"),
+        "live": N_("live stream"),
+        "playlist": N_("playlist"),
+        "poll": N_("poll"),
+        "short-video": N_("short video"),
+        "story": N_("story"),
+        "talk": N_("talk"),
+        "text": N_("text"),
+        "video": N_("video"),
     }
 )
-"""A rate: by its unit, or by its own name."""
+"""Formats that the shipped platforms take; others are their id in words."""
+
+RATE_WORDS: Mapping[Unit, str] = MappingProxyType(
+    {
+        Unit.DAY: N_("{amount} times a day"),
+        Unit.WEEK: N_("{amount} times a week"),
+        Unit.MONTH: N_("{amount} times a month"),
+        Unit.QUARTER: N_("{amount} times a quarter"),
+        Unit.YEAR: N_("{amount} times a year"),
+    }
+)
+"""Several times in each unit."""
+
+ONCE_WORDS: Mapping[Unit | None, str] = MappingProxyType(
+    {
+        Unit.DAY: N_("daily"),
+        Unit.WEEK: N_("weekly"),
+        Unit.MONTH: N_("monthly"),
+        Unit.QUARTER: N_("quarterly"),
+        Unit.YEAR: N_("yearly"),
+        None: N_("ongoing"),
+    }
+)
+"""Once in each unit, or without a rhythm."""

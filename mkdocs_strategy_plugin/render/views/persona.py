@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
 from mkdocs_strategy_plugin.render.views.audience import byline, services
-from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, known, label, trusted
+from mkdocs_strategy_plugin.render.views.common import (
+    Fact,
+    Gap,
+    format_words,
+    head,
+    known,
+    label,
+    trusted,
+)
 from mkdocs_strategy_plugin.render.views.week import week, when
 
 if TYPE_CHECKING:
@@ -158,7 +166,7 @@ def _facts(context: Context, persona: Persona) -> tuple[Fact, ...]:
         Fact(say("Stage"), context.stage(persona.stage) if persona.stage else ""),
         Fact(
             say("Formats they like"),
-            words.listing([each.replace("-", " ") for each in persona.formats]),
+            format_words(context, persona.formats),
         ),
         Fact(say("Tone"), text(persona.tone)),
     )

@@ -46,7 +46,7 @@ def test_the_worked_example_in_english() -> None:
 def test_the_worked_example_in_indonesian() -> None:
     made = row("id")
     assert made.state.word == "Berisiko"
-    assert made.reason == "5.291.583 dari 5.967.213 yang direncanakan sampai saat ini."
+    assert made.reason == "5.291.583 dibandingkan 5.967.213 yang direncanakan sampai saat ini."
 
 
 def test_its_name_leads_to_its_row() -> None:
@@ -78,6 +78,10 @@ def test_targets_in_words() -> None:
     assert row(target=100, per="month").target == "100 a month"
     assert row("id", target=100, per="month").target == "100 per bulan"
     assert row(target=None).target == ""
+
+
+def test_a_target_left_open_on_purpose_is_the_reason() -> None:
+    assert row(target="measure-first").reason == "Its first values will set the target."
 
 
 def test_units_that_met_their_target_are_counted() -> None:
