@@ -94,7 +94,7 @@ def test_an_edit_reloads_and_a_mistake_is_told_until_it_is_mended(
     server.wait_for("Reloading browsers")
     assert "All know us" in server.page("strategy/goals/")
 
-    write(tmp_path, {"docs/strategy.yml": SMALL_PLAN.replace("goal: awareness", "goal: x")})
+    write(tmp_path, {"docs/strategy.yml": SMALL_PLAN.replace("goal: awareness", "goal: awarenes")})
     server.wait_for(r"strategy\.yml:6:53: error\[REF001\]")
     server.wait_for("1 error in 1 file")
 
