@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,11 @@ __all__ = ["environment"]
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+@functools.cache
 def environment(words: Words, templates_dir: Path | None = None) -> Environment:
     """Return an environment that says what templates say in one language.
+
+    It is made once, because a site may hold hundreds of plans and templates take long to compile.
 
     Args:
         words: The language of labels.

@@ -74,7 +74,7 @@ def _metric(context: Context, objective: Objective) -> str:
 def _way(context: Context, objective: Objective) -> str:
     say, kpi = context.words.say, context.plan.primary_kpi(objective)
     if kpi and kpi.target == MEASURE_FIRST:
-        return say("to a target that the first values will set")
+        return say("to a target that is still to be set")
     if kpi is None or not (target := _target(context, kpi)):
         return say("to {target}", target=BLANK)
     figures = context.figures.kpis[kpi.id]

@@ -75,7 +75,7 @@ def test_a_target_without_a_start_stands_alone() -> None:
 
 def test_a_target_that_is_left_open_on_purpose_says_so() -> None:
     made = with_objective(WHOLE, target="measure-first")
-    assert "to a target that the first values will set between" in said(made)
+    assert "to a target that is still to be set between" in said(made)
 
 
 def test_places_without_people_are_the_people_there() -> None:
