@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help example serve test lint docs bench rules clean
+.PHONY: help example serve test lint docs reference bench clean
 
 help: ## Show these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -47,6 +47,11 @@ lint: $(VENV)/dev ## Check format, style, types and layers
 
 docs: $(VENV)/dev ## Build the documentation
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+reference: $(VENV)/dev ## Write the generated pages of the documentation anew
+	$(BIN)/python -m mkdocs_strategy_plugin.report.rule_pages docs/rules
+	$(BIN)/python -m mkdocs_strategy_plugin.report.format_page > docs/reference/plan-format.md
+	$(BIN)/python -m mkdocs_strategy_plugin.report.catalogue_page > docs/reference/catalogue.md
 
 bench: $(VENV)/dev ## Measure against a bare YAML reader
 	$(BIN)/python tests/benchmarks/validate.py
