@@ -18,7 +18,7 @@ __all__ = ["Image", "images_of"]
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A persona's picture that is not an address on the web."""
+    """A persona's picture."""
 
     persona: str
     """Id of the persona."""
@@ -37,9 +37,10 @@ def images_of(plan: Plan) -> Iterator[Image]:
     docs_dir = plan.docs_dir
     for persona in plan.personas.values() if docs_dir else ():
         written = persona.image
-        if docs_dir and written and "://" not in written:
+        if docs_dir and written:
             file = Path(os.path.normpath(docs_dir / written))
-            is_outside = not (
+            # A picture on another site would be asked for by every reader's browser.
+            is_outside = ":" in written.partition("/")[0] or not (
                 file.is_relative_to(docs_dir) and file.resolve().is_relative_to(docs_dir.resolve())
             )
             path = ("personas", persona.id, "image")

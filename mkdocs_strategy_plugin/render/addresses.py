@@ -60,6 +60,11 @@ class Addresses:
         folder = posixpath.dirname(self.pages[start])
         return quote(posixpath.relpath(self.pages[name], folder or "."))
 
+    def file(self, path: str, *, start: str) -> str:
+        """Return the address of a file of the docs folder as seen from the page `start`."""
+        here = self._url(self.pages[start])
+        return quote(posixpath.relpath(path, posixpath.dirname(here) or "."))
+
     def _way(self, start: str, goal: str) -> str:
         here, there = self._url(start), self._url(goal)
         way = quote(posixpath.relpath(there or ".", posixpath.dirname(here) or "."))

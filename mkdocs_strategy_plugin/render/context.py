@@ -73,6 +73,10 @@ class Context:
         text = self.name(entity) if entity else name
         return Link(text, self.addresses.entity(kind, name, start=self.page))
 
+    def image(self, path: str | None) -> str:
+        """Return the address of a picture in the docs folder; empty for none."""
+        return self.addresses.file(path, start=self.page) if path else ""
+
     def page_link(self, name: str, text: str) -> Link:
         """Return the link to a page of the same plan."""
         return Link(text, self.addresses.page(name, start=self.page))

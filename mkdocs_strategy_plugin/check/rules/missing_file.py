@@ -18,10 +18,15 @@ personas:
 
 ## Good
 
-```yaml
+```yaml title="2016/strategy.yml"
+strategy:
+  uses: ../shared
+```
+
+```yaml title="shared/personas.yml"
 personas:
   rina:
-    image: https://www.example.org/rina.png
+    title: Rina
 ```
 """
 

@@ -1,12 +1,13 @@
 """A path that leaves the docs folder.
 
 A persona's image or a folder under `uses` lies outside the docs folder: by `..`, by a path from the
-root of the disk, or by a link.
+root of the disk, by a link, or as an address of another site.
 
 ## Why it hurts
 
-What is outside is not published, so readers get a broken picture. And a plan that reads files from
-anywhere can show a reader what was never meant for the site.
+What is outside is not published, so readers get a broken picture; a picture on another site is
+asked for by every reader's browser, which tells that site who reads. And a plan that reads files
+from anywhere can show a reader what was never meant for the site.
 
 ## Bad
 
@@ -18,10 +19,15 @@ personas:
 
 ## Good
 
-```yaml
+```yaml title="2016/strategy.yml"
+strategy:
+  uses: ../shared
+```
+
+```yaml title="shared/personas.yml"
 personas:
   rina:
-    image: https://www.example.org/rina.png
+    title: Rina
 ```
 """
 

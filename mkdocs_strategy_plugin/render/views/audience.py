@@ -29,6 +29,8 @@ class Card:
     """The persona's page."""
     byline: str
     """How the audience is described, how much it matters and where they live."""
+    image: str
+    """Address of a picture; empty for none."""
     summary: Markup
     """Who they are; empty where not said."""
     services: tuple[Link, ...]
@@ -82,6 +84,7 @@ def _card(context: Context, persona: Persona) -> Card:
     return Card(
         link=context.link("persona", persona.id),
         byline=" · ".join(part for part in (byline(context, persona), places) if part),
+        image=context.image(persona.image),
         summary=trusted(context.inline(persona.summary)),
         services=tuple(services(context, persona)),
     )

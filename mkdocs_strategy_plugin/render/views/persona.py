@@ -92,6 +92,8 @@ class View:
     """Who they are."""
     quote: str
     """What they said; empty for nothing."""
+    image: str
+    """Address of a picture; empty for none."""
     facts: tuple[Fact, ...]
     """Age, place, languages and the like."""
     columns: tuple[Column, ...]
@@ -124,6 +126,7 @@ def view(context: Context, persona: Persona) -> View:
         byline=byline(context, persona),
         summary=trusted(context.blocks(persona.summary)),
         quote=context.text(persona.quote),
+        image=context.image(persona.image),
         facts=_facts(context, persona),
         columns=_columns(context, persona),
         media=tuple(_media(context, persona)),

@@ -89,3 +89,13 @@ def test_an_anchor_names_kind_and_id() -> None:
 
 def test_an_anchor_holds_nothing_that_an_id_may_not() -> None:
     assert anchor("kpi", "x", plan="My plan (2016)") == "My-plan-2016--kpi-x"
+
+
+@pytest.mark.parametrize(
+    ("use_directory_urls", "way"),
+    [(True, "../../../img/rina%202.png"), (False, "../../img/rina%202.png")],
+)
+def test_a_picture_is_reached_from_the_docs_folder(use_directory_urls: bool, way: str) -> None:  # noqa: FBT001
+    addresses = Addresses({"persona/rina": "2016/persona/rina.md"}, {}, use_directory_urls)
+
+    assert addresses.file("img/rina 2.png", start="persona/rina") == way
