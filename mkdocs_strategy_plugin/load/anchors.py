@@ -81,9 +81,10 @@ class Anchors:
 
 
 def _extent(value: object) -> tuple[int, int]:
-    nodes, height, level = 0, -1, [value]
+    nodes, height, level = 0, 0, [value]
     while level:
-        nodes, height = nodes + len(level), height + 1
+        nodes += len(level)
+        height += any(isinstance(node, (dict, list)) for node in level)
         level = [child for node in level for child in _children(node)]
     return nodes, height
 

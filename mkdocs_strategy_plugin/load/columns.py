@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Related
@@ -12,6 +13,7 @@ from mkdocs_strategy_plugin.model.problems import nearest, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.diagnostics import Location
     from mkdocs_strategy_plugin.load.sources import Source
 
 __all__ = ["COLUMNS", "Header", "header_faults", "missing_columns"]
@@ -20,7 +22,7 @@ COLUMNS = ("date", "kpi", "value", "channel", "numerator", "denominator", "unit"
 """All columns that a file may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Header:
     """The names of the columns, and where they stand."""
 
@@ -37,11 +39,15 @@ class Header:
         self, column: int, message: str, hint: str, related: tuple[Related, ...] = ()
     ) -> Finding:
         """Return a finding at a 0-based column."""
-        starts = scan_cells(
-            self.source.text, self.source.start_of(self.line), self.delimiter
-        ).starts
-        where = self.source.location(starts[min(column, len(starts) - 1)])
-        return Finding(where, message, hint, related, code="SYN009")
+        return Finding(self.location(column), message, hint, related, code="SYN009")
+
+    def location(self, column: int) -> Location:
+        """Return where a 0-based column begins."""
+        return self.source.location(self._starts[min(column, len(self._starts) - 1)])
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return scan_cells(self.source.text, self.source.start_of(self.line), self.delimiter).starts
 
 
 def missing_columns(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -57,14 +63,15 @@ def header_faults(header: Header) -> Iterator[Finding]:
     if len(header.names) == 1 and "\t" in header.names[0]:
         yield header.fault(0, "the columns are separated by tabs", "Separate them by commas.")
         return
-    misspelt: set[str] = set()
+    first: dict[str, int] = {}
+    unused, misspelt = set(COLUMNS) - set(header.names), set[str | None]()
     for column, name in enumerate(header.names):
-        if name not in COLUMNS:
-            meant = nearest(name, set(COLUMNS) - set(header.names))
-            misspelt.update([meant] if meant else [])
+        if name and first.setdefault(name, column) != column:
+            yield _repeated(header, column, first[name])
+        elif name not in COLUMNS:
+            meant = nearest(name, unused)
+            misspelt.add(meant)
             yield _unknown(header, column, meant)
-        elif name in header.names[:column]:
-            yield _repeated(header, column)
     for name in missing_columns(header.names):
         if name not in misspelt:
             yield header.fault(
@@ -82,12 +89,10 @@ def _unknown(header: Header, column: int, meant: str | None) -> Finding:
     return header.fault(column, f"unknown column {shown(name)}", hint)
 
 
-def _repeated(header: Header, column: int) -> Finding:
-    name = header.names[column]
-    first = header.fault(header.names.index(name), "", "").where
+def _repeated(header: Header, column: int, first: int) -> Finding:
     return header.fault(
         column,
-        f"the column '{name}' stands here a second time",
+        f"the column '{header.names[column]}' stands here a second time",
         "Remove one of the two.",
-        (Related(first, "first defined here"),),
+        (Related(header.location(first), "first defined here"),),
     )

@@ -105,15 +105,16 @@ def _for_look_alikes(source: Source) -> Lookout:
 
 
 def _look_alike_in(source: Source, event: yaml.ScalarEvent) -> Finding | None:
-    value, start = event.value, start_of(event)
-    found = _LOOK_ALIKE.search(value)
+    value = event.value
+    found = _LOOK_ALIKE.search(source.text, start_of(event), end_of(event))
     if found is None:
         return None
     if _KEY_ENDS.match(source.text, end_of(event)):
-        return look_alike(source, start + found.start(), f"in the key {shown(value)}")
+        return look_alike(source, found.start(), f"in the key {shown(value)}")
     if value[0] in CURLY_QUOTES and value[-1] in _CLOSING_QUOTES:
-        return look_alike(source, start, "in place of a straight quote")
-    return look_alike(source, start, f"before {shown(value)}") if not value[0].strip() else None
+        return look_alike(source, found.start(), "in place of a straight quote")
+    is_first = value.startswith(found[0]) and not value[0].strip()
+    return look_alike(source, found.start(), f"before {shown(value)}") if is_first else None
 
 
 def look_alike(source: Source, offset: int, where: str) -> Finding:

@@ -15,6 +15,7 @@ __all__ = ["Outline", "Wanted", "outline"]
 Wanted: TypeAlias = dict[str | int, "Wanted"]
 """The ways of interest, as a tree: each step leads to the steps after it."""
 
+_DEEPEST = 1_000  # the reader refuses far less, and libyaml takes ever longer with depth
 _NO_TEXT = -1  # stands for a key that is none, and is no index either
 
 
@@ -51,8 +52,8 @@ def outline(text: str, wanted: Wanted) -> Outline:
         wanted: What to keep; anchored values are kept whole, as aliases may lead into them.
     """
     walk = _Walk(wanted)
-    next_event = events_of(text)
     try:
+        next_event = events_of(text)
         while not walk.step(next_event()):
             pass
     except yaml.YAMLError:
@@ -93,7 +94,7 @@ class _Walk:
         return self._root.children.get(0, self._root)
 
     def step(self, event: yaml.Event) -> bool:
-        """Take an event; True at the end of the first document."""
+        """Take an event; True at the end of the first document, or of what anybody nests."""
         if isinstance(event, yaml.NodeEvent):
             within = self._open[-1]
             if within.expects_key:
@@ -102,7 +103,8 @@ class _Walk:
                 self._take_value(within, event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(self._open.pop())
-        return isinstance(event, (yaml.DocumentEndEvent, yaml.StreamEndEvent))
+        is_at_end = isinstance(event, (yaml.DocumentEndEvent, yaml.StreamEndEvent))
+        return is_at_end or len(self._open) > _DEEPEST
 
     def _take_key(self, within: _Open, event: yaml.NodeEvent) -> None:
         within.key, within.step, within.expects_key = start_of(event), _NO_TEXT, False
@@ -123,14 +125,12 @@ class _Walk:
                 within.node.merged.append(node)
         if isinstance(event, yaml.CollectionStartEvent):
             self._enter(within, event, node, wanted)
-        elif node is not None and isinstance(event, yaml.ScalarEvent) and event.anchor is not None:
-            self._anchors[event.anchor] = node
         within.expects_key = within.is_mapping
         if isinstance(step, int):
             within.step = step + 1
 
     def _is_kept(self, within: _Open, event: yaml.NodeEvent, wanted: Wanted | None) -> bool:
-        is_anchored = event.anchor is not None and not isinstance(event, yaml.AliasEvent)
+        is_anchored = isinstance(event, yaml.CollectionStartEvent) and event.anchor is not None
         return wanted is not None or within.is_whole or is_anchored
 
     def _node(self, within: _Open, event: yaml.NodeEvent) -> Outline:

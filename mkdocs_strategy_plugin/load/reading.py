@@ -110,7 +110,7 @@ class Reading:
         if not isinstance(value, Refusal):
             self.tree.put(value, event)
             return False
-        self.tree.put(value.instead, event)
+        self.tree.put(None if self.tree.is_merging else value.instead, event)
         return self._refuse(event, value)
 
     def _document(self, event: yaml.DocumentStartEvent) -> bool:

@@ -21,13 +21,15 @@ __all__ = [
     "item_beside_keys",
     "key_beside_items",
     "line_without_colon",
+    "misplaced",
     "missing_key",
     "second_colon",
 ]
 
 _KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:]*?: +(?=\S)")
 _KEY_BEFORE_LOOK_ALIKE = re.compile("\\s*(?:- +)*[\\w-]+(?=\uff1a|:[\u00a0\u2007\u202f\u3000])")
-_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+):(?P<value>[^\s:/].*)")
+# A key of two digits is the hour of a time of day.
+_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*(?P<key>(?!\d\d?:)[\w-]+):(?P<value>[^\s:/].*)")
 
 
 def second_colon(fault: Fault) -> Finding:
@@ -36,9 +38,12 @@ def second_colon(fault: Fault) -> Finding:
     if key:
         return _colon_in_text(fault, fault.at - len(fault.before) + key.end())
     above = fault.line_before(fault.line)
-    if above is None:
-        return _misplaced(fault)
-    return _slip_in_line(fault, above) or _deeper_than_its_neighbour(fault, above)
+    return (
+        _slip_in_line(fault, fault.line)
+        or (_slip_in_line(fault, above) if above else None)
+        or (_deeper_than_its_neighbour(fault, above) if above else None)
+        or misplaced(fault)
+    )
 
 
 def line_without_colon(fault: Fault) -> Finding:
@@ -110,11 +115,11 @@ def missing_key(fault: Fault) -> Finding | None:
     return fault.says("no key stands before this ':'", "Write a word before it.")
 
 
-def indentation(fault: Fault) -> Finding:
-    """A line at a depth of its own, or whatever else does not go on from what is above."""
+def indentation(fault: Fault) -> Finding | None:
+    """A line at a depth of its own."""
     likes = [] if fault.before.strip() else _lines_around(fault, len(fault.before))
     if not likes:
-        return _misplaced(fault)
+        return None
     ways = " or ".join(f"by {depth} like {shown(line)}" for depth, line in likes)
     return fault.says(
         f"{shown(fault.source.line(fault.line))} is indented by {len(fault.before)}, "
@@ -166,8 +171,10 @@ def _colon_in_text(fault: Fault, start: int) -> Finding:
     )
 
 
-def _deeper_than_its_neighbour(fault: Fault, above: int) -> Finding:
+def _deeper_than_its_neighbour(fault: Fault, above: int) -> Finding | None:
     start = fault.source.start_of(fault.line)
+    if fault.source.line(above).rstrip().endswith(":"):
+        return None
     words, neighbour = shown(fault.source.line(fault.line)), shown(fault.source.line(above))
     return fault.says(
         f"{words} cannot belong to {neighbour}, which has a value already",
@@ -176,7 +183,8 @@ def _deeper_than_its_neighbour(fault: Fault, above: int) -> Finding:
     )
 
 
-def _misplaced(fault: Fault) -> Finding:
+def misplaced(fault: Fault) -> Finding:
+    """Whatever else does not go on from what is above."""
     rest = fault.source.rest_of_line(fault.at)
     return fault.says(
         f"YAML cannot go on here, at {shown(rest) if rest else 'the end of the line'}",

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.fault import Fault
 
 __all__ = [
+    "behind_a_bracket",
     "behind_a_quote",
     "block_of_text",
     "bracket",
     "cut_by_a_comment",
+    "entry",
     "escape",
     "open_quote",
     "sign",
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 _CLOSING = {"[": "]", "{": "}"}
+_BRACKET = re.compile(r"[\[\]{}]")
 _HASHTAG = re.compile(r"(?<=[\s\[{,])#[^\W_][^\r\n]*")
 
 
@@ -110,6 +113,17 @@ def behind_a_quote(fault: Fault) -> Finding | None:
     )
 
 
+def behind_a_bracket(fault: Fault) -> Finding | None:
+    """Text behind a closing bracket, as in `[Bali] and Java`."""
+    closing = fault.before.rstrip()[-1:]
+    if closing not in tuple("]}") or fault.text[fault.at : fault.at + 1] in tuple("]}"):
+        return None
+    return fault.says(
+        f"more text follows the closing '{closing}'",
+        "Put the whole text in quotes, or begin a new line here.",
+    )
+
+
 def bracket(fault: Fault) -> Finding:
     """A list or mapping in brackets that is not closed, or closed in the wrong way."""
     opening = fault.text[fault.begun]
@@ -135,6 +149,32 @@ def bracket(fault: Fault) -> Finding:
         f"Write '{_CLOSING[opening]}' after the last entry.",
         at=fault.begun,
     )
+
+
+def entry(fault: Fault) -> Finding | None:
+    """A list or mapping in brackets that ends, or goes on, where an entry is due."""
+    found = fault.text[fault.at : fault.at + 1]
+    opening = _open_bracket(fault)
+    if fault.is_at_end and opening is not None:
+        closing = _CLOSING[fault.text[opening]]
+        return fault.says(
+            f"the '{fault.text[opening]}' that opens here is never closed",
+            f"Write '{closing}' after the last entry.",
+            at=opening,
+        )
+    if found != ",":
+        return None
+    return fault.says("nothing stands before this ','", "Remove it, or write an entry before it.")
+
+
+def _open_bracket(fault: Fault) -> int | None:
+    """Return the last bracket that is not closed; brackets inside of quotes count as any others."""
+    closed = 0
+    for found in reversed(list(_BRACKET.finditer(fault.text, 0, fault.at))):
+        closed += 1 if found[0] in "]}" else -1
+        if closed < 0:
+            return found.start()
+    return None
 
 
 def cut_by_a_comment(fault: Fault) -> Finding | None:

@@ -29,7 +29,7 @@ class Limits:
     """Bytes in one file; 10,000 entities in a single file take about half of the default."""
     nesting: int = 32
     """Mappings and lists inside one another; the plan format itself needs about eight."""
-    expansion: int = 200_000
+    expansion: int = 500_000
     """Values that the aliases of one file (`*name`) may add to those written out in it."""
 
 
@@ -55,16 +55,20 @@ class Source:
         """Return the offset at which a 1-based line begins."""
         return self._line_starts[line - 1]
 
+    def end_of(self, line: int) -> int:
+        """Return the offset behind the last character of a 1-based line."""
+        if line == self.line_count:
+            return len(self.text)
+        end = self._line_starts[line]
+        return end - (2 if self.text.startswith("\r\n", end - 2) else 1)
+
     def line(self, number: int) -> str:
         r"""Return a 1-based line without its end; only `\n`, `\r` and `\r\n` end one."""
-        start = self.start_of(number)
-        end = _LINE_END.search(self.text, start)
-        return self.text[start : end.start() if end else None]
+        return self.text[self.start_of(number) : self.end_of(number)]
 
     def rest_of_line(self, offset: int) -> str:
         """Return what stands in a line from an offset on, without spaces behind it."""
-        end = _LINE_END.search(self.text, offset)
-        return self.text[offset : end.start() if end else None].rstrip()
+        return self.text[offset : self.end_of(self.location(offset).line)].rstrip()
 
     def location(self, offset: int) -> Location:
         """Return the line and column of an offset; the end of the text is on its last line."""
@@ -72,8 +76,9 @@ class Source:
         number = bisect.bisect_right(self._line_starts, offset)
         if offset == len(self.text) == self.start_of(number) and number > 1:
             number -= 1  # no editor shows an author anything behind the last line end
-        column = min(offset - self.start_of(number), len(self.line(number))) + 1
-        return Location(self.path, number, column)
+        return Location(
+            self.path, number, min(offset, self.end_of(number)) - self.start_of(number) + 1
+        )
 
 
 def read_source(path: Path, *, inside: Path | None, limits: Limits) -> Source | Finding:

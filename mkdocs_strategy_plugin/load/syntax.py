@@ -26,24 +26,26 @@ _EXPLANATIONS: Final[tuple[tuple[str, tuple[Explanation, ...]], ...]] = (
     ("quoted scalar.*(end of stream|document)", (words.open_quote,)),
     ("quoted scalar", (words.escape,)),
     ("flow (sequence|mapping)", (words.bracket,)),
+    ("flow node", (words.entry,)),
     ("block scalar", (words.block_of_text,)),
     ("scanning an (alias|anchor)|a tag", (words.sign,)),
     ("tag handle|mapping keys are not allowed", (words.sign,)),
     ("scanning a directive", (words.sign,)),
-    ("document start", (structure.after_the_end,)),
+    ("document start", (structure.indentation, structure.after_the_end)),
     ("sequence entries", (structure.item_behind_its_key,)),
     (
         "block (mapping|collection)",
         (
             words.sign_of_the_last,
             words.behind_a_quote,
+            words.behind_a_bracket,
             words.cut_by_a_comment,
             structure.item_beside_keys,
             structure.key_beside_items,
             structure.missing_key,
         ),
     ),
-    ("", (structure.closing_of_nothing, structure.indentation)),
+    ("", (structure.closing_of_nothing, structure.indentation, structure.misplaced)),
 )
 
 

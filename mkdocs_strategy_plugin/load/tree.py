@@ -66,6 +66,11 @@ class Tree:
         """How many mappings and lists are open."""
         return len(self._outer)
 
+    @property
+    def is_merging(self) -> bool:
+        """True if the next value belongs to a `<<`."""
+        return self._key is _MERGED
+
     def begin(self, collection: dict[str, Any] | list[Any], event: yaml.NodeEvent) -> None:
         """Open a new mapping or list: what is put next belongs to it."""
         self._outer.append((self._into, self._key, self._begun))
@@ -128,7 +133,7 @@ class Tree:
         for source in merged if isinstance(merged, list) else [merged]:
             if isinstance(source, dict):
                 mapping |= {key: source[key] for key in source if key not in mapping}
-            else:
+            elif source is not None:
                 self._fault(KeyFaultKind.NO_MAPPING, self._begun, "<<")
 
     def _fault(self, kind: KeyFaultKind, event: yaml.NodeEvent, *key: str) -> None:
