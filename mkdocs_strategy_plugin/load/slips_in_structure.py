@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "after_the_end",
-    "closing_of_nothing",
-    "indentation",
     "item_behind_its_key",
     "item_beside_keys",
     "key_beside_items",
@@ -97,52 +95,11 @@ def after_the_end(fault: Fault) -> Finding:
     )
 
 
-def closing_of_nothing(fault: Fault) -> Finding | None:
-    """A bracket or comma that belongs to no list."""
-    found = fault.text[fault.at : fault.at + 1]
-    if found not in ("]", "}", ","):
-        return None
-    return fault.says(
-        f"'{found}' stands outside of any brackets",
-        f"Remove '{found}', or put the whole text in quotes.",
-    )
-
-
 def missing_key(fault: Fault) -> Finding | None:
     """A colon with nothing before it."""
     if fault.text[fault.at : fault.at + 1] != ":":
         return None
     return fault.says("no key stands before this ':'", "Write a word before it.")
-
-
-def indentation(fault: Fault) -> Finding | None:
-    """A line at a depth of its own."""
-    likes = [] if fault.before.strip() else _lines_around(fault, len(fault.before))
-    if not likes:
-        return None
-    ways = " or ".join(f"by {depth} like {shown(line)}" for depth, line in likes)
-    return fault.says(
-        f"{shown(fault.source.line(fault.line))} is indented by {len(fault.before)}, "
-        "level with nothing it could belong to",
-        f"Indent it {ways}.",
-    )
-
-
-def _lines_around(fault: Fault, depth: int) -> list[tuple[int, str]]:
-    """Return the lines above that are next deeper and next less deep; none if one is level."""
-    deeper: list[tuple[int, str]] = []
-    line = fault.line_before(fault.line)
-    while line is not None:
-        words = fault.source.line(line)
-        spaces = len(words) - len(words.lstrip(" "))
-        if spaces == depth:
-            return []
-        if spaces < depth:
-            return [*deeper, (spaces, words)]
-        if not deeper or spaces < deeper[0][0]:
-            deeper = [(spaces, words)]
-        line = fault.line_before(line)
-    return deeper
 
 
 def _slip_in_line(fault: Fault, line: int) -> Finding | None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 import yaml
 
 from mkdocs_strategy_plugin.diagnostics import Finding
+from mkdocs_strategy_plugin.load import slips_in_brackets as brackets
 from mkdocs_strategy_plugin.load import slips_in_structure as structure
 from mkdocs_strategy_plugin.load import slips_in_text as words
 from mkdocs_strategy_plugin.load.fault import Explanation, Fault
+from mkdocs_strategy_plugin.load.slips_in_indentation import indentation
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.sources import Source
@@ -25,27 +27,27 @@ _EXPLANATIONS: Final[tuple[tuple[str, tuple[Explanation, ...]], ...]] = (
     ("could not find expected ':'", (structure.line_without_colon,)),
     ("quoted scalar.*(end of stream|document)", (words.open_quote,)),
     ("quoted scalar", (words.escape,)),
-    ("flow (sequence|mapping)", (words.bracket,)),
-    ("flow node", (words.entry,)),
+    ("flow (sequence|mapping)", (brackets.bracket,)),
+    ("flow node", (brackets.entry,)),
     ("block scalar", (words.block_of_text,)),
     ("scanning an (alias|anchor)|a tag", (words.sign,)),
     ("tag handle|mapping keys are not allowed", (words.sign,)),
     ("scanning a directive", (words.sign,)),
-    ("document start", (structure.indentation, structure.after_the_end)),
+    ("document start", (indentation, structure.after_the_end)),
     ("sequence entries", (structure.item_behind_its_key,)),
     (
         "block (mapping|collection)",
         (
             words.sign_of_the_last,
             words.behind_a_quote,
-            words.behind_a_bracket,
+            brackets.behind_a_bracket,
             words.cut_by_a_comment,
             structure.item_beside_keys,
             structure.key_beside_items,
             structure.missing_key,
         ),
     ),
-    ("", (structure.closing_of_nothing, structure.indentation, structure.misplaced)),
+    ("", (brackets.closing_of_nothing, indentation, structure.misplaced)),
 )
 
 
