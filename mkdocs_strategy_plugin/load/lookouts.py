@@ -111,7 +111,9 @@ def _look_alike_in(source: Source, event: yaml.ScalarEvent) -> Finding | None:
         return None
     if _KEY_ENDS.match(source.text, end_of(event)):
         return look_alike(source, found.start(), f"in the key {shown(value)}")
-    if value[0] in CURLY_QUOTES and value[-1] in _CLOSING_QUOTES:
+    # A sentence between curly quotes is somebody's words; one word alone was meant to be quoted.
+    is_word = not re.search(r"\s", value)
+    if is_word and value[0] in CURLY_QUOTES and value[-1] in _CLOSING_QUOTES:
         return look_alike(source, found.start(), "in place of a straight quote")
     is_first = value.startswith(found[0]) and not value[0].strip()
     return look_alike(source, found.start(), f"before {shown(value)}") if is_first else None

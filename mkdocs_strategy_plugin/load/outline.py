@@ -81,6 +81,16 @@ class _Open:
     """True where the next value, or each item of the list, is merged into `node`."""
 
 
+def _name(within: _Open, event: yaml.NodeEvent) -> str | int:
+    """Return the step to a value: its key, its index, or its own text where that is looked for.
+
+    A list such as `channels: [facebook, x]` is short for a mapping, and findings speak of its keys.
+    """
+    if within.is_mapping or not isinstance(event, yaml.ScalarEvent):
+        return within.step
+    return str(event.value) if event.value in (within.wanted or ()) else within.step
+
+
 class _Walk:
     """What is known between two events."""
 
@@ -115,7 +125,7 @@ class _Walk:
             self._enter(within, event, None, None)
 
     def _take_value(self, within: _Open, event: yaml.NodeEvent) -> None:
-        step, wanted = within.step, within.wanted
+        step, wanted = _name(within, event), within.wanted
         if wanted is not None and not within.is_merging:
             wanted = wanted.get(step)
         node = self._node(within, event) if self._is_kept(within, event, wanted) else None
@@ -126,8 +136,8 @@ class _Walk:
         if isinstance(event, yaml.CollectionStartEvent):
             self._enter(within, event, node, wanted)
         within.expects_key = within.is_mapping
-        if isinstance(step, int):
-            within.step = step + 1
+        if isinstance(within.step, int):
+            within.step += 1
 
     def _is_kept(self, within: _Open, event: yaml.NodeEvent, wanted: Wanted | None) -> bool:
         is_anchored = isinstance(event, yaml.CollectionStartEvent) and event.anchor is not None

@@ -453,6 +453,7 @@ def test_look_alikes_are_named(text: str, place: str, message: str) -> None:
     [
         "a: Rina\u2019s caf\u00e9\n",
         "a: 5\u00a0% of \u201call\u201d visits\n",
+        "quote: \u201cI want to see Bali\u201d\n",
         '"\u201ckey\u201d": 1\n',
         "a: |\n  \u201cBali\u201d\n",
         "a: 雅加达\uff1a印尼\n",

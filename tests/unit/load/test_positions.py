@@ -165,3 +165,9 @@ def test_an_empty_file_has_a_first_line() -> None:
 
 def test_columns_count_characters() -> None:
     assert at("é: {雅加达: 😀, b: 1}\n", "é", "b") == "1:16"
+
+
+def test_a_list_that_is_short_for_a_mapping_is_searched_by_its_texts() -> None:
+    assert at("channels: [facebook, x]\n", "channels", "x") == "1:22"
+    assert at("channels:\n  - facebook\n  - x\n", "channels", "x") == "3:5"
+    assert at("channels: facebook\n", "channels", "facebook") == "1:11"
