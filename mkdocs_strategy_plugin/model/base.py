@@ -1,7 +1,5 @@
 """What all models share: frozen, no unknown keys, ids, references and lists of one or more."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
@@ -112,7 +110,11 @@ NodeRef = Annotated[str, ReadBy(reference), Refers(())]
 
 
 class Model(BaseModel):
-    """A frozen mapping of the format; its fields are documented by the string under each."""
+    """A frozen mapping of the format; its fields are documented by the string under each.
+
+    Modules of models do without `from __future__ import annotations`: pydantic would compile each
+    annotation, and those of `Entity` for each kind of entity, at every start.
+    """
 
     # Not `use_attribute_docstrings`: it would parse every module's source at each start.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)

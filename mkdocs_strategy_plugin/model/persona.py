@@ -1,7 +1,5 @@
 """Personas: to whom we speak."""
 
-from __future__ import annotations
-
 import enum
 import re
 from dataclasses import dataclass
