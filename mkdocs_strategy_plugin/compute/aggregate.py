@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import MetricClass, Point
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.values import in_unit, parts, quotient, total
 from mkdocs_strategy_plugin.model.metric import AcrossChannels
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.plan import Measurement
 
-__all__ = ["Reading", "across_channels", "by_end", "by_period", "points", "ratio", "readings"]
+__all__ = ["Reading", "across_channels", "by_end", "by_period", "ratio", "readings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,6 @@ def _reading(row: Measurement, measure: Measure) -> Reading | None:
     if row.value is None and both:
         value = quotient(*both)
     return None if value is None else Reading(row.period, value, both)
-
-
-def points(values: Iterable[Reading]) -> tuple[Point, ...]:
-    """Return readings as pages show them."""
-    return tuple(Point(each.period, each.value, each.missing) for each in values)
 
 
 def ratio(values: Sequence[Reading]) -> tuple[float | None, bool]:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import MetricClass
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.spans import Grid, grid_of, length_class
 from mkdocs_strategy_plugin.compute.values import finite, in_unit
 from mkdocs_strategy_plugin.model.metric import MetricUnit

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.aggregate import points
 from mkdocs_strategy_plugin.compute.launch import launch_state
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.records import (
@@ -13,6 +12,7 @@ from mkdocs_strategy_plugin.compute.records import (
     Flag,
     KpiFigures,
     PlannedPoint,
+    Point,
 )
 from mkdocs_strategy_plugin.compute.rollup import worst
 from mkdocs_strategy_plugin.compute.series import ChannelSeries, Series, series_of
@@ -28,7 +28,7 @@ from mkdocs_strategy_plugin.model.period import Unit
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_strategy_plugin.compute.aggregate import Reading
     from mkdocs_strategy_plugin.compute.spans import Grid
@@ -103,7 +103,7 @@ def _channel(channel: ChannelSeries, aim: Aim, frame: Frame) -> ChannelFigures:
         state=found.state,
         actual=found.progress.actual,
         target=aim.total,
-        points=points(found.points),
+        points=_points(found.points),
         metric_class=aim.measure.metric_class,
         unit=aim.measure.unit,
         direction=aim.measure.direction,
@@ -121,7 +121,7 @@ def _figures(
 ) -> KpiFigures:
     aim, start = found.aim, found.aim.start
     is_by_proxy = kpi.proxy is not None or any(each.proxy for each in channels)
-    history = points(series.values)
+    history = _points(series.values)
     went = course(_compared(series, aim.window), aim.measure)
     return KpiFigures(
         kpi=kpi.id,
@@ -129,7 +129,7 @@ def _figures(
         metric_class=aim.measure.metric_class,
         direction=aim.measure.direction,
         period=aim.window,
-        points=history if len(found.points) == len(history) else points(found.points),
+        points=history if len(found.points) == len(history) else _points(found.points),
         history=history,
         actual=found.progress.actual,
         expected=found.progress.expected,
@@ -186,3 +186,7 @@ def _planned(aim: Aim) -> Iterator[PlannedPoint]:
         value = finite(start + (aim.number - start) * share)
         if value is not None:
             yield PlannedPoint(day, value)
+
+
+def _points(values: Iterable[Reading]) -> tuple[Point, ...]:
+    return tuple(Point(each.period, each.value, each.missing) for each in values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import MetricClass
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.kpi import Band
 from mkdocs_strategy_plugin.model.metric import AcrossChannels, Direction, MetricUnit, OverTime
 from mkdocs_strategy_plugin.model.quantity import Quantity

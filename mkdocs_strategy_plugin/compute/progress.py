@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.aggregate import ratio
-from mkdocs_strategy_plugin.compute.records import MetricClass
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.units import unit_targets
 from mkdocs_strategy_plugin.compute.values import finite, total
 

@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ __all__ = [
     "Flag",
     "GoalFigures",
     "KpiFigures",
-    "MetricClass",
     "ObjectiveFigures",
     "PlanFigures",
     "PlannedPoint",
@@ -54,19 +54,6 @@ class State(enum.Enum):
     """Somewhat behind the plan."""
     OFF_TRACK = "off-track"
     """Far behind the plan."""
-
-
-class MetricClass(enum.Enum):
-    """What may be done with the values of several periods."""
-
-    FLOW = "flow"
-    """Added."""
-    LEVEL = "level"
-    """The last one stands."""
-    RATIO = "ratio"
-    """Numerators and denominators added, then divided."""
-    NATIVE = "native"
-    """Never combined."""
 
 
 class Flag(enum.Enum):

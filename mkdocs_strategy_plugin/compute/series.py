@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.aggregate import Reading, across_channels, readings
 from mkdocs_strategy_plugin.compute.measure import Measure, measure_of_metric
-from mkdocs_strategy_plugin.compute.records import MetricClass
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.running import Runs, combined_flows, flows
 from mkdocs_strategy_plugin.model.kpi import ChannelPart, Kpi, Per, ValuesForm
 from mkdocs_strategy_plugin.model.metric import AcrossChannels

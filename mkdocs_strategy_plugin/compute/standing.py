@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.completeness import Completeness
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.progress import Progress, fits, progress
-from mkdocs_strategy_plugin.compute.records import Flag, MetricClass, State
+from mkdocs_strategy_plugin.compute.records import Flag, State
 from mkdocs_strategy_plugin.compute.status import pace, state
 from mkdocs_strategy_plugin.compute.windows import Cadence, counts
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.baseline import Start, changed, start_of
-from mkdocs_strategy_plugin.compute.records import MetricClass
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.spans import Grid, grid_of
 from mkdocs_strategy_plugin.compute.trajectory import Dated, Path, Waypoints, path_of
 from mkdocs_strategy_plugin.compute.values import finite, in_unit

@@ -1,14 +1,13 @@
 """What all models share: frozen, no unknown keys, ids, references and lists of one or more."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
+from mkdocs_strategy_plugin.model.readers import ReadBy
 from mkdocs_strategy_plugin.model.text import AnyText, Markdown, PlainText, Text
 
 __all__ = ["Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
@@ -63,10 +62,10 @@ def one_or_more(value: object) -> object:
     return (value,)
 
 
-Slug = Annotated[str, PlainValidator(slug)]
+Slug = Annotated[str, ReadBy(slug)]
 """An id: lower-case words joined by hyphens."""
 
-Url = Annotated[str, PlainValidator(url)]
+Url = Annotated[str, ReadBy(url)]
 """An address that is safe to publish."""
 
 OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(one_or_more)]
@@ -80,38 +79,42 @@ def reference(value: object) -> str:
     return value.strip()
 
 
-GoalRef = Annotated[str, PlainValidator(reference), Refers(("goal",))]
+GoalRef = Annotated[str, ReadBy(reference), Refers(("goal",))]
 """The id of a goal."""
-ObjectiveRef = Annotated[str, PlainValidator(reference), Refers(("objective",))]
+ObjectiveRef = Annotated[str, ReadBy(reference), Refers(("objective",))]
 """The id of an objective."""
-KpiRef = Annotated[str, PlainValidator(reference), Refers(("kpi",))]
+KpiRef = Annotated[str, ReadBy(reference), Refers(("kpi",))]
 """The id of a KPI."""
-PersonaRef = Annotated[str, PlainValidator(reference), Refers(("persona",))]
+PersonaRef = Annotated[str, ReadBy(reference), Refers(("persona",))]
 """The id of a persona."""
-ContentRef = Annotated[str, PlainValidator(reference), Refers(("content",))]
+ContentRef = Annotated[str, ReadBy(reference), Refers(("content",))]
 """The id of a content item."""
-ChannelRef = Annotated[str, PlainValidator(reference), Refers(("channel",))]
+ChannelRef = Annotated[str, ReadBy(reference), Refers(("channel",))]
 """The id of a channel."""
-CampaignRef = Annotated[str, PlainValidator(reference), Refers(("campaign",))]
+CampaignRef = Annotated[str, ReadBy(reference), Refers(("campaign",))]
 """The id of a campaign."""
-TacticRef = Annotated[str, PlainValidator(reference), Refers(("tactic",))]
+TacticRef = Annotated[str, ReadBy(reference), Refers(("tactic",))]
 """The id of a tactic."""
-MetricRef = Annotated[str, PlainValidator(reference), Refers(("metric",))]
+MetricRef = Annotated[str, ReadBy(reference), Refers(("metric",))]
 """The id of a metric, from the catalogue or the plan."""
-PlatformRef = Annotated[str, PlainValidator(reference), Refers(("platform",))]
+PlatformRef = Annotated[str, ReadBy(reference), Refers(("platform",))]
 """The id of a platform, from the catalogue or the plan."""
-ServiceRef = Annotated[str, PlainValidator(reference), Refers(("channel", "platform"))]
+ServiceRef = Annotated[str, ReadBy(reference), Refers(("channel", "platform"))]
 """The id of a channel or of a platform."""
-StageRef = Annotated[str, PlainValidator(reference), Refers(("stage",))]
+StageRef = Annotated[str, ReadBy(reference), Refers(("stage",))]
 """The id of one of the funnel's stages."""
-CountedRef = Annotated[str, PlainValidator(reference), Refers(("content", "campaign", "tactic"))]
+CountedRef = Annotated[str, ReadBy(reference), Refers(("content", "campaign", "tactic"))]
 """A whole `kind/id` of a content item, a campaign or a tactic."""
-NodeRef = Annotated[str, PlainValidator(reference), Refers(())]
+NodeRef = Annotated[str, ReadBy(reference), Refers(())]
 """A whole `kind/id`, or `strategy` for the plan itself."""
 
 
 class Model(BaseModel):
-    """A frozen mapping of the format; its fields are documented by the string under each."""
+    """A frozen mapping of the format; its fields are documented by the string under each.
+
+    Modules of models do without `from __future__ import annotations`: pydantic would compile each
+    annotation, and those of `Entity` for each kind of entity, at every start.
+    """
 
     # Not `use_attribute_docstrings`: it would parse every module's source at each start.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)

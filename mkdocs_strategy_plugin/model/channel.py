@@ -1,7 +1,5 @@
 """Channels: where it is said."""
 
-from __future__ import annotations
-
 import enum
 
 from mkdocs_strategy_plugin.model.base import Entity, KpiRef, OneOrMore, PlatformRef, Slug, Url

@@ -1,7 +1,5 @@
 """Content: what is said."""
 
-from __future__ import annotations
-
 import enum
 
 from mkdocs_strategy_plugin.model.base import (

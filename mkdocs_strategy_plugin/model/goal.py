@@ -1,7 +1,5 @@
 """Goals: what the organisation wants in the long run."""
 
-from __future__ import annotations
-
 from mkdocs_strategy_plugin.model.base import Entity, StageRef
 from mkdocs_strategy_plugin.model.text import Markdown
 

@@ -1,9 +1,7 @@
 """KPIs: what is measured, where it should go, and the values so far."""
 
-from __future__ import annotations
-
 import enum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
@@ -138,7 +136,7 @@ class Band(Model):
     """The upper bound, in the metric's unit."""
 
     @model_validator(mode="after")
-    def _bounds_in_order(self) -> Band:
+    def _bounds_in_order(self) -> Self:
         if self.min and self.max and self.min.number > self.max.number:
             raise problem(
                 "SCH007",

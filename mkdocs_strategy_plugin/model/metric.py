@@ -1,7 +1,5 @@
 """Metrics: what can be measured, and what may be done with its values."""
 
-from __future__ import annotations
-
 import enum
 
 from mkdocs_strategy_plugin.model.base import Entity, OneOrMore, StageRef

@@ -1,7 +1,5 @@
 """Objectives: SMART steps towards a goal."""
 
-from __future__ import annotations
-
 import enum
 
 from pydantic import model_validator

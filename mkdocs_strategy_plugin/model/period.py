@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import PlainValidator
-
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
+from mkdocs_strategy_plugin.model.readers import ReadBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,8 +189,8 @@ def period_key(value: object) -> PeriodKey:
     return PeriodKey(str(value), period(value))
 
 
-PeriodKeyValue = Annotated[PeriodKey, PlainValidator(period_key)]
+PeriodKeyValue = Annotated[PeriodKey, ReadBy(period_key)]
 """A period as a key."""
 
-PeriodValue = Annotated[Period, PlainValidator(period)]
+PeriodValue = Annotated[Period, ReadBy(period)]
 """A period; see docs/reference/plan-format.md#periods."""

@@ -1,17 +1,16 @@
 """Personas: to whom we speak."""
 
-from __future__ import annotations
-
 import enum
 import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field
 
 from mkdocs_strategy_plugin.model.base import Entity, Model, OneOrMore, ServiceRef, Slug, StageRef
 from mkdocs_strategy_plugin.model.period import PeriodValue
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
+from mkdocs_strategy_plugin.model.readers import ReadBy
 from mkdocs_strategy_plugin.model.text import AnyText, Language, Markdown, PlainText
 
 __all__ = [
@@ -147,10 +146,10 @@ def hours(value: object) -> Hours:
     return Hours(start, end, value.strip())
 
 
-AgeValue = Annotated[Age, PlainValidator(age)]
+AgeValue = Annotated[Age, ReadBy(age)]
 """A range of ages."""
 
-HoursValue = Annotated[Hours, PlainValidator(hours)]
+HoursValue = Annotated[Hours, ReadBy(hours)]
 """A span of the day."""
 
 

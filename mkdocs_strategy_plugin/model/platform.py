@@ -1,7 +1,5 @@
 """Platforms: the services that channels live on, and what they report."""
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

@@ -7,10 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
+from mkdocs_strategy_plugin.model.readers import ReadBy
 
 __all__ = [
     "Duration",
@@ -245,15 +244,15 @@ def number(value: object) -> float:
     return read.number
 
 
-QuantityValue = Annotated[Quantity, PlainValidator(quantity)]
+QuantityValue = Annotated[Quantity, ReadBy(quantity)]
 """A number with its unit."""
-DurationValue = Annotated[Duration, PlainValidator(duration)]
+DurationValue = Annotated[Duration, ReadBy(duration)]
 """A duration."""
-RateValue = Annotated[Rate, PlainValidator(rate)]
+RateValue = Annotated[Rate, ReadBy(rate)]
 """A rate."""
-MoneyValue = Annotated[Money, PlainValidator(money)]
+MoneyValue = Annotated[Money, ReadBy(money)]
 """An amount of money."""
-Share = Annotated[float, PlainValidator(share)]
+Share = Annotated[float, ReadBy(share)]
 """A share, 0 to 1."""
-Number = Annotated[float, PlainValidator(number)]
+Number = Annotated[float, ReadBy(number)]
 """A bare number."""

@@ -1,7 +1,5 @@
 """Reviews, events and exemptions: what was learned, what happened, what does not apply."""
 
-from __future__ import annotations
-
 import enum
 
 from pydantic import Field

@@ -1,10 +1,9 @@
 """The plan's own settings: the key `strategy` of a plan."""
 
-from __future__ import annotations
-
 import enum
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
@@ -12,9 +11,6 @@ from mkdocs_strategy_plugin.model.base import Model, OneOrMore, Slug
 from mkdocs_strategy_plugin.model.period import PeriodValue
 from mkdocs_strategy_plugin.model.quantity import Number, RateValue, Share
 from mkdocs_strategy_plugin.model.text import AnyText, Language, Markdown, PlainText
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["DEFAULT_FUNNEL", "FitWeights", "KnownStage", "Stage", "StatusBands", "Strategy"]
 

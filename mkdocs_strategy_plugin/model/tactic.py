@@ -1,7 +1,5 @@
 """Tactics: what is done, and why."""
 
-from __future__ import annotations
-
 import enum
 
 from mkdocs_strategy_plugin.model.base import (

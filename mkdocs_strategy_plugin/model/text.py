@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown, wrong_type
+from mkdocs_strategy_plugin.model.readers import ReadBy
 
 __all__ = ["Language", "Markdown", "PlainText", "Text"]
 
@@ -118,14 +117,14 @@ def plain_text(value: object) -> str:
     return _plain(value)
 
 
-Language = Annotated[str, PlainValidator(language)]
+Language = Annotated[str, ReadBy(language)]
 """A language code of ISO 639, with subtags where needed."""
 
-PlainText = Annotated[str, PlainValidator(plain_text)]
+PlainText = Annotated[str, ReadBy(plain_text)]
 """One string, the same in every language."""
 
-AnyText = Annotated[Text, PlainValidator(text)]
+AnyText = Annotated[Text, ReadBy(text)]
 """Plain text, by language where it differs."""
 
-Markdown = Annotated[Text, PlainValidator(text), "markdown"]
+Markdown = Annotated[Text, ReadBy(text), "markdown"]
 """Markdown, inline or blocks, by language where it differs."""

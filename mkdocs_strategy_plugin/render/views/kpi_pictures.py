@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mkdocs_strategy_plugin.compute.records import MetricClass
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.metric import Direction
 from mkdocs_strategy_plugin.render.charts.bullet import Bullet, bullet_graph
 from mkdocs_strategy_plugin.render.charts.sparkline import Sparkline, sparkline

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from mkdocs_strategy_plugin.compute.figures import figures
-from mkdocs_strategy_plugin.compute.records import Flag, MetricClass, State, WaitingKind
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
+from mkdocs_strategy_plugin.compute.records import Flag, State, WaitingKind
 from tests.builders import measurement, months, plan
 from tests.scores import score
 
