@@ -72,7 +72,7 @@ def test_a_key_is_found_where_it_is_meant() -> None:
         (("kpis", "arrivals", "metric"), "2:3"),
         (("kpis", "arrivals", "target", "value"), "3:13"),
         (("kpis", "other", 9), "7:3"),
-        (("kpis", "other", "a"), "7:3"),
+        (("kpis", "other", "nowhere"), "7:3"),
     ],
 )
 def test_a_way_that_leads_nowhere_ends_at_its_last_step(
