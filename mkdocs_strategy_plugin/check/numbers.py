@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.series import metric_on, place_of
 from mkdocs_strategy_plugin.model.kpi import Band, Change
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["WrittenNumber", "numbers_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenNumber:
+class WrittenNumber(NamedTuple):
     """One number as written."""
 
     kpi: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Place
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
@@ -27,8 +26,7 @@ COLLECTION_OF = {kind: collection for collection, (kind, _) in COLLECTIONS.items
 WHOLE_PLAN = "strategy"
 
 
-@dataclass(frozen=True, slots=True)
-class Unresolved:
+class Unresolved(NamedTuple):
     """A name that does not lead where it should."""
 
     speaker: str

@@ -1,8 +1,7 @@
 """What all models share: frozen, no unknown keys, ids, references and lists of one or more."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
@@ -18,8 +17,7 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+class Refers(NamedTuple):
     """Marks a field that names another entity."""
 
     kinds: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mkdocs_strategy_plugin.model.channel import Channel
 from mkdocs_strategy_plugin.model.content import Campaign, Content
@@ -54,8 +54,7 @@ COLLECTIONS: Mapping[str, tuple[str, type[Entity]]] = MappingProxyType(
 """The collections of a plan file: the key, the kind in the singular, the model."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(NamedTuple):
     """One value of a KPI, written inline or in a CSV file."""
 
     kpi: str

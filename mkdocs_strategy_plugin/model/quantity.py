@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
@@ -46,8 +46,7 @@ LONGEST_NUMBER = 40
 NUMBER_HINT = "Write a number such as 12000, 12_000, 12k, 2.5M or -27."
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number and the unit written with it."""
 
     number: float
@@ -120,8 +119,7 @@ def _two_readings(written: str) -> tuple[str, str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time."""
 
     minutes: float
@@ -192,8 +190,7 @@ def rate(value: object) -> Rate:
     return Rate(float(match["count"]), Unit(match["unit"]), written)
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """An amount in the plan's currency, once or at a rate."""
 
     amount: float
