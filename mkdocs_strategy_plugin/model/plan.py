@@ -81,7 +81,12 @@ class Measurement(NamedTuple):
     @property
     def is_missing(self) -> bool:
         """True where neither a value nor both parts of a ratio are known."""
-        return self.value is None and (self.numerator is None or self.denominator is None)
+        return self.value is None and not self.has_parts
+
+    @property
+    def has_parts(self) -> bool:
+        """True where both parts of a ratio are known."""
+        return self.numerator is not None and self.denominator is not None
 
 
 @dataclass(frozen=True)
