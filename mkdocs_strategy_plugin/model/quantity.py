@@ -32,9 +32,10 @@ SCALES = {"": 1.0, "k": 1e3, "M": 1e6}
 """Suffixes of a number."""
 
 NUMBER = re.compile(
-    r"(?P<number>[+-]?(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)(?P<scale>[kM]?)\s*(?P<unit>%|pp|s|min|h|d|)",
+    r"([+-]?(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)([kM]?)\s*(%|pp|s|min|h|d|)",
     re.ASCII,
 )
+"""Digits, scale and unit."""
 DOTTED_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+", re.ASCII)
 MIXED_MARKS = re.compile(
     r"[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+,\d+", re.ASCII
@@ -81,10 +82,11 @@ def quantity(value: object) -> Quantity:
     match = NUMBER.fullmatch(written) if len(written) <= LONGEST_NUMBER else None
     if not match:
         raise _misread(written)
-    number = float(match["number"]) * SCALES[match["scale"]]
+    digits, scale, unit = match.groups()
+    number = float(digits) * SCALES[scale]
     if not math.isfinite(number):
         raise problem("SCH003", f"{shown(written)} is too large for a number", NUMBER_HINT)
-    return Quantity(number, match["unit"], written)
+    return Quantity(number, unit, written)
 
 
 def _misread(written: str) -> Exception:
