@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.series import metric_on, place_of
 from mkdocs_strategy_plugin.model.kpi import Band, Change
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
     from mkdocs_strategy_plugin.model.kpi import Kpi, Target
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["WrittenNumber", "numbers_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenNumber:
+class WrittenNumber(NamedTuple):
     """One number as written."""
 
     kpi: str
@@ -64,11 +62,9 @@ def numbers_of(plan: Plan) -> Iterator[WrittenNumber]:
             if part.target and on_channel:
                 path = ("kpis", kpi.id, "channels", channel, "target")
                 yield from _of_target(kpi, part.target, on_channel, path)
-    for measurement in plan.measurements:
-        owner = plan.kpis.get(measurement.kpi)
-        metric = metric_on(plan, owner, measurement.channel) if owner else None
-        if metric:
-            yield from _of_measurement(measurement, metric)
+    for name, measurements in plan.measurements_of_kpi.items():
+        owner = plan.kpis.get(name)
+        yield from _measured(plan, owner, measurements) if owner else ()
 
 
 def _planned(kpi: Kpi, metric: Metric) -> Iterator[WrittenNumber]:
@@ -95,9 +91,23 @@ def _of_target(kpi: Kpi, target: Target, metric: Metric, path: NodePath) -> Iter
             yield WrittenNumber(kpi.id, "change", target.change, metric, (*path, "change"))
 
 
+def _measured(plan: Plan, kpi: Kpi, values: Iterable[Measurement]) -> Iterator[WrittenNumber]:
+    metrics: dict[str | None, Metric | None] = {}
+    for value in values:
+        if value.channel not in metrics:
+            metrics[value.channel] = metric_on(plan, kpi, value.channel)
+        metric = metrics[value.channel]
+        if metric:
+            yield from _of_measurement(value, metric)
+
+
 def _of_measurement(measurement: Measurement, metric: Metric) -> Iterator[WrittenNumber]:
-    for field in ("value", "numerator", "denominator"):
-        quantity = getattr(measurement, field)
+    kpi, unit = measurement.kpi, measurement.unit
+    for field, quantity in (
+        ("value", measurement.value),
+        ("numerator", measurement.numerator),
+        ("denominator", measurement.denominator),
+    ):
         if quantity:
             where = place_of(measurement, field)
-            yield WrittenNumber(measurement.kpi, field, quantity, metric, where, measurement.unit)
+            yield WrittenNumber(kpi, field, quantity, metric, where, unit)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Location, Place
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Series", "metric_on", "place_of", "place_of_period", "series_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """All values of one KPI on one channel, or of the KPI as a whole."""
 
     kpi: Kpi

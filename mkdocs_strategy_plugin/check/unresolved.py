@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Place
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.references import Reference
 
 __all__ = ["COLLECTION_OF", "KINDS", "Unresolved", "unresolved_names"]
 
@@ -27,8 +27,7 @@ COLLECTION_OF = {kind: collection for collection, (kind, _) in COLLECTIONS.items
 WHOLE_PLAN = "strategy"
 
 
-@dataclass(frozen=True, slots=True)
-class Unresolved:
+class Unresolved(NamedTuple):
     """A name that does not lead where it should."""
 
     speaker: str
@@ -45,32 +44,32 @@ class Unresolved:
 
 def unresolved_names(plan: Plan) -> Iterator[Unresolved]:
     """Yield every name that does not lead where it should: entities, exemptions, measurements."""
-    for reference in plan.index.references:
-        path = (COLLECTION_OF[reference.kind], reference.id, *reference.mention.path)
-        speaker = f"{reference.kind} '{reference.id}'"
-        yield from _of_mention(plan, speaker, reference.mention, _where(path, reference.mention))
+    for reference, target in zip(plan.index.references, plan.index.targets, strict=True):
+        if target is None:
+            yield _of_reference(plan, reference)
     for position, exemption in enumerate(plan.exemptions):
-        if exemption.of != WHOLE_PLAN:
-            mention = Mention(("exemptions", position, "of"), exemption.of, ())
-            yield from _of_mention(plan, "an exemption", mention, mention.path)
+        mention = Mention(("exemptions", position, "of"), exemption.of, ())
+        if mention.name != WHOLE_PLAN and plan.index.target(mention) is None:
+            yield _of_mention(plan, "an exemption", mention, mention.path)
     yield from _of_measurements(plan)
 
 
-def _where(path: NodePath, mention: Mention) -> Where:
+def _of_reference(plan: Plan, reference: Reference) -> Unresolved:
+    mention = reference.mention
+    path: NodePath = (COLLECTION_OF[reference.kind], reference.id, *mention.path)
     is_key = mention.path[-1] == mention.name
-    return Place(path, on_key=True) if is_key else path
+    where = Place(path, on_key=True) if is_key else path
+    return _of_mention(plan, f"{reference.kind} '{reference.id}'", mention, where)
 
 
-def _of_mention(plan: Plan, speaker: str, mention: Mention, where: Where) -> Iterator[Unresolved]:
-    if plan.index.target(mention) is None:
-        found_as = _kinds_of(plan, mention)
-        yield Unresolved(speaker, mention.name, mention.kinds, where, found_as)
+def _of_mention(plan: Plan, speaker: str, mention: Mention, where: Where) -> Unresolved:
+    return Unresolved(speaker, mention.name, mention.kinds, where, _kinds_of(plan, mention))
 
 
 def _kinds_of(plan: Plan, mention: Mention) -> tuple[str, ...]:
     kind, slash, name = mention.name.rpartition("/")
     if slash:
-        return (kind,) if kind in KINDS and name in plan.index.ids(kind) else ()
+        return (kind,) if kind in KINDS and plan.index.has(kind, name) else ()
     # A bare name where a whole `kind/id` belongs is not of a wrong kind: it has none.
     return plan.index.kinds_with(mention.name) if mention.kinds else ()
 
@@ -80,7 +79,7 @@ def _of_measurements(plan: Plan) -> Iterator[Unresolved]:
     rows: dict[tuple[str, str, Path], list[int]] = {}
     for measurement in plan.measurements:
         for column, name, place in _named_in_row(measurement):
-            if place.file and name not in plan.index.ids(column):
+            if place.file and not plan.index.has(column, name):
                 rows.setdefault((column, name, place.file), []).append(int(place.path[0]))
     for (column, name, file), lines in rows.items():
         speaker = "1 row" if len(lines) == 1 else f"{len(lines)} rows"

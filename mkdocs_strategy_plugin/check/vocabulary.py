@@ -65,7 +65,7 @@ class Vocabulary:
                     yield alias.casefold(), name
 
     def _whole_name(self, name: str, kinds: Kinds) -> str | None:
-        with_this_id = (f"{kind}/{name}" for kind in kinds if name in self.plan.index.ids(kind))
+        with_this_id = (f"{kind}/{name}" for kind in kinds if self.plan.index.has(kind, name))
         return next(with_this_id, None) or nearest(name, self._whole_names(kinds))
 
     def _whole_names(self, kinds: Kinds) -> frozenset[str]:

@@ -130,9 +130,11 @@ def parts(measurement: Measurement, unit: MetricUnit) -> tuple[float, float] | N
 
 def parts_disagree(measurement: Measurement, unit: MetricUnit) -> bool:
     """Tell whether value, numerator and denominator disagree to the value's printed digits."""
+    if measurement.value is None or not measurement.has_parts:
+        return False
     both = parts(measurement, unit)
     value = in_unit(measurement.value, unit, column=measurement.unit)
-    if not both or measurement.value is None or value is None:
+    if not both or value is None:
         return False
     ratio = quotient(*both)
     step = _last_digit(measurement.value, unit, measurement.unit)
@@ -170,9 +172,8 @@ def measurement_fault(measurement: Measurement, metric: Metric) -> ValueFault | 
 
     More than 100 % stands where numerator and denominator are there to prove it.
     """
-    has_parts = measurement.numerator is not None and measurement.denominator is not None
-    above, below = _numerator(measurement, metric.unit), _denominator(measurement)
-    if has_parts and (above is None or below is None):
+    has_parts = measurement.has_parts
+    if has_parts and None in (_numerator(measurement, metric.unit), _denominator(measurement)):
         return ValueFault.FOREIGN_UNIT
     if measurement.value is None:
         return None

@@ -103,10 +103,11 @@ class _Reading:
         model, path = COLLECTIONS[collection][1], (collection, name)
         self.findings.extend(_about_id(name, body, path, self.file))
         if isinstance(body, dict):
-            self.findings.extend(
-                _old_names(body, self.renamed.get(collection, {}), path, self.file)
-            )
-            body = _with_new_names(body, self.renamed.get(collection, {})) | {"id": name}
+            renamed = self.renamed.get(collection)
+            if renamed:
+                self.findings.extend(_old_names(body, renamed, path, self.file))
+                body = _with_new_names(body, renamed)
+            body = {**body, "id": name}
         elif body is None:
             body = {"id": name}
         # Nothing but the id is required, so an entity that cannot be read still exists.

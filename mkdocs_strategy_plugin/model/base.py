@@ -1,8 +1,7 @@
 """What all models share: frozen, no unknown keys, ids, references and lists of one or more."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
@@ -18,8 +17,7 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+class Refers(NamedTuple):
     """Marks a field that names another entity."""
 
     kinds: tuple[str, ...]
@@ -122,16 +120,18 @@ class Model(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _drop_what_is_left_empty(cls, data: object) -> object:
-        """A key without a value is a gap, the same as no key."""
-        if isinstance(data, dict):
-            return {
-                key: value
-                for key, value in data.items()
-                if (value is not None and value != "") or key not in cls.model_fields
-            }
-        if data is None:
-            return {}
-        return data
+        return without_gaps(data, cls)
+
+
+def without_gaps(data: object, model: type[Model]) -> object:
+    """Return what is written for `model`; a key without a value is a gap, the same as no key."""
+    if isinstance(data, dict):
+        return {
+            key: value
+            for key, value in data.items()
+            if (value is not None and value != "") or key not in model.model_fields
+        }
+    return {} if data is None else data
 
 
 class Entity(Model):

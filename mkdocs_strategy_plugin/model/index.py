@@ -32,6 +32,10 @@ class Index:
         """Return the ids of one kind."""
         return self.stages if kind == "stage" else frozenset(self.entities.get(kind, ()))
 
+    def has(self, kind: str, name: str) -> bool:
+        """Tell whether there is an entity of this kind and id."""
+        return name in (self.stages if kind == "stage" else self.entities.get(kind, ()))
+
     def kinds_with(self, name: str) -> tuple[str, ...]:
         """Return the kinds that have an entity of this id."""
         return tuple(kind for kind, entities in self.entities.items() if name in entities)
@@ -43,7 +47,7 @@ class Index:
             kind, _, name = name.partition("/")
             kinds = (kind,) if not kinds or kind in kinds else ()
         for kind in kinds:
-            if name in self.ids(kind):
+            if self.has(kind, name):
                 return kind, name
         return None
 
@@ -60,11 +64,15 @@ class Index:
                         yield Reference(kind, name, mention)
 
     @cached_property
+    def targets(self) -> tuple[tuple[str, str] | None, ...]:
+        """What each of `references` leads to: kind and id, or None if it does not exist."""
+        return tuple(self.target(reference.mention) for reference in self.references)
+
+    @cached_property
     def referrers(self) -> Mapping[tuple[str, str], tuple[Reference, ...]]:
         """Who mentions an entity, by its kind and id; nobody: no entry."""
         found: dict[tuple[str, str], list[Reference]] = {}
-        for reference in self.references:
-            target = self.target(reference.mention)
+        for reference, target in zip(self.references, self.targets, strict=True):
             if target:
                 found.setdefault(target, []).append(reference)
         return {target: tuple(references) for target, references in found.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import enum
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
@@ -102,6 +103,12 @@ def period(value: object) -> Period:
         return value
     if not isinstance(value, str):
         raise wrong_type(value, "a period")
+    return _read(value)
+
+
+# The same few months stand beside every series of values.
+@functools.lru_cache(maxsize=1024)
+def _read(value: str) -> Period:
     written = value.strip()
     first, slash, last = written.partition("/")
     if not slash:
@@ -186,7 +193,12 @@ class PeriodKey:
 
 def period_key(value: object) -> PeriodKey:
     """Read a period that is a key; raises as `period` does."""
-    return PeriodKey(str(value), period(value))
+    return _read_key(value) if isinstance(value, str) else PeriodKey(str(value), period(value))
+
+
+@functools.lru_cache(maxsize=1024)
+def _read_key(value: str) -> PeriodKey:
+    return PeriodKey(value, _read(value))
 
 
 PeriodKeyValue = Annotated[PeriodKey, ReadBy(period_key)]

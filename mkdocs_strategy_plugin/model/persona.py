@@ -2,8 +2,7 @@
 
 import enum
 import re
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
@@ -84,8 +83,7 @@ def _as_priority(data: object) -> object:
     return int(data) if isinstance(data, str) and data in {"1", "2", "3"} else data
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(NamedTuple):
     """A range of ages in years."""
 
     low: int
@@ -113,8 +111,7 @@ def age(value: object) -> Age:
     return Age(low, high, value.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """A span of the day."""
 
     start: int

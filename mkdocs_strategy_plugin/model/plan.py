@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mkdocs_strategy_plugin.model.channel import Channel
 from mkdocs_strategy_plugin.model.content import Campaign, Content
@@ -54,8 +54,7 @@ COLLECTIONS: Mapping[str, tuple[str, type[Entity]]] = MappingProxyType(
 """The collections of a plan file: the key, the kind in the singular, the model."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(NamedTuple):
     """One value of a KPI, written inline or in a CSV file."""
 
     kpi: str
@@ -82,7 +81,12 @@ class Measurement:
     @property
     def is_missing(self) -> bool:
         """True where neither a value nor both parts of a ratio are known."""
-        return self.value is None and (self.numerator is None or self.denominator is None)
+        return self.value is None and not self.has_parts
+
+    @property
+    def has_parts(self) -> bool:
+        """True where both parts of a ratio are known."""
+        return self.numerator is not None and self.denominator is not None
 
 
 @dataclass(frozen=True)

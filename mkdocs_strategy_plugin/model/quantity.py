@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
@@ -32,9 +32,10 @@ SCALES = {"": 1.0, "k": 1e3, "M": 1e6}
 """Suffixes of a number."""
 
 NUMBER = re.compile(
-    r"(?P<number>[+-]?(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)(?P<scale>[kM]?)\s*(?P<unit>%|pp|s|min|h|d|)",
+    r"([+-]?(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)([kM]?)\s*(%|pp|s|min|h|d|)",
     re.ASCII,
 )
+"""Digits, scale and unit."""
 DOTTED_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+", re.ASCII)
 MIXED_MARKS = re.compile(
     r"[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+,\d+", re.ASCII
@@ -46,8 +47,7 @@ LONGEST_NUMBER = 40
 NUMBER_HINT = "Write a number such as 12000, 12_000, 12k, 2.5M or -27."
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number and the unit written with it."""
 
     number: float
@@ -82,10 +82,11 @@ def quantity(value: object) -> Quantity:
     match = NUMBER.fullmatch(written) if len(written) <= LONGEST_NUMBER else None
     if not match:
         raise _misread(written)
-    number = float(match["number"]) * SCALES[match["scale"]]
+    digits, scale, unit = match.groups()
+    number = float(digits) * SCALES[scale]
     if not math.isfinite(number):
         raise problem("SCH003", f"{shown(written)} is too large for a number", NUMBER_HINT)
-    return Quantity(number, match["unit"], written)
+    return Quantity(number, unit, written)
 
 
 def _misread(written: str) -> Exception:
@@ -120,8 +121,7 @@ def _two_readings(written: str) -> tuple[str, str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time."""
 
     minutes: float
@@ -192,8 +192,7 @@ def rate(value: object) -> Rate:
     return Rate(float(match["count"]), Unit(match["unit"]), written)
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """An amount in the plan's currency, once or at a rate."""
 
     amount: float

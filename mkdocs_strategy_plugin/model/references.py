@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import types
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from mkdocs_strategy_plugin.model.base import Model, Refers
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Reference", "mentions"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name written in a field."""
 
     path: NodePath
@@ -29,8 +28,7 @@ class Mention:
     """Kinds it may belong to; empty: `name` is a whole `kind/id`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A mention together with the entity that makes it."""
 
     kind: str

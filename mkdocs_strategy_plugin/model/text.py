@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
@@ -32,8 +31,7 @@ ISO_639_1 = frozenset(
 THREE_LETTERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words in one language or in several."""
 
     words: tuple[tuple[str, str], ...]

@@ -49,7 +49,7 @@ from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import NodePath
@@ -140,8 +140,10 @@ def _formats(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-def _near_miss(written: str, path: NodePath, owner: str, known: Iterable[str]) -> Iterator[Finding]:
+def _near_miss(written: str, path: NodePath, owner: str, known: set[str]) -> Iterator[Finding]:
+    if written in known:
+        return
     meant = difflib.get_close_matches(written, sorted(known), n=1, cutoff=CLOSE)
-    if meant and written not in meant:
+    if meant:
         message = f"{owner} has the format {shown(written)}, which no platform knows"
         yield Finding(path, message, f"Write {meant[0]}.")

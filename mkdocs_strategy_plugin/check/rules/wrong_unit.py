@@ -72,8 +72,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not number.is_measured:
             yield from _planned(number)
     for series in subject.series:
-        for value in series.values if series.metric else ():
-            yield from _measured(series, series.metric, value)
+        if series.metric:
+            yield from _measured(series, series.metric)
 
 
 def _planned(number: WrittenNumber) -> Iterator[Finding]:
@@ -96,14 +96,19 @@ def _without_relative_sign(change: Quantity, metric: Metric) -> Quantity:
     return change
 
 
-def _measured(series: Series, metric: Metric | None, value: Measurement) -> Iterator[Finding]:
-    fault = measurement_fault(value, metric) if metric else None
-    if metric and fault and fault is not ValueFault.UNSIGNED:
-        written = value.value or value.numerator
-        text = f"{written.text if written else ''} {value.unit}".strip()
-        message = _message(f"{series.label} in {value.period}", text, metric, fault)
-        where = place_of(value, "value" if value.value else "numerator")
-        yield Finding(where, message, _hint(metric, fault, is_change=False))
+def _measured(series: Series, metric: Metric) -> Iterator[Finding]:
+    for value in series.values:
+        fault = measurement_fault(value, metric)
+        if fault and fault is not ValueFault.UNSIGNED:
+            yield _misfit(series, metric, value, fault)
+
+
+def _misfit(series: Series, metric: Metric, value: Measurement, fault: ValueFault) -> Finding:
+    written = value.value or value.numerator
+    text = f"{written.text if written else ''} {value.unit}".strip()
+    message = _message(f"{series.label} in {value.period}", text, metric, fault)
+    where = place_of(value, "value" if value.value else "numerator")
+    return Finding(where, message, _hint(metric, fault, is_change=False))
 
 
 def _message(owner: str, text: str, metric: Metric, fault: ValueFault) -> str:

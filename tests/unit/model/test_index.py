@@ -55,6 +55,27 @@ def plan() -> Plan:
     )
 
 
+def test_the_index_knows_entities_and_stages_by_kind_and_id() -> None:
+    index = plan().index
+
+    assert index.has("goal", "awareness")
+    assert index.has("stage", "awareness")
+    assert not index.has("objective", "awareness")
+    assert not index.has("wish", "awareness")
+
+
+def test_each_reference_has_its_target_beside_it() -> None:
+    index = plan().index
+
+    assert list(
+        zip([each.mention.name for each in index.references], index.targets, strict=True)
+    ) == [
+        ("awareness", ("stage", "awareness")),
+        ("awareness", ("goal", "awareness")),
+        ("rina", ("persona", "rina")),
+    ]
+
+
 def test_the_index_finds_what_is_mentioned() -> None:
     index = plan().index
 
