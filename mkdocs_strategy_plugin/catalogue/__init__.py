@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.sources import Limits, Source
@@ -23,8 +22,7 @@ __all__ = ["Catalogue", "catalogue"]
 AnyEntity = TypeVar("AnyEntity", bound="Entity")
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Entries that every plan may use, extend and correct."""
 
     metrics: Mapping[str, Metric]

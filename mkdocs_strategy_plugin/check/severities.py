@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check import registry
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
@@ -20,13 +20,12 @@ OFF = "off"
 LEVELS = (*(severity.value for severity in Severity), OFF)
 
 
-@dataclass(frozen=True, slots=True)
-class Severities:
+class Severities(NamedTuple):
     """Severities by rule; what is not named keeps its own."""
 
-    by_rule: Mapping[str, Severity | None] = field(default_factory=dict)
+    by_rule: Mapping[str, Severity | None] = MappingProxyType({})
     """By code; None: off."""
-    by_group: Mapping[str, Severity | None] = field(default_factory=dict)
+    by_group: Mapping[str, Severity | None] = MappingProxyType({})
     """By group, for rules that are not named themselves."""
 
     @classmethod

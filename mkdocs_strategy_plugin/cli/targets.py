@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import Finding, StrategyError
@@ -23,8 +22,7 @@ SITE_FILE = "mkdocs.yml"
 PLAN_FILE = "strategy.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Plans to be checked together."""
 
     docs_dir: Path
@@ -39,8 +37,7 @@ class Target:
     """The one file whose findings are shown; None: all are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
+class _Site(NamedTuple):
     folder: Path
     docs_dir: Path
     severities: Severities
@@ -123,8 +120,7 @@ def _site(file: Path) -> _Site:
 
 
 def _limits(option: dict[str, Any]) -> Limits:
-    known = {field.name for field in fields(Limits)}
-    bounds = {name: written for name, written in option.items() if name in known}
+    bounds = {name: written for name, written in option.items() if name in Limits._fields}
     return Limits(**{name: int(each) for name, each in bounds.items() if str(each).isdecimal()})
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_strategy_plugin.load.sources import Limits  # noqa: TC001  (one style for all modules)
 
 __all__ = ["Anchors", "Refusal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why an alias stands for nothing."""
 
     message: str
@@ -28,8 +27,7 @@ class Refusal:
         return self.code == "SYN004"
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchored:
+class _Anchored(NamedTuple):
     value: object
     nodes: int
     height: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["CellScan", "scan_cells"]
 
@@ -11,8 +11,7 @@ _QUOTED = re.compile(r'"(?:[^"]++|"")*+"')
 _BARE = {",": re.compile(r"[^,\r\n]*"), ";": re.compile(r"[^;\r\n]*")}
 
 
-@dataclass(frozen=True, slots=True)
-class CellScan:
+class CellScan(NamedTuple):
     """One row of CSV as it is written."""
 
     starts: tuple[int, ...]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.holdings import MEASUREMENTS, PLAN_FILE, Holding, holdings
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["PlanFiles", "discover", "shared_files"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFiles:
+class PlanFiles(NamedTuple):
     """A plan's folder and what belongs to it."""
 
     folder: Path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["NotUtf8", "decoded"]
 
@@ -19,8 +19,7 @@ _ONLY_IN_WINDOWS_1252 = frozenset(range(0x80, 0xA0))
 _SAMPLE = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class NotUtf8:
+class NotUtf8(NamedTuple):
     """Why bytes are no text for us."""
 
     looks_like: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mkdocs_strategy_plugin.diagnostics import Finding
 
@@ -19,8 +18,7 @@ __all__ = ["Explanation", "Fault"]
 _COMMENT = re.compile(r"(^|\s)#.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Where and why a parser gave up."""
 
     source: Source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Finding
 from mkdocs_strategy_plugin.load.document import read
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Library", "ReadFile", "ReadTable"]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(NamedTuple):
     """One YAML file of a plan, as far as it could be read."""
 
     source: Source | None
@@ -34,8 +33,7 @@ class ReadFile:
     """False where reading ended before the end of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTable:
+class ReadTable(NamedTuple):
     """One CSV file of measurements, as far as it could be read."""
 
     source: Source | None

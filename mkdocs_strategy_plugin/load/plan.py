@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related
 from mkdocs_strategy_plugin.load.discovery import shared_files
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Loaded", "load_plan"]
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A plan, with what was wrong while reading it."""
 
     plan: Plan

@@ -8,7 +8,7 @@ import re
 import stat
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Location
 from mkdocs_strategy_plugin.load.encoding import NotUtf8, decoded
@@ -21,8 +21,7 @@ __all__ = ["Limits", "Source", "read_source"]
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How large a file may be before it is refused."""
 
     file_size: int = 16_000_000

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Location
 from mkdocs_strategy_plugin.load.cells import scan_cells
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Row", "Table", "locate_cell", "read_table"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a CSV file."""
 
     line: int
@@ -29,8 +27,7 @@ class Row:
     """By name of the column, without spaces around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A CSV file, as far as it could be read."""
 
     columns: tuple[str, ...]

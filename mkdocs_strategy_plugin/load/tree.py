@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mkdocs_strategy_plugin.load.events import start_of
 from mkdocs_strategy_plugin.load.scalars import is_merge_key
@@ -35,8 +34,7 @@ class KeyFaultKind(enum.Enum):
     """It is `<<`, and its value is no mapping."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFault:
+class KeyFault(NamedTuple):
     """A key whose value is not kept."""
 
     kind: KeyFaultKind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -37,13 +37,12 @@ TOP_KEYS = ("strategy", *COLLECTIONS, "exemptions")
 AnyModel = TypeVar("AnyModel", bound=Model)
 
 
-@dataclass(frozen=True, slots=True)
-class FileParts:
+class FileParts(NamedTuple):
     """What one file of a plan holds."""
 
     settings: Strategy | None = None
     """Its key `strategy`, if it has one."""
-    entities: Mapping[str, Mapping[str, Entity]] = field(default_factory=dict)
+    entities: Mapping[str, Mapping[str, Entity]] = MappingProxyType({})
     """Entities by collection and id."""
     exemptions: tuple[tuple[Exemption, Place], ...] = ()
     """Exemptions, each with its place."""

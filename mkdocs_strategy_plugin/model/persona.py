@@ -94,9 +94,7 @@ class Age(NamedTuple):
     """As the author wrote it."""
 
 
-AGE = re.compile(
-    r"(?P<low>\d{1,3})(?:\s*[-\N{EN DASH}]\s*(?P<high>\d{1,3})|(?P<open>\+))?", re.ASCII
-)
+AGE = re.compile(r"(?P<low>\d{1,3})(?:\s*[-\u2013]\s*(?P<high>\d{1,3})|(?P<open>\+))?", re.ASCII)
 
 
 def age(value: object) -> Age:
@@ -122,7 +120,7 @@ class Hours(NamedTuple):
     """As the author wrote it."""
 
 
-HOURS = re.compile(r"(\d{1,2}):([0-5]\d)\s*[-\N{EN DASH}]\s*(\d{1,2}):([0-5]\d)", re.ASCII)
+HOURS = re.compile(r"(\d{1,2}):([0-5]\d)\s*[-\u2013]\s*(\d{1,2}):([0-5]\d)", re.ASCII)
 MINUTES_IN_A_DAY = 1440
 
 

@@ -39,22 +39,19 @@ class Reference(NamedTuple):
     """What it mentions, and where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A field that is a name."""
 
     refers: Refers
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(NamedTuple):
     """A field that is a list."""
 
     item: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(NamedTuple):
     """A field that is a mapping."""
 
     key: Shape | None

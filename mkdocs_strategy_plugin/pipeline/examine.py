@@ -6,8 +6,7 @@ import contextlib
 import datetime as dt
 import gc
 import zoneinfo
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.check.run import diagnose
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Examined", "day_in", "examine"]
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """A plan and what is to be mended in it."""
 
     loaded: Loaded
