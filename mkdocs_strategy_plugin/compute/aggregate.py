@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.values import in_unit, parts, quotient, total
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "across_channels", "by_end", "by_period", "ratio", "readings"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One value as figures use it."""
 
     period: Period
@@ -124,7 +122,7 @@ def _combined(
     missing = tuple(channel for channel in channels if channel not in group)
     period = values[0].period
     if len(values) == 1:
-        return replace(values[0], missing=missing)
+        return values[0]._replace(missing=missing)
     if across is AcrossChannels.RATIO:
         value, is_unweighted = ratio(values)
         both = None if is_unweighted else _sum_of_parts(values)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.kpi import Band
@@ -36,8 +35,7 @@ UNITS = {
 """The unit of a KPI without metric, by what stands behind its first number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """How values are read, combined and judged."""
 
     metric_class: MetricClass

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.aggregate import Reading, across_channels, by_end
 from mkdocs_strategy_plugin.compute.spans import grid_of, same_days
@@ -22,8 +21,7 @@ __all__ = ["Runs", "combined_flows", "flows"]
 ONE_DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
+class Runs(NamedTuple):
     """When a running total starts again at 0."""
 
     window: Period | None
@@ -67,7 +65,7 @@ def _flow(previous: Reading | None, current: Reading, runs: Runs) -> Iterator[Re
         start, before = previous.period.end + ONE_DAY, previous.value
     value = finite(current.value - before)
     if start and start <= current.period.end and value is not None:
-        yield replace(current, period=same_days(start, current.period), value=value, parts=None)
+        yield current._replace(period=same_days(start, current.period), value=value, parts=None)
 
 
 def combined_flows(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.baseline import Start, changed, start_of
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
@@ -28,8 +27,7 @@ Bounds = tuple[float | None, float | None]
 """The lower and the upper bound of a band; not both None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """A target with all that a value is compared with."""
 
     measure: Measure
@@ -103,8 +101,8 @@ def aim_of_kpi(kpi: Kpi, measure: Measure, window: Period | None, *, keeps: bool
     start = start_of(kpi.baseline, measure, window=window, units=units)
     aim = _with_target(Aim(measure, window, per, units, start), kpi.target)
     if keeps and start and kpi.target is None:
-        aim = replace(aim, number=start.value, measure=_settled(measure, 1))
-    return replace(aim, path=path_of(waypoints_of(kpi, aim), window, per))
+        aim = aim._replace(number=start.value, measure=_settled(measure, 1))
+    return aim._replace(path=path_of(waypoints_of(kpi, aim), window, per))
 
 
 def aim_of_channel(target: Target | None, measure: Measure, whole: Aim) -> Aim:
@@ -129,12 +127,12 @@ def _with_target(aim: Aim, target: Target | None) -> Aim:
     unit = aim.measure.unit
     if isinstance(target, Band):
         band = (in_unit(target.min, unit), in_unit(target.max, unit))
-        return replace(aim, band=None if band == (None, None) else band)
+        return aim._replace(band=None if band == (None, None) else band)
     if isinstance(target, Change):
         number = changed(target, aim.start, aim.measure, aim.window)
-        return replace(aim, number=number, measure=_settled(aim.measure, target.change.number))
+        return aim._replace(number=number, measure=_settled(aim.measure, target.change.number))
     if isinstance(target, Quantity):
-        return replace(aim, number=in_unit(target, unit), measure=_settled(aim.measure, 1))
+        return aim._replace(number=in_unit(target, unit), measure=_settled(aim.measure, 1))
     return aim
 
 
@@ -142,7 +140,7 @@ def _settled(measure: Measure, wanted: float) -> Measure:
     """Return the measure with a way that is better: where neither is, the one that is `wanted`."""
     if measure.direction is not Direction.NEUTRAL:
         return measure
-    return replace(measure, direction=Direction.LOWER if wanted < 0 else Direction.HIGHER)
+    return measure._replace(direction=Direction.LOWER if wanted < 0 else Direction.HIGHER)
 
 
 def waypoints_of(kpi: Kpi, aim: Aim) -> Waypoints:

@@ -7,8 +7,7 @@ import datetime as dt
 import enum
 import itertools
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.values import total
 from mkdocs_strategy_plugin.model.kpi import Per
@@ -50,8 +49,7 @@ class Fault(enum.Enum):
     """The last value is not the target."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A number for the end of a period, with the key it was written under."""
 
     key: PeriodKey
@@ -60,8 +58,7 @@ class Dated:
     """A share, or a value in the metric's unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waypoints:
+class Waypoints(NamedTuple):
     """What a trajectory is made of; empty for the linear one."""
 
     shares: tuple[Dated, ...] = ()
@@ -74,8 +71,7 @@ class Waypoints:
     """Where the values should end; None where there is no single number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Share of the way by day, linear between its knots; none outside of any plan."""
 
     days: tuple[dt.date, ...]
