@@ -32,7 +32,7 @@ def can_be_exempted(rule: Rule) -> bool:
 
 def exempted(plan: Plan, *, today: dt.date) -> Callable[[Rule, Finding], bool]:
     """Return what tells whether the plan exempts a finding today."""
-    active = [each for each in plan.exemptions if not each.until or each.until.end >= today]
+    active = [each for each in plan.exemptions if each.until.end >= today]
     rows = {row: each.kpi for each in plan.measurements if (row := _row(each.where))}
 
     def is_exempted(rule: Rule, finding: Finding) -> bool:

@@ -119,6 +119,12 @@ BY_CODE = {module.RULE.code: module for module in RULES}
 BY_NAME = {module.RULE.name: module for module in RULES}
 
 
+GROUPS = frozenset(
+    {"SYN", "SCH", "REF", "DAT", "MEA", "ACT", "COV", "WHY", "FIT", "SMT", "CON", "EMB"}
+)
+"""All groups of the format; a site may set the severity of one before its first rule comes."""
+
+
 def checks(module: RuleModule) -> Callable[[Subject], Iterator[Finding]] | None:
     """Return what looks for the rule in a whole plan; None where only readers find it."""
     return getattr(module, "check", None)
@@ -130,8 +136,8 @@ def names() -> frozenset[str]:
 
 
 def groups() -> frozenset[str]:
-    """Return the letters that codes begin with."""
-    return frozenset(module.RULE.group for module in RULES)
+    """Return the letters that codes begin with, those of groups to come included."""
+    return GROUPS
 
 
 def rule_module(name: str) -> RuleModule:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Severities"]
 
 OFF = "off"
+UNREADABLE = "SYN"
+"""Group whose errors stay errors: what cannot be read would be missing without a word."""
 LEVELS = (*(severity.value for severity in Severity), OFF)
 
 
@@ -50,6 +52,8 @@ class Severities(NamedTuple):
 
     def of(self, rule: Rule) -> Severity | None:
         """Return how much `rule` weighs on this site; None: nothing."""
+        if rule.group == UNREADABLE and rule.severity is Severity.ERROR:
+            return rule.severity
         if rule.code in self.by_rule:
             return self.by_rule[rule.code]
         return self.by_group.get(rule.group, rule.severity)

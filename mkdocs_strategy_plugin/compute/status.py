@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from mkdocs_strategy_plugin.compute.progress import Progress
+    from mkdocs_strategy_plugin.compute.records import UnitTargets
     from mkdocs_strategy_plugin.compute.target import Aim, Bounds
     from mkdocs_strategy_plugin.model.strategy import StatusBands
 
@@ -89,7 +90,7 @@ def state(
 def _in_band(progress: Progress, aim: Aim, band: Bounds, *, is_final: bool) -> State:
     """Return the state of a value that should stay inside; of units the last whole one decides."""
     actual, units = progress.actual or 0.0, progress.units
-    if units and units.last is not None:
+    if units and units.last is not None and (not is_final or _covers_all(units, aim)):
         is_inside = units.met == units.whole if is_final else inside(units.last, band)
     elif is_final and aim.units and aim.window:
         is_inside = inside(actual, band, aim.units.count(aim.window))
@@ -100,6 +101,13 @@ def _in_band(progress: Progress, aim: Aim, band: Bounds, *, is_final: bool) -> S
     if is_final:
         return State.ACHIEVED if is_inside else State.MISSED
     return State.ON_TRACK if is_inside else State.OFF_TRACK
+
+
+def _covers_all(units: UnitTargets, aim: Aim) -> bool:
+    """Tell whether each unit of P was measured whole; weeks, say, tile few months."""
+    if not aim.units or not aim.window:
+        return False
+    return at_least(units.whole, aim.units.count(aim.window))
 
 
 def _settled(actual: float, aim: Aim, *, is_final: bool) -> State | None:

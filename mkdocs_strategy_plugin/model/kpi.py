@@ -17,7 +17,7 @@ from mkdocs_strategy_plugin.model.base import (
 )
 from mkdocs_strategy_plugin.model.metric import Direction
 from mkdocs_strategy_plugin.model.period import PeriodKeyValue, PeriodValue
-from mkdocs_strategy_plugin.model.problems import problem
+from mkdocs_strategy_plugin.model.problems import problem, wrong_type
 from mkdocs_strategy_plugin.model.quantity import (
     DurationValue,
     QuantityValue,
@@ -204,9 +204,13 @@ class Actual(Model):
     @classmethod
     def _drop_what_is_left_empty(cls, data: object) -> object:
         if isinstance(data, dict):
-            given = {key: value for key, value in data.items() if value not in MISSING}
+            given = {key: value for key, value in data.items() if not _is_missing(value)}
             return without_gaps(given, cls)
-        return {} if data is None or data in MISSING else {"value": data}
+        return {} if data is None or _is_missing(data) else {"value": data}
+
+
+def _is_missing(value: object) -> bool:
+    return isinstance(value, str) and value in MISSING
 
 
 class Proxy(Model):
@@ -241,8 +245,14 @@ def _as_parts(data: object) -> object:
     if isinstance(data, str):
         return {data: {}}
     if isinstance(data, list):
-        return {item: {} for item in data if isinstance(item, str)}
+        return {_channel_name(item): {} for item in data}
     return data
+
+
+def _channel_name(item: object) -> str:
+    if not isinstance(item, str):
+        raise wrong_type(item, "the id of a channel")
+    return item
 
 
 class Confidence(Model):

@@ -8,13 +8,10 @@ import enum
 import functools
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = [
     "Period",
@@ -24,7 +21,6 @@ __all__ = [
     "Unit",
     "period",
     "unit_of",
-    "units_from",
 ]
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
@@ -170,15 +166,6 @@ def unit_of(day: dt.date, unit: Unit, *, text: str = "") -> Period:
     last = first + months - 1
     end = dt.date(day.year, last, calendar.monthrange(day.year, last)[1])
     return Period(dt.date(day.year, first, 1), end, text, unit)
-
-
-def units_from(start: dt.date, end: dt.date, unit: Unit) -> Iterator[Period]:
-    """Yield the calendar's periods of length `unit` that touch `start` to `end`, in order."""
-    day = start
-    while day <= end:
-        current = unit_of(day, unit)
-        yield current
-        day = current.end + ONE_DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.model.content import Campaign, Content
 from mkdocs_strategy_plugin.model.goal import Goal
 from mkdocs_strategy_plugin.model.index import Index
 from mkdocs_strategy_plugin.model.kpi import Kpi, Tier
-from mkdocs_strategy_plugin.model.metric import Direction, Metric
+from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.objective import Objective
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
@@ -169,11 +169,6 @@ class Plan:
         name = kpi.proxy.metric if kpi.proxy else kpi.metric
         return self.metrics.get(name) if name else None
 
-    def direction_of(self, kpi: Kpi) -> Direction:
-        """Return which way is better for `kpi`."""
-        metric = self.metric_of(kpi)
-        return kpi.direction or (metric.direction if metric else Direction.HIGHER)
-
     def cadence_of(self, kpi: Kpi) -> Rate:
         """Return how often a value of `kpi` is expected."""
         return kpi.cadence or self.review_rate
@@ -186,13 +181,6 @@ class Plan:
         """Return the period of `kpi`: its own, else its objective's, else the plan's."""
         objective = self.objectives.get(kpi.objective or "")
         return kpi.period or (objective.period if objective else None) or self.settings.period
-
-    def period_of_tactic(self, tactic: Tactic) -> Period | None:
-        """Return the period of `tactic`: its own, else its first objective's, else the plan's."""
-        owners = [self.objectives[name] for name in tactic.objective if name in self.objectives]
-        return tactic.period or (
-            self.period_of_objective(owners[0]) if owners else self.settings.period
-        )
 
     def platform_of(self, channel: Channel) -> Platform | None:
         """Return the platform of `channel`; None if it is not known."""

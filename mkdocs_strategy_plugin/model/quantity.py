@@ -156,11 +156,6 @@ class Rate:
     text: str
     """As the author wrote it."""
 
-    @property
-    def is_ongoing(self) -> bool:
-        """True for `ongoing`."""
-        return self.unit is None
-
 
 NAMED_RATES = {
     "daily": Unit.DAY,

@@ -55,5 +55,5 @@ class Exemption(Model):
     """The entity, as `kind/id`, or `strategy`."""
     reason: Markdown
     """Why it does not apply."""
-    until: PeriodValue | None = None
-    """The last day it holds."""
+    until: PeriodValue
+    """The last day it holds; nothing is exempted for ever."""

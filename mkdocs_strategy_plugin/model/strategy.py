@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from mkdocs_strategy_plugin.model.base import Model, OneOrMore, Slug
 from mkdocs_strategy_plugin.model.period import PeriodValue
+from mkdocs_strategy_plugin.model.problems import wrong_type
 from mkdocs_strategy_plugin.model.quantity import Number, RateValue, Share
 from mkdocs_strategy_plugin.model.text import AnyText, Language, Markdown, PlainText
 
@@ -69,13 +70,14 @@ DEFAULT_FUNNEL: Mapping[str, Stage] = MappingProxyType(
 
 def _as_stages(data: object) -> object:
     if isinstance(data, (list, tuple)):
-        known = {stage.value for stage in KnownStage}
-        return {
-            stage: {"like": stage} if stage in known else {}
-            for stage in data
-            if isinstance(stage, str)
-        }
+        return dict(map(_stage, data))
     return data
+
+
+def _stage(item: object) -> tuple[str, dict[str, str]]:
+    if not isinstance(item, str):
+        raise wrong_type(item, "the id of a stage")
+    return item, {"like": item} if item in {stage.value for stage in KnownStage} else {}
 
 
 class Strategy(Model):

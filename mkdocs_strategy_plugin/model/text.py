@@ -42,14 +42,6 @@ class Text(NamedTuple):
         words = dict(self.words)
         return words.get(language) or words.get(NEUTRAL) or words.get(default) or self.words[0][1]
 
-    def language_of(self, language: str, default: str = "") -> str:
-        """Return the language that `to` answers in; empty where the text names none."""
-        words = dict(self.words)
-        for code in (language, NEUTRAL, default):
-            if words.get(code):
-                return code
-        return self.words[0][0]
-
     @property
     def languages(self) -> frozenset[str]:
         """The languages written out; empty for a text that holds for all."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.figures import figures
+from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.pipeline.examine import day_in
 from mkdocs_strategy_plugin.render.site import Layout, pages
 from mkdocs_strategy_plugin.render.words import languages, words
@@ -46,10 +47,11 @@ class Site:
 def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
     """Yield the pages of all plans, plan by plan."""
     every = tuple(examined)
-    for each in every:
+    folders = _folders(every)
+    for each, folder in zip(every, folders, strict=True):
         plan = each.plan
         layout = Layout(
-            folder=plan.name or ROOT_FOLDER,
+            folder=folder,
             use_directory_urls=site.use_directory_urls,
             prefix=plan.name if len(every) > 1 else "",
             shown_root=site.shown_root,
@@ -61,6 +63,24 @@ def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
             words=words(_language(plan, site)),
             layout=layout,
         )
+
+
+def _folders(examined: Iterable[Examined]) -> list[str]:
+    """Return where the pages of each plan go.
+
+    Raises:
+        StrategyError: two plans would write the same pages.
+    """
+    taken: dict[str, str] = {}
+    for each in examined:
+        folder = each.plan.name or ROOT_FOLDER
+        if folder in taken:
+            raise StrategyError(
+                f"the plans at the root and in '{folder}/' would write the same pages",
+                f"Move one of them to a folder with another name than '{folder}'",
+            )
+        taken[folder] = each.plan.name
+    return list(taken)
 
 
 def _language(plan: Plan, site: Site) -> str:

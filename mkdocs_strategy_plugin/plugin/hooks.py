@@ -24,6 +24,7 @@ from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.render.page import filled
 from mkdocs_strategy_plugin.render.words import languages
 from mkdocs_strategy_plugin.report.concise import line
+from mkdocs_strategy_plugin.report.full import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,10 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         started = time.perf_counter()
         self.examined = self._examine(Path(config.docs_dir))
         _report(self.examined)
-        made = publish(self.examined, self._site(config))
+        try:
+            made = tuple(publish(self.examined, self._site(config)))
+        except StrategyError as error:
+            raise PluginError(f"{error.message}. {error.hint}") from None
         self.pages = {page.path: page for page in made}
         _prepare(config)
         log.debug("own time: %.0f ms", 1000 * (time.perf_counter() - started))
@@ -152,7 +156,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
 def _report(examined: Iterable[Examined]) -> None:
     """Log errors and warnings; end in one error if there is any that stops a build."""
-    diagnostics = [each for plan in examined for each in plan.diagnostics]
+    # A file that several plans share is faulty once.
+    diagnostics = dict.fromkeys(each for plan in examined for each in plan.diagnostics)
     for diagnostic in diagnostics:
         if diagnostic.severity is not Severity.INFO:
             level = log.error if diagnostic.severity is Severity.ERROR else log.warning
@@ -167,11 +172,7 @@ def _report(examined: Iterable[Examined]) -> None:
             f"The strategy has {errors} {'error' if errors == 1 else 'errors'} in "
             f"{files} {'file' if files == 1 else 'files'}, listed above; the site was not touched."
         )
-    log.info(
-        "%d warnings and %d infos in the strategy, listed on its checks page",
-        counts[Severity.WARNING],
-        counts[Severity.INFO],
-    )
+    log.info("Strategy: %s", summary(diagnostics))
 
 
 def _told(diagnostic: Diagnostic) -> str:
@@ -190,13 +191,18 @@ def _prepare(config: MkDocsConfig) -> None:
 
 def _now() -> dt.datetime:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
+    if not epoch:
+        return dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
+    try:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-    return dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
+    except (ValueError, OverflowError, OSError):
+        raise PluginError(f"SOURCE_DATE_EPOCH: '{epoch}' is no time in seconds.") from None
 
 
 def _day(written: object) -> dt.date | None:
     # The hosts read YAML 1.1, where a bare day is a date already.
+    if isinstance(written, dt.datetime):
+        return written.date()
     if written is None or isinstance(written, dt.date):
         return written
     try:

@@ -104,7 +104,8 @@ class Context:
         return self._converter.inline(said) if said else ""
 
     def _resolve(self, target: str) -> str | None:
-        kind, _, name = target.partition("/")
+        own = f"{self.plan.name}/" if self.plan.name else ""
+        kind, _, name = target.removeprefix(own).partition("/")
         return self.addresses.entity(kind, name, start=self.page)
 
 

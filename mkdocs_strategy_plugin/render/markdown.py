@@ -82,7 +82,7 @@ class _Links(Treeprocessor):
                 self._mend(element, attribute)
 
     def _mend(self, element: Element, attribute: str) -> None:
-        address = html.unescape(element.get(attribute, ""))
+        address = _unescaped(element.get(attribute, ""))
         if address.startswith("strategy:"):
             target = self._resolve(address.removeprefix("strategy:"))
         else:
@@ -91,6 +91,14 @@ class _Links(Treeprocessor):
             element.attrib.pop(attribute, None)
         else:
             element.set(attribute, target)
+
+
+def _unescaped(address: str) -> str:
+    """Return an address as a browser may come to read it, however often it was escaped."""
+    plain = html.unescape(address)
+    while plain != address:
+        address, plain = plain, html.unescape(plain)
+    return plain
 
 
 def _safe(address: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gettext
 import io
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -42,6 +43,13 @@ DATE_LOCALES = {"en": "en_GB"}
 """Day before month in English too: readers are everywhere."""
 
 EN_DASH = "\N{EN DASH}"
+
+TOO_LONG = 1e15
+"""From here on digits say nothing to a reader, and a decimal number has no room for them."""
+ONE_PERCENT = 0.01
+SMALL = 0.1
+"""Below it two decimals would not show two digits."""
+MOST_DECIMALS = 12
 
 LARGE = 1_000
 """From here on a plain number is shown without decimals."""
@@ -122,17 +130,23 @@ class Words:
     def number(self, value: float, decimals: int | None = None) -> str:
         """Return a plain number; without `decimals`, with as many as its size asks for."""
         if decimals is None:
-            decimals = 0 if abs(value) >= LARGE or value == int(value) else 2
+            decimals = 0 if abs(value) >= LARGE or value == int(value) else _decimals(value)
+        if abs(value) >= TOO_LONG:
+            return f"{value:.2e}"
         pattern = "#,##0" + (("." + "#" * decimals) if decimals else "")
         return str(format_decimal(_rounded(value, decimals), format=pattern, locale=self.locale))
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """Return a share as a percent, with exactly `decimals`."""
+        if abs(share) >= TOO_LONG:
+            return f"{100 * share:.2e}%"
         pattern = "#,##0" + (("." + "0" * decimals) if decimals else "") + "%"
         return str(format_percent(share, format=pattern, locale=self.locale))
 
     def change(self, share: float) -> str:
         """Return a relative change with its sign."""
+        if abs(share) >= TOO_LONG:
+            return f"{100 * share:+.2e}%"
         pattern = "+#,##0.0%;-#,##0.0%"
         return str(format_percent(share, format=pattern, locale=self.locale))
 
@@ -140,7 +154,8 @@ class Words:
         """Return a value of `metric` in its unit; a percent is given as a share."""
         unit = metric.unit if metric else MetricUnit.NUMBER
         if unit is MetricUnit.PERCENT:
-            return self.percent(value, decimals=1 if abs(value) >= 0.01 else 2)  # noqa: PLR2004
+            is_small = 0 < abs(value) < ONE_PERCENT
+            return self.percent(value, decimals=_decimals(100 * value) if is_small else 1)
         if unit is MetricUnit.MONEY and currency:
             return self.money(value, currency)
         if unit is MetricUnit.MINUTES:
@@ -151,6 +166,8 @@ class Words:
 
     def money(self, value: float, currency: str) -> str:
         """Return an amount with its currency, without cents where it is large."""
+        if abs(value) >= TOO_LONG:
+            return f"{currency} {value:.2e}"
         pattern = self.locale.currency_formats["standard"].pattern
         if abs(value) >= LARGE:
             pattern = pattern.replace(".00", "")
@@ -200,4 +217,11 @@ def _rounded(value: float, decimals: int) -> float:
     scale = 10.0**decimals
     nudged = abs(value) * scale + 0.5
     size = int(nudged + 1e-9) / scale
-    return size if value >= 0 else -size
+    return -size if value < 0 and size else size
+
+
+def _decimals(value: float) -> int:
+    """Return the decimals that show a number's first two digits, so that little is not nothing."""
+    if not value or abs(value) >= SMALL:
+        return 2
+    return min(1 - math.floor(math.log10(abs(value))), MOST_DECIMALS)

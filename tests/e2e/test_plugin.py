@@ -176,3 +176,36 @@ def test_jinja_braces_in_a_plan_are_text(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "{% if x %} {{ y }}" in (tmp_path / "site/strategy/goals/index.html").read_text("utf-8")
+
+
+def test_two_plans_never_write_the_same_pages(tmp_path: Path) -> None:
+    inner = {"docs__strategy__strategy.yml": "strategy: {title: Inner}\n"}
+    done = build(site(tmp_path, **inner) / "mkdocs.yml", tmp_path / "site")
+
+    assert done.returncode == 1
+    assert "would write the same pages" in done.stderr
+
+
+def test_a_shared_mistake_is_counted_once(tmp_path: Path) -> None:
+    files = {
+        "docs__2016__strategy.yml": "strategy: {title: A, uses: ../shared}\n",
+        "docs__2017__strategy.yml": "strategy: {title: B, uses: ../shared}\n",
+        "docs__shared__personas.yml": "personas: {rina: {ttle: Rina}}\n",
+    }
+    done = build(site(tmp_path, **files) / "mkdocs.yml", tmp_path / "site")
+
+    assert "The strategy has 1 error in 1 file" in done.stderr
+
+
+def test_a_day_with_an_hour_is_that_day(tmp_path: Path) -> None:
+    config = mkdocs_yml(plugins="[search, strategy: {as_of: 2026-02-10 10:00:00}]")
+    done = build(site(tmp_path, config=config) / "mkdocs.yml", tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_numbers_without_end_are_published(tmp_path: Path) -> None:
+    plan = SMALL_PLAN.replace("112_000", "1e30")
+    done = build(site(tmp_path, plan) / "mkdocs.yml", tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr

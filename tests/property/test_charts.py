@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
 from mkdocs_strategy_plugin.render.charts.bullet import Bullet, bullet_graph
 from mkdocs_strategy_plugin.render.charts.hours import Hours, hours_map
-from mkdocs_strategy_plugin.render.charts.share_bar import share_bar
 from mkdocs_strategy_plugin.render.charts.sparkline import Sparkline, sparkline
 from mkdocs_strategy_plugin.render.charts.state_bar import StateBar, state_bar
 from tests.pictures import parsed
@@ -83,11 +82,6 @@ def test_every_state_bar_stays_in_its_frame(bar: StateBar) -> None:
 @given(WEEKS)
 def test_every_week_stays_in_its_frame(hours: Hours) -> None:
     check(hours_map(hours))
-
-
-@given(st.none() | NUMBERS)
-def test_every_share_stays_in_its_frame(share: float | None) -> None:
-    check(share_bar(share))
 
 
 @given(st.sampled_from(["daily", "weekly", "monthly", "rarely", "named", "not_named"]), st.text())

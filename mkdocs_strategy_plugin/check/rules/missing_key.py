@@ -1,7 +1,7 @@
 """A key without which nothing can be shown.
 
 Nearly everything may be missing while a plan is young. Asked for is only what the rest means
-nothing without, such as the reason of an exemption.
+nothing without, such as the reason of an exemption and the day it ends.
 
 ## Why it hurts
 
@@ -14,7 +14,7 @@ goals:
   supply: {title: Beds for every visitor}
 
 exemptions:
-  - {rule: unused-entity, of: goal/supply}  # <- SCH002
+  - {rule: unused-entity, of: goal/supply, until: 2030}  # <- SCH002
 ```
 
 ## Good
@@ -24,7 +24,7 @@ goals:
   supply: {title: Beds for every visitor}
 
 exemptions:
-  - {rule: unused-entity, of: goal/supply, reason: The ministry of works measures it.}
+  - {rule: unused-entity, of: goal/supply, reason: Another office counts it., until: 2030}
 ```
 """
 

@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.render.charts.svg import decoration, element
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["SIZE", "answer_mark", "severity_mark", "state_mark", "state_shape"]
+__all__ = ["SIZE", "severity_mark", "state_mark", "state_shape"]
 
 SIZE = 16
 """Side of the square that every mark is drawn in."""
@@ -50,19 +50,6 @@ SEVERITIES: Mapping[str, str] = MappingProxyType(
 )
 """Outline by severity of a finding."""
 
-ANSWERS: Mapping[str, str] = MappingProxyType(
-    {
-        "met": _CHECK,
-        "not_met": _CROSS,
-        "not_known": (
-            "M4.6 5.8C4.6 3.4 6.1 2 8.1 2s3.4 1.3 3.4 3.2c0 1.5-.8 2.3-1.6 2.9-.7.6-1 .9-1 1.7v.4"
-            "H7v-.6c0-1.5.7-2.2 1.5-2.8.6-.5 1-.9 1-1.6 0-.8-.6-1.4-1.5-1.4S6.5 4.5 6.5 5.8z"
-            "M6.9 11.6h2.1v2.2H6.9z"
-        ),
-    }
-)
-"""Outline by answer to one of the five SMART questions."""
-
 
 def state_mark(state: str) -> str:
     """Draw the shape of a KPI's, objective's or goal's state, to stand beside its word.
@@ -86,15 +73,6 @@ def severity_mark(severity: str) -> str:
         KeyError: no such severity.
     """
     return _mark(SEVERITIES[severity])
-
-
-def answer_mark(answer: str) -> str:
-    """Draw the answer to one of the SMART questions: met, not_met or not_known.
-
-    Raises:
-        KeyError: no such answer.
-    """
-    return _mark(ANSWERS[answer])
 
 
 def _mark(outline: str) -> str:

@@ -104,7 +104,7 @@ class ExemptionRow:
     reason: Markup
     """Why."""
     until: str
-    """The last day it holds; empty for no end."""
+    """The last day it holds."""
     has_ended: bool
     """True once that day is over."""
 
@@ -194,6 +194,6 @@ def _exemptions(context: Context) -> Iterator[ExemptionRow]:
             if name
             else context.page_link("index", context.words.say("the whole plan")),
             reason=trusted(context.inline(exemption.reason)),
-            until=context.words.date(until.end) if until else "",
-            has_ended=until is not None and until.end < context.figures.as_of,
+            until=context.words.date(until.end),
+            has_ended=until.end < context.figures.as_of,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import State, WaitingKind
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
+from mkdocs_strategy_plugin.model.metric import Direction
 from mkdocs_strategy_plugin.render.views.labels import MET_WORDS, PER_WORDS
 from mkdocs_strategy_plugin.render.words import EN_DASH, N_
 
@@ -28,6 +29,14 @@ UNMEASURED: Mapping[State, str] = MappingProxyType(
     }
 )
 """Why a KPI cannot be judged."""
+
+LAUNCHED: Mapping[State, str] = MappingProxyType(
+    {
+        State.ACHIEVED: N_("It is launched."),
+        State.MISSED: N_("It was not launched in time."),
+    }
+)
+"""How an objective to launch something stands before anything is counted."""
 
 MOST_PERIODS = 3
 """Periods that a sentence names before it stops."""
@@ -68,11 +77,30 @@ def reason(context: Context, kpi: Kpi) -> str:
         return words.say("Its first values will set the target.")
     if figures.state in UNMEASURED:
         return words.say(UNMEASURED[figures.state])
+    if figures.actual is None:
+        return words.say(_without_value(figures))
+    return _with_value(context, figures, metric)
+
+
+def _without_value(figures: KpiFigures) -> str:
+    """Return the message of a state that holds without a value of the KPI as a whole."""
+    if figures.is_worst_channel:
+        return N_("There is no total: it stands as the worst of its channels.")
+    return LAUNCHED.get(figures.state, N_("Still to be launched."))
+
+
+def _with_value(context: Context, figures: KpiFigures, metric: Metric | None) -> str:
+    words = context.words
     actual, target = (amount(context, value, metric) for value in (figures.actual, figures.target))
-    if figures.state in {State.ACHIEVED, State.MISSED} and figures.target and figures.actual:
-        share = words.percent(figures.actual / figures.target)
+    if figures.state in {State.ACHIEVED, State.MISSED} and target:
+        share = _share_of_target(figures)
+        if share is None:
+            return words.say("{actual}; the target is {target}.", actual=actual, target=target)
         return words.say(
-            "{actual} of {target}: {share}.", actual=actual, target=target, share=share
+            "{actual} of {target}: {share}.",
+            actual=actual,
+            target=target,
+            share=words.percent(share),
         )
     if figures.expected is not None:
         expected = amount(context, figures.expected, metric)
@@ -80,6 +108,17 @@ def reason(context: Context, kpi: Kpi) -> str:
             "{actual} against {expected} planned by now.", actual=actual, expected=expected
         )
     return words.say("{actual} so far.", actual=actual)
+
+
+def _share_of_target(figures: KpiFigures) -> float | None:
+    """Return how much of the target is reached; None where a share would mislead.
+
+    Below zero it means nothing, and where less is better more than all is no success.
+    """
+    actual, target = figures.actual, figures.target
+    if not actual or not target or min(actual, target) <= 0:
+        return None
+    return None if figures.direction is Direction.LOWER else actual / target
 
 
 def waiting(context: Context, figures: KpiFigures) -> str:

@@ -45,7 +45,9 @@ def plan_with_campaign(*exemptions: Exemption) -> Plan:
 
 
 def exemption(rule: str, of: str, **more: str) -> Exemption:
-    return Exemption.model_validate({"rule": rule, "of": of, "reason": "Later", **more})
+    return Exemption.model_validate(
+        {"rule": rule, "of": of, "reason": "Later", "until": "2099", **more}
+    )
 
 
 def test_what_readers_found_carries_its_rule_and_its_place() -> None:
@@ -104,11 +106,17 @@ def test_a_warning_is_an_error_where_its_file_could_not_be_read_any_further() ->
 
 def test_a_rule_that_is_off_silences_nothing() -> None:
     found = diagnose(
-        loaded(read("SYN003"), read("SCH001")),
+        loaded(read("SYN007"), read("SCH001")),
         today=TODAY,
         severities=Severities.parse({"SYN": "off"}),
     )
     assert codes(found) == ["SCH001"]
+
+
+def test_what_cannot_be_read_is_an_error_whatever_the_site_says() -> None:
+    for option in ({"SYN": "off"}, {"SYN005": "info"}):
+        (only,) = diagnose(loaded(read("SYN005")), today=TODAY, severities=Severities.parse(option))
+        assert only.severity is Severity.ERROR
 
 
 def test_a_place_in_the_plan_becomes_a_place_in_the_file_of_its_entity() -> None:

@@ -208,10 +208,11 @@ def test_a_slip_in_the_settings_keeps_the_others() -> None:
 
 
 def test_an_exemption_that_cannot_be_read_is_left_out() -> None:
-    data = {"exemptions": [{"rule": "REF006"}, {"rule": "REF006", "of": "goal/a", "reason": "x"}]}
+    whole = {"rule": "REF006", "of": "goal/a", "reason": "x", "until": "2099"}
+    data = {"exemptions": [{"rule": "REF006"}, whole]}
     parts = parts_of(data, FILE)
 
-    assert [finding.code for finding in parts.findings] == ["SCH002", "SCH002"]
+    assert [finding.code for finding in parts.findings] == ["SCH002", "SCH002", "SCH002"]
     assert [place for _, place in parts.exemptions] == [value("exemptions", 1)]
 
 

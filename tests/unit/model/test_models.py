@@ -80,6 +80,33 @@ def test_a_missing_value_is_never_zero(missing: object) -> None:
     assert actual.value is None
 
 
+def test_a_note_of_a_value_may_differ_by_language() -> None:
+    (actual,) = kpi(
+        actuals={"2016-05": {"value": "5", "note": {"en": "hi", "id": "hai"}}}
+    ).actuals.values()
+
+    assert actual.note is not None
+    assert actual.note.to("id") == "hai"
+
+
+@pytest.mark.parametrize("value", [["1", "2"], {"value": ["1"]}, {"note": ["a"]}])
+def test_a_value_of_another_form_is_refused(value: object) -> None:
+    with pytest.raises(ValidationError):
+        kpi(actuals={"2016-05": value})
+
+
+@pytest.mark.parametrize(
+    ("model", "data"),
+    [
+        (Kpi, {"id": "a", "channels": [{"instagram": {"target": "5"}}]}),
+        (Strategy, {"funnel": ["awareness", {"x": "y"}]}),
+    ],
+)
+def test_an_item_that_is_no_name_is_not_dropped(model: type[Kpi | Strategy], data: object) -> None:
+    with pytest.raises(ValidationError, match="expected the id of a"):
+        model.model_validate(data)
+
+
 def test_two_spellings_of_a_period_are_both_kept() -> None:
     assert len(kpi(actuals={"2016-04": "1", "2016-04-01/2016-04-30": "2"}).actuals) == 2
 

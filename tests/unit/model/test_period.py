@@ -13,7 +13,6 @@ from mkdocs_strategy_plugin.model.period import (
     period,
     period_key,
     unit_of,
-    units_from,
 )
 
 D = dt.date
@@ -132,9 +131,3 @@ def test_a_day_lies_in_one_period_of_each_unit(unit: Unit, start: dt.date, end: 
     found = unit_of(D(2028, 2, 29), unit)
 
     assert (start, end) == (found.start, found.end)
-
-
-def test_units_tile_the_days_they_are_asked_for() -> None:
-    months = list(units_from(D(2016, 1, 31), D(2016, 3, 1), Unit.MONTH))
-
-    assert [each.start for each in months] == [D(2016, 1, 1), D(2016, 2, 1), D(2016, 3, 1)]

@@ -165,7 +165,6 @@ def test_a_rate_is_a_number_of_times_in_a_unit(
     read = rate(written)
 
     assert (count, unit) == (read.count, read.unit)
-    assert read.is_ongoing == (written == "ongoing")
 
 
 @pytest.mark.parametrize("written", ["often", "0/week", "3/fortnight", "week", "-1/day"])

@@ -173,3 +173,18 @@ def test_the_short_way_for_plain_words_changes_nothing(text: str) -> None:
 
 def test_a_long_sentence_is_told_plain_or_not_at_once() -> None:
     assert PLAIN.fullmatch("one, two. " * 5_000 + "*") is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "&#106;avascript:x",
+        "&amp;#106;avascript:x",
+        "&amp;amp;#106;avascript:x",
+        "javascript&colon;x",
+    ],
+)
+def test_an_address_that_hides_code_behind_entities_is_taken_away(address: str) -> None:
+    made = Converter(lambda _: None).inline(f"[text]({address})")
+
+    assert "href" not in made

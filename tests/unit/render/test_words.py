@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from mkdocs_strategy_plugin.model.metric import Metric
+from mkdocs_strategy_plugin.model.metric import Metric, MetricUnit
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.text import Text
 from mkdocs_strategy_plugin.render.words import languages, words
@@ -127,3 +127,21 @@ def test_names_of_languages() -> None:
     assert EN.language_name("zh-Hant") == "Chinese (Traditional)"
     assert EN.language_name("xx") == "xx"
     assert EN.language_name("not a language") == "not a language"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(0.004, "0.004"), (-0.001, "-0.001"), (-0.0, "0"), (0.05, "0.05"), (1e30, "1.00e+30")],
+)
+def test_little_is_not_nothing_and_too_much_is_told_in_short(value: float, said: str) -> None:
+    assert words("en").number(value) == said
+
+
+def test_a_small_share_is_not_nothing() -> None:
+    assert words("en").amount(0.00004, Metric(id="x", unit=MetricUnit.PERCENT)) == "0.0040%"
+
+
+def test_numbers_without_end_have_words_in_every_form() -> None:
+    assert words("en").percent(1e30) == "1.00e+32%"
+    assert words("en").change(-1e30) == "-1.00e+32%"
+    assert words("en").money(1e30, "IDR") == "IDR 1.00e+30"

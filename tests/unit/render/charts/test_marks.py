@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_strategy_plugin.render.charts.marks import answer_mark, severity_mark, state_mark
+from mkdocs_strategy_plugin.render.charts.marks import severity_mark, state_mark
 from tests.pictures import parsed
 
 ALL_STATES = (
@@ -40,10 +40,6 @@ def test_an_unknown_state_is_an_error_of_the_program() -> None:
 
 def test_each_severity_has_its_shape() -> None:
     assert len({severity_mark(severity) for severity in ("error", "warning", "info")}) == 3
-
-
-def test_each_answer_has_its_shape() -> None:
-    assert len({answer_mark(answer) for answer in ("met", "not_met", "not_known")}) == 3
 
 
 @pytest.mark.parametrize("state", ALL_STATES)
