@@ -68,6 +68,11 @@ class Quantity(NamedTuple):
         return int(self.text.replace(".", ""))
 
     @property
+    def as_decimal(self) -> str:
+        """The other reading, written so that nobody takes it for thousands; only where it may be."""
+        return f"{self.number:g}" if self.number == round(self.number, 2) else f"{self.text}0"
+
+    @property
     def decimals(self) -> int:
         """Digits printed after the decimal mark, before any suffix."""
         match = re.search(r"\.(\d+)", self.text)
@@ -111,7 +116,8 @@ def _two_readings(written: str) -> tuple[str, str]:
     if COMMA_THOUSANDS.fullmatch(written):
         return (
             f"{shown(written)} can be read as {as_decimal} or as {as_thousands}",
-            f"Write {as_thousands} or {as_decimal}.",
+            # A fourth decimal cannot be a group of thousands.
+            f"Write {as_thousands} or {as_decimal}0.",
         )
     comma_parts_thousands = written.count(",") > 1 or written.rfind(".") > written.rfind(",")
     only = as_thousands if comma_parts_thousands else as_decimal

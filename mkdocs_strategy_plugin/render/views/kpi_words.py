@@ -129,7 +129,8 @@ def waiting(context: Context, figures: KpiFigures) -> str:
     listed = [words.period(period) for period in open_.periods[:MOST_PERIODS]]
     names = words.listing([*listed, "…"] if len(open_.periods) > MOST_PERIODS else listed)
     if open_.kind is WaitingKind.AWAITING:
-        return words.say("Not final yet: awaiting {periods}.", periods=names)
+        # An ellipsis ends a sentence by itself.
+        return words.say("Not final yet: awaiting {periods}.", periods=names).replace("….", "…")
     return words.count(
         "Not final: {periods} is missing.",
         "Not final: {periods} are missing.",

@@ -52,7 +52,7 @@ def test_a_number_is_read_with_its_unit(written: str, value: float, unit: str) -
             "12,000",
             "SCH008",
             "'12,000' can be read as 12.000 or as 12000",
-            "Write 12000 or 12.000.",
+            "Write 12000 or 12.0000.",
         ),
         (
             "1,250,000",
