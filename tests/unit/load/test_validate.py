@@ -9,6 +9,7 @@ import pytest
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.load.validate import FileParts, parts_of
 from mkdocs_strategy_plugin.model.kpi import Kpi
+from mkdocs_strategy_plugin.model.objective import Objective
 
 FILE = Path("/plan/strategy.yml")
 
@@ -187,6 +188,26 @@ def test_a_value_in_a_list_is_pointed_at() -> None:
     ((code, where, *_),) = found({"personas": {"a": {"languages": ["en", "indo"]}}})
 
     assert (code, where) == ("SCH011", value("personas", "a", "languages", 1))
+
+
+def test_an_empty_item_is_told_and_the_others_keep_their_places() -> None:
+    parts = parts_of({"objectives": {"a": {"who": [None, "rina", None, ["x"]]}}}, FILE)
+    message = "who.{} of objective 'a': expected a value, found nothing"
+    hint = "Write one, or remove the empty item."
+
+    assert [_short(each) for each in parts.findings] == [
+        ("SCH003", value("objectives", "a", "who", 0), message.format(0), hint),
+        ("SCH003", value("objectives", "a", "who", 2), message.format(2), hint),
+        (
+            "SCH003",
+            value("objectives", "a", "who", 3),
+            "who.3 of objective 'a': expected an id, found a list",
+            "Write an id here.",
+        ),
+    ]
+    objective = parts.entities["objectives"]["a"]
+    assert isinstance(objective, Objective)
+    assert objective.who == ("rina",)
 
 
 def test_all_slips_of_an_entity_come_at_once_and_the_rest_is_kept() -> None:
