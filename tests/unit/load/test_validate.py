@@ -91,6 +91,49 @@ def test_a_comma_inside_braces_is_explained() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("data", "place", "message"),
+    [
+        (
+            {"goals": {"a": {"title": "Reach", "engage": None}}},
+            key("goals", "a", "engage"),
+            "unknown key 'engage' without a value in goal 'a'; inside {…} a comma ends a text",
+        ),
+        (
+            {"goals": {"a": {"title": {"en": "Reach", "engage": None}}}},
+            value("goals", "a", "title"),
+            (
+                "title of goal 'a': unknown key 'engage' without a value; "
+                "inside {…} a comma ends a text"
+            ),
+        ),
+    ],
+)
+def test_a_single_word_behind_a_comma_is_explained(
+    data: object, place: Place, message: str
+) -> None:
+    hint = "Put the whole text in quotes if the word belongs to it, else remove the key."
+
+    assert found(data) == [("SCH001", place, message, hint)]
+
+
+def test_a_misspelt_key_without_a_value_shows_the_one_that_was_meant() -> None:
+    assert found({"tactics": {"a": {"ownr": None}}, "reviews": {"b": {"went well": None}}}) == [
+        (
+            "SCH001",
+            key("tactics", "a", "ownr"),
+            "unknown key 'ownr' in tactic 'a'",
+            "Write 'owner'.",
+        ),
+        (
+            "SCH001",
+            key("reviews", "b", "went well"),
+            "unknown key 'went well' in review 'b'",
+            "Write 'went_well'.",
+        ),
+    ]
+
+
 def test_an_unknown_collection_shows_the_one_that_was_meant() -> None:
     assert found({"goal": {}}) == [
         ("SCH001", key("goal"), "unknown key 'goal' at the top of the file", "Write 'goals'.")
