@@ -57,8 +57,7 @@ def unresolved_names(plan: Plan) -> Iterator[Unresolved]:
 def _of_reference(plan: Plan, reference: Reference) -> Unresolved:
     mention = reference.mention
     path: NodePath = (COLLECTION_OF[reference.kind], reference.id, *mention.path)
-    is_key = mention.path[-1] == mention.name
-    where = Place(path, on_key=True) if is_key else path
+    where = Place(path, on_key=True) if mention.is_key else path
     return _of_mention(plan, f"{reference.kind} '{reference.id}'", mention, where)
 
 

@@ -31,7 +31,9 @@ class Holding:
     is_plan: bool = False
     """True if it has a `strategy.yml` of its own."""
     files: list[str] = field(default_factory=list)
-    """Absolute paths, unsorted; a folder that may not be listed stands here itself."""
+    """Absolute paths, unsorted; a folder that may not be listed stands here itself, and so does
+    a link to one outside the docs folder.
+    """
 
 
 class _Folder(NamedTuple):
@@ -66,10 +68,16 @@ class _Walk:
 
     def __init__(self, top: str, root: str, *, down_to_plans: bool) -> None:
         self.found = [Holding(top)]
-        self.waiting = [_Folder(top, os.path.realpath(top), self.found[0], is_linked=False)]
+        self.waiting: list[_Folder] = []
         self._root = root
+        self._fence = os.path.realpath(root if _is_within(top, root) else top)
         self._down_to_plans = down_to_plans
         self._followed: set[str] = set()
+        real = os.path.realpath(top)
+        if _is_within(real, self._fence):
+            self.waiting.append(_Folder(top, real, self.found[0], is_linked=False))
+        else:
+            self.found[0].files.append(top)
 
     def step(self, folder: _Folder) -> None:
         """Hand out the files of one folder and queue the folders in it."""
@@ -111,11 +119,25 @@ class _Walk:
             yield _Folder(entry.path, real, holding, is_linked=folder.is_linked)
             return
         real = os.path.realpath(entry.path)
-        is_loop = os.path.commonpath((real, folder.real)) == real
+        if not _is_within(real, self._fence):
+            self._refused(entry.path, holding)
+            return
+        is_loop = _is_within(folder.real, real)
         # Links reached through links could multiply without end: each target once.
         if not is_loop and not (folder.is_linked and real in self._followed):
             self._followed.add(real)
             yield _Folder(entry.path, real, holding, is_linked=True)
+
+    def _refused(self, link: str, holding: Holding) -> None:
+        """List a link that leaves the docs folder, so that reading it says so."""
+        if not os.path.isfile(os.path.join(link, PLAN_FILE)):  # noqa: PTH113, PTH118  (as above)
+            holding.files.append(link)
+        elif not self._down_to_plans:
+            self.found.append(Holding(link, is_plan=True, files=[link]))
+
+
+def _is_within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(os.path.join(folder, ""))  # noqa: PTH118  (as above)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -109,7 +109,7 @@ def _refusal(path: Path, inside: Path | None, limits: Limits) -> Finding | None:
         return _unreadable(
             path,
             f"'{path.name}' leads out of the folder '{inside.name}'",
-            f"Move the file itself below '{inside.name}'.",
+            f"Move the {'folder' if target.is_dir() else 'file'} itself below '{inside.name}'.",
         )
     facts = target.stat()
     if stat.S_ISDIR(facts.st_mode):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -31,6 +31,9 @@ FORMAT = 1
 
 RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 """Keys that an older format called otherwise: collection → old name → new name. None so far."""
+
+_EMPTIED: Final = object()
+"""Stands in a list for an item that was taken out."""
 
 TOP_KEYS = ("strategy", *COLLECTIONS, "exemptions")
 
@@ -207,7 +210,7 @@ def _rest_of(model: type[AnyModel], data: object, error: ValidationError) -> Any
     for details in error.errors(include_url=False):
         _remove(kept, way_to(details["loc"], kept)[0])
     try:
-        return model.model_validate(kept)
+        return model.model_validate(_closed(kept))
     except ValidationError:
         return None
 
@@ -218,8 +221,17 @@ def _remove(data: Any, way: NodePath) -> None:  # noqa: ANN401
     for step in way[:-1]:
         data = data[step]
     last: Any = way[-1]
-    # A place in a list is emptied and not closed, so that the next error's index still fits.
+    # A place in a list is emptied and closed at the end, so that the next error's index still fits.
     if isinstance(data, list):
-        data[last] = None
+        data[last] = _EMPTIED
     else:
         data.pop(last, None)
+
+
+def _closed(data: object) -> object:
+    """Return `data` with its lists closed where an item was taken out."""
+    if isinstance(data, dict):
+        return {key: _closed(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_closed(item) for item in data if item is not _EMPTIED]
+    return data

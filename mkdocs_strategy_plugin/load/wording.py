@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.model.base import Model
-from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.problems import lost_words, nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,10 +72,10 @@ def _subject(path: NodePath, way: NodePath) -> str:
 
 def _owner(path: NodePath) -> str:
     collection, *rest = path
-    singular = {"content": "content"}.get(str(collection), str(collection).removesuffix("s"))
-    if collection == "strategy":
-        return "the strategy"
-    return f"{singular} '{rest[0]}'" if rest and isinstance(rest[0], str) else singular
+    if collection in COLLECTIONS:
+        kind, _ = COLLECTIONS[str(collection)]
+        return f"{kind} '{rest[0]}'" if rest else kind
+    return {"strategy": "the strategy", "exemptions": "exemption"}[str(collection)]
 
 
 def _words(
@@ -98,14 +99,10 @@ def _unknown_key(
 ) -> tuple[str, str, str]:
     key = str(details["loc"][-1])
     owner = subject.removeprefix(".".join(str(step) for step in way)).removeprefix(" of ")
-    if details["input"] is None and " " in key:
-        return (
-            "SCH001",
-            f"'{key}' became a key of {owner}: inside {{…}} a comma ends a text",
-            "Put the whole text in quotes.",
-        )
     known = known_keys(model, details["loc"][:-1])
     meant = nearest(key, known)
+    if details["input"] is None and not meant:
+        return "SCH001", *lost_words(key, owner)
     hint = f"Write '{meant}'." if meant else f"Remove it, or write one of {', '.join(known)}."
     return "SCH001", f"unknown key '{key}' in {owner}", hint
 

@@ -55,9 +55,16 @@ def url(value: object) -> str:
 
 def one_or_more(value: object) -> object:
     """Return a list of what may be written as one or as several."""
-    if isinstance(value, (list, tuple)):
-        return tuple(item for item in value if item is not None)
-    return (value,)
+    return tuple(value) if isinstance(value, (list, tuple)) else (value,)
+
+
+def something(value: object) -> object:
+    """Return an item of a list, or raise a `problem` with SCH003 where nothing is written."""
+    if value is None:
+        raise problem(
+            "SCH003", "expected a value, found nothing", "Write one, or remove the empty item."
+        )
+    return value
 
 
 Slug = Annotated[str, ReadBy(slug)]
@@ -66,7 +73,9 @@ Slug = Annotated[str, ReadBy(slug)]
 Url = Annotated[str, ReadBy(url)]
 """An address that is safe to publish."""
 
-OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(one_or_more)]
+OneOrMore = Annotated[
+    tuple[Annotated[Item, BeforeValidator(something)], ...], BeforeValidator(one_or_more)
+]
 """One, or a list of them."""
 
 

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["nearest", "problem", "shown", "wrong_type"]
+__all__ = ["lost_words", "nearest", "problem", "shown", "wrong_type"]
 
 LONGEST_QUOTE = 60
 """Characters of an author's words that a message quotes before it cuts them."""
@@ -43,6 +43,27 @@ def shown(value: object) -> str:
     if len(words) > LONGEST_QUOTE:
         words = words[: LONGEST_QUOTE - 1] + "…"
     return f"'{words}'"
+
+
+def lost_words(key: str, owner: str = "") -> tuple[str, str]:
+    """Return message and hint for an unknown key without a value: most often the end of a text.
+
+    Args:
+        key: The key.
+        owner: What it became a key of; empty: the place says it.
+    """
+    if " " in key:
+        of_owner = f" of {owner}" if owner else ""
+        return (
+            f"{shown(key)} became a key{of_owner}: inside {{…}} a comma ends a text",
+            "Put the whole text in quotes.",
+        )
+    # A single word may as well be a key that somebody has begun to write.
+    in_owner = f" in {owner}" if owner else ""
+    return (
+        f"unknown key {shown(key)} without a value{in_owner}; inside {{…}} a comma ends a text",
+        "Put the whole text in quotes if the word belongs to it, else remove the key.",
+    )
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

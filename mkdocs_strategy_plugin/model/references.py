@@ -26,6 +26,8 @@ class Mention(NamedTuple):
     """The id, or a whole `kind/id`, as written."""
     kinds: tuple[str, ...]
     """Kinds it may belong to; empty: `name` is a whole `kind/id`."""
+    is_key: bool = False
+    """True where the name is the key that `path` ends with, not the value behind it."""
 
 
 class Reference(NamedTuple):
@@ -91,7 +93,7 @@ def _of(value: Any, shape: Shape, path: NodePath) -> Iterator[Mention]:  # noqa:
 def _of_pair(key: Any, value: Any, shape: Keyed, path: NodePath) -> Iterator[Mention]:  # noqa: ANN401
     here = (*path, getattr(key, "text", key))
     if shape.key:
-        yield from _of(key, shape.key, here)
+        yield from (each._replace(is_key=True) for each in _of(key, shape.key, here))
     if shape.value:
         yield from _of(value, shape.value, here)
 

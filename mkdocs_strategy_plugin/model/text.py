@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, NamedTuple
 
-from mkdocs_strategy_plugin.model.problems import nearest, problem, shown, wrong_type
+from mkdocs_strategy_plugin.model.problems import lost_words, nearest, problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
 
 __all__ = ["Language", "Markdown", "PlainText", "Text"]
@@ -27,6 +27,9 @@ ISO_639_1 = frozenset(
     )
 )
 """Two-letter language codes of ISO 639-1."""
+
+COMMON = ("en", "id", "ms", "zh", "ja", "ar", "de", "fr", "nl", "es", "ko")
+"""Languages that a slip of the keyboard is compared with."""
 
 THREE_LETTERS = 3
 
@@ -64,7 +67,7 @@ def language(value: object) -> str:
     if not isinstance(value, str):
         raise wrong_type(value, "a language code")
     if not is_language(value):
-        known = nearest(value, ("en", "id", "ms", "zh", "ja", "ar", "de", "fr", "nl", "es", "ko"))
+        known = nearest(value, COMMON)
         raise problem(
             "SCH011",
             f"unknown language {shown(value)}",
@@ -87,12 +90,8 @@ def text(value: object) -> Text:
 
 
 def _language_key(code: str, said: object) -> str:
-    if said is None and " " in code and not is_language(code):
-        raise problem(
-            "SCH001",
-            f"{shown(code)} became a key: inside {{…}} a comma ends a text",
-            "Put the whole text in quotes.",
-        )
+    if said is None and not is_language(code) and not nearest(code, COMMON):
+        raise problem("SCH001", *lost_words(code))
     return language(code)
 
 

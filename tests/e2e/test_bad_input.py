@@ -145,6 +145,18 @@ def test_links_that_are_broken_or_leave_the_docs_folder_are_named(tmp_path: Path
     assert "leaving.yml:1:1: error[SYN006]" in output
 
 
+def test_a_linked_folder_that_leaves_the_docs_folder_is_one_finding(tmp_path: Path) -> None:
+    folder = plan(tmp_path / "docs" / "plan")
+    write(tmp_path, {f"outside/{name}.yml": "goals: {}\n" for name in "abc"})
+    (folder / "outside").symlink_to(tmp_path / "outside")
+
+    exit_code, output = checked(write(tmp_path, {"mkdocs.yml": "site_name: x\n"}))
+
+    assert exit_code == 1
+    assert "outside:1:1: error[SYN006] 'outside' leads out of the folder 'docs'" in output
+    assert output.count("SYN006") == 1
+
+
 def test_all_bad_files_are_told_at_once_and_the_old_site_stays(tmp_path: Path) -> None:
     good = {"mkdocs.yml": mkdocs_yml("mkdocs"), "docs/index.md": "# Home\n"}
     folder = write(tmp_path, good)

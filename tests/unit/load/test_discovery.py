@@ -162,6 +162,37 @@ def test_linked_folders_are_walked(tmp_path: Path) -> None:
     }
 
 
+def test_a_linked_folder_outside_the_docs_folder_is_listed_itself_and_not_walked(
+    tmp_path: Path,
+) -> None:
+    tree(tmp_path, "ext/x.yml", "ext/sub/y.yml", "docs-old/z.yml")
+    docs = tree(tmp_path / "docs", "p/strategy.yml")
+    (docs / "p/ext").symlink_to(tmp_path / "ext")
+    (docs / "p/near").symlink_to("../../docs-old")
+    (docs / "p/up").symlink_to("../..")
+
+    assert found(docs) == {"p": (["p/strategy.yml", "p/ext", "p/near", "p/up"], [])}
+
+
+def test_a_plan_behind_a_link_that_leaves_the_docs_folder_is_the_link(tmp_path: Path) -> None:
+    tree(tmp_path, "ext/strategy.yml", "ext/kpis.yml")
+    docs = tree(tmp_path / "docs", "index.md")
+    (docs / "p").symlink_to("../ext")
+
+    assert found(docs) == {"p": (["p"], [])}
+    assert found(docs, [docs / "p"]) == {"p": (["p"], [])}
+    assert shared_files(docs, docs / "p") == (docs / "p",)
+
+
+def test_a_docs_folder_that_is_a_link_is_walked(tmp_path: Path) -> None:
+    tree(tmp_path / "real", "p/strategy.yml", "common/x.yml")
+    docs = tmp_path / "docs"
+    docs.symlink_to("real")
+    (docs / "p/common").symlink_to("../common")
+
+    assert found(docs) == {"p": (["p/strategy.yml", "p/common/x.yml"], [])}
+
+
 def test_links_that_lead_in_circles_end(tmp_path: Path) -> None:
     docs = tree(tmp_path, "p/strategy.yml", "p/sub/x.yml", "q/y.yml")
     (docs / "p/sub/up").symlink_to("..")

@@ -9,6 +9,7 @@ import pytest
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.load.validate import FileParts, parts_of
 from mkdocs_strategy_plugin.model.kpi import Kpi
+from mkdocs_strategy_plugin.model.objective import Objective
 
 FILE = Path("/plan/strategy.yml")
 
@@ -87,6 +88,49 @@ def test_a_comma_inside_braces_is_explained() -> None:
             "'stay and return' became a key of goal 'a': inside {…} a comma ends a text",
             "Put the whole text in quotes.",
         )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "message"),
+    [
+        (
+            {"goals": {"a": {"title": "Reach", "engage": None}}},
+            key("goals", "a", "engage"),
+            "unknown key 'engage' without a value in goal 'a'; inside {…} a comma ends a text",
+        ),
+        (
+            {"goals": {"a": {"title": {"en": "Reach", "engage": None}}}},
+            value("goals", "a", "title"),
+            (
+                "title of goal 'a': unknown key 'engage' without a value; "
+                "inside {…} a comma ends a text"
+            ),
+        ),
+    ],
+)
+def test_a_single_word_behind_a_comma_is_explained(
+    data: object, place: Place, message: str
+) -> None:
+    hint = "Put the whole text in quotes if the word belongs to it, else remove the key."
+
+    assert found(data) == [("SCH001", place, message, hint)]
+
+
+def test_a_misspelt_key_without_a_value_shows_the_one_that_was_meant() -> None:
+    assert found({"tactics": {"a": {"ownr": None}}, "reviews": {"b": {"went well": None}}}) == [
+        (
+            "SCH001",
+            key("tactics", "a", "ownr"),
+            "unknown key 'ownr' in tactic 'a'",
+            "Write 'owner'.",
+        ),
+        (
+            "SCH001",
+            key("reviews", "b", "went well"),
+            "unknown key 'went well' in review 'b'",
+            "Write 'went_well'.",
+        ),
     ]
 
 
@@ -187,6 +231,26 @@ def test_a_value_in_a_list_is_pointed_at() -> None:
     ((code, where, *_),) = found({"personas": {"a": {"languages": ["en", "indo"]}}})
 
     assert (code, where) == ("SCH011", value("personas", "a", "languages", 1))
+
+
+def test_an_empty_item_is_told_and_the_others_keep_their_places() -> None:
+    parts = parts_of({"objectives": {"a": {"who": [None, "rina", None, ["x"]]}}}, FILE)
+    message = "who.{} of objective 'a': expected a value, found nothing"
+    hint = "Write one, or remove the empty item."
+
+    assert [_short(each) for each in parts.findings] == [
+        ("SCH003", value("objectives", "a", "who", 0), message.format(0), hint),
+        ("SCH003", value("objectives", "a", "who", 2), message.format(2), hint),
+        (
+            "SCH003",
+            value("objectives", "a", "who", 3),
+            "who.3 of objective 'a': expected an id, found a list",
+            "Write an id here.",
+        ),
+    ]
+    objective = parts.entities["objectives"]["a"]
+    assert isinstance(objective, Objective)
+    assert objective.who == ("rina",)
 
 
 def test_all_slips_of_an_entity_come_at_once_and_the_rest_is_kept() -> None:

@@ -30,7 +30,7 @@ def test_a_kpi_mentions_its_objective_metric_channels_and_their_proxies() -> Non
     assert list(mentions(kpi)) == [
         Mention(("objective",), "o", ("objective",)),
         Mention(("metric",), "m", ("metric",)),
-        Mention(("channels", "x"), "x", ("channel",)),
+        Mention(("channels", "x"), "x", ("channel",), is_key=True),
         Mention(("channels", "x", "proxy", "metric"), "z", ("metric",)),
         Mention(("counts",), "content/gems", ("content", "campaign", "tactic")),
     ]
@@ -40,7 +40,7 @@ def test_a_personas_media_are_channels_or_platforms() -> None:
     persona = Persona.model_validate({"id": "rina", "media": {"wechat": {}}})
 
     assert list(mentions(persona)) == [
-        Mention(("media", "wechat"), "wechat", ("channel", "platform"))
+        Mention(("media", "wechat"), "wechat", ("channel", "platform"), is_key=True)
     ]
 
 
