@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003  (dataclass fields are read at run time)
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 __all__ = [
     "Diagnostic",
@@ -46,8 +46,7 @@ class Severity(enum.Enum):
     """Something is not there yet, or only the calendar says so; never stops a build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What is looked for; its page is the docstring of its module."""
 
     code: str
@@ -67,6 +66,7 @@ NodePath: TypeAlias = tuple[str | int, ...]
 """A way into a plan's merged data: `("kpis", "arrivals", "actuals", "2016-04")`."""
 
 
+# These two are no named tuples: a `NodePath` is a tuple, and they must not be taken for one.
 @dataclass(frozen=True, slots=True)
 class Location:
     """A point in a file."""
@@ -95,8 +95,7 @@ Where: TypeAlias = NodePath | Place | Location
 """How a finding says where it is; the runner turns each form into a `Location`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that helps to understand a finding."""
 
     where: Where
@@ -105,8 +104,7 @@ class Related:
     """What is there, such as "first defined here"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem in the model's words; knows neither severity nor, as a rule, its line."""
 
     where: Where
@@ -121,8 +119,7 @@ class Finding:
     """The rule's code; readers set it, for rules the runner does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its rule, severity and location: what reports print."""
 
     rule: Rule

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.check import registry
@@ -107,7 +106,7 @@ def _most_specific(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         silenced = [each.severity for each in together if _rank(each.rule) > first]
         for each in together:
             if _rank(each.rule) == first:
-                yield replace(each, severity=_heaviest(each.severity, *silenced))
+                yield each._replace(severity=_heaviest(each.severity, *silenced))
 
 
 def _heaviest(*severities: Severity) -> Severity:
@@ -119,7 +118,7 @@ def _as_fatal(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Dia
     broken = {path for path, source in loaded.sources.items() if source.text in loaded.unread}
     for each in diagnostics:
         is_fatal = each.rule.group == "SYN" and each.location.file in broken
-        yield replace(each, severity=Severity.ERROR) if is_fatal else each
+        yield each._replace(severity=Severity.ERROR) if is_fatal else each
 
 
 def _rank(rule: Rule) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import types
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from mkdocs_strategy_plugin.model.base import Model, Refers
@@ -45,24 +44,30 @@ class Leaf(NamedTuple):
     """A field that is a name."""
 
     refers: Refers
+    """Of what kinds."""
 
 
 class Many(NamedTuple):
     """A field that is a list."""
 
     item: Shape
+    """What each of its items is."""
 
 
 class Keyed(NamedTuple):
     """A field that is a mapping."""
 
     key: Shape | None
+    """What each of its keys is; None: no name."""
     value: Shape | None
+    """What each of its values is; None: no name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nested:
+class Nested(NamedTuple):
     """A field that is a model of its own."""
+
+    model: type[Model]
+    """Its class."""
 
 
 Shape: TypeAlias = Leaf | Many | Keyed | Nested
@@ -124,4 +129,4 @@ def _shape(annotation: Any) -> Shape | None:  # noqa: ANN401
         key, value = _shape(arguments[0]), _shape(arguments[1])
         return Keyed(key, value) if key or value else None
     is_model = isinstance(annotation, type) and issubclass(annotation, Model)
-    return Nested() if is_model and _shapes(annotation) else None
+    return Nested(annotation) if is_model and _shapes(annotation) else None
