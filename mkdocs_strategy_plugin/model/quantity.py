@@ -69,7 +69,7 @@ class Quantity(NamedTuple):
 
     @property
     def as_decimal(self) -> str:
-        """The other reading, written so that nobody takes it for thousands; only where it may be."""
+        """The other reading, written so that nobody takes it for thousands."""
         return f"{self.number:g}" if self.number == round(self.number, 2) else f"{self.text}0"
 
     @property

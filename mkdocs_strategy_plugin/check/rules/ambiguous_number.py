@@ -62,7 +62,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 number.where,
                 f"{number.field} of kpi '{number.kpi}': {shown(quantity.text)}"
-                f" can be read as {quantity.as_decimal} or as {quantity.as_thousands}",
+                f" can be read as {quantity.number:g} or as {quantity.as_thousands}",
                 f"Write {quantity.as_thousands} or {quantity.as_decimal}.",
             )
 
