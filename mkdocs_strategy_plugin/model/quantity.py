@@ -22,6 +22,7 @@ __all__ = [
     "RateValue",
     "Share",
     "duration",
+    "number",
     "quantity",
 ]
 
