@@ -8,14 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.load.wording import findings_of, way_to
 from mkdocs_strategy_plugin.model.base import Model, slug
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.quantity import number
 from mkdocs_strategy_plugin.model.review import Exemption
-from mkdocs_strategy_plugin.model.strategy import Strategy
+from mkdocs_strategy_plugin.model.strategy import FORMAT, Strategy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,10 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.model.base import Entity
 
-__all__ = ["FORMAT", "FileParts", "parts_of"]
-
-FORMAT = 1
-"""The version of the plan format that this package reads."""
+__all__ = ["FileParts", "parts_of"]
 
 RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 """Keys that an older format called otherwise: collection → old name → new name. None so far."""
@@ -148,7 +147,11 @@ def _no_mapping(data: object, file: Path) -> Finding:
 def _newer_format(data: dict[str, Any], file: Path) -> Finding | None:
     settings = data.get("strategy")
     written = settings.get("format") if isinstance(settings, dict) else None
-    if not isinstance(written, str) or not written.isdecimal() or int(written[:9]) <= FORMAT:
+    try:
+        is_newer = number(written) > FORMAT
+    except PydanticCustomError:  # which the field itself will say
+        is_newer = False
+    if not is_newer:
         return None
     return Finding(
         Place(("strategy", "format"), file),

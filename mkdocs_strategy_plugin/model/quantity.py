@@ -22,6 +22,7 @@ __all__ = [
     "RateValue",
     "Share",
     "duration",
+    "number",
     "quantity",
 ]
 
@@ -109,6 +110,10 @@ def _misread(written: str) -> Exception:
         )
     if MIXED_MARKS.fullmatch(written) and len(written) <= LONGEST_NUMBER:
         return problem("SCH008", *_two_readings(written))
+    if len(written) > LONGEST_NUMBER and NUMBER.fullmatch(written):
+        return problem(
+            "SCH007", f"{shown(written)} is longer than any number a plan needs", NUMBER_HINT
+        )
     return problem("SCH007", f"{shown(written)} is not a number", NUMBER_HINT)
 
 

@@ -9,11 +9,22 @@ from pydantic import BeforeValidator, Field
 
 from mkdocs_strategy_plugin.model.base import Model, OneOrMore, Slug
 from mkdocs_strategy_plugin.model.period import PeriodValue
-from mkdocs_strategy_plugin.model.problems import wrong_type
-from mkdocs_strategy_plugin.model.quantity import Number, RateValue, Share
+from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
+from mkdocs_strategy_plugin.model.quantity import Number, RateValue, Share, number
 from mkdocs_strategy_plugin.model.text import AnyText, Language, Markdown, PlainText
 
-__all__ = ["DEFAULT_FUNNEL", "FitWeights", "KnownStage", "Stage", "StatusBands", "Strategy"]
+__all__ = [
+    "DEFAULT_FUNNEL",
+    "FORMAT",
+    "FitWeights",
+    "KnownStage",
+    "Stage",
+    "StatusBands",
+    "Strategy",
+]
+
+FORMAT = 1
+"""The version of the plan format that this package reads."""
 
 
 class KnownStage(enum.Enum):
@@ -80,6 +91,12 @@ def _stage(item: object) -> tuple[str, dict[str, str]]:
     return item, {"like": item} if item in {stage.value for stage in KnownStage} else {}
 
 
+def _known_format(value: object) -> object:
+    if number(value) != FORMAT:
+        raise problem("SCH004", f"unknown value {shown(value)}", f"Write {FORMAT}.")
+    return value
+
+
 class Strategy(Model):
     """What the whole plan says of itself."""
 
@@ -107,5 +124,5 @@ class Strategy(Model):
     """From which pace a state holds."""
     fit: FitWeights = FitWeights()
     """Weights of the channel fit."""
-    format: Number = 1
+    format: Annotated[Number, BeforeValidator(_known_format)] = FORMAT
     """Version of this format."""

@@ -293,6 +293,30 @@ def test_a_newer_format_is_an_error_and_not_a_guess() -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["0", "-1", "0.5"])
+def test_a_format_that_never_was_is_unknown(written: str) -> None:
+    parts = parts_of({"strategy": {"title": "Plan", "format": written}}, FILE)
+
+    assert [_short(each) for each in parts.findings] == [
+        (
+            "SCH004",
+            value("strategy", "format"),
+            f"format of the strategy: unknown value '{written}'",
+            "Write 1.",
+        )
+    ]
+    assert parts.settings is not None
+    assert str(parts.settings.title) == "Plan"
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("1", None), ("1.0", None), ("1.5", "SCH014"), ("2k", "SCH014"), ("one", "SCH007")],
+)
+def test_a_format_is_a_number(written: str, code: str | None) -> None:
+    assert [each[0] for each in found({"strategy": {"format": written}})] == [code] * bool(code)
+
+
 def test_an_old_name_is_read_and_the_new_one_shown() -> None:
     renamed = {"kpis": {"rhythm": "cadence"}}
     parts = parts_of({"kpis": {"a": {"rhythm": "monthly"}}}, FILE, renamed=renamed)

@@ -101,6 +101,17 @@ def test_what_is_not_a_number_is_refused(written: object, code: str) -> None:
     assert raised.value.type == code
 
 
+@pytest.mark.parametrize("written", ["9" * 6000, "-" + "9" * 6000, "0." + "1" * 6000 + " %"])
+def test_a_number_that_is_too_long_is_called_so(written: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        quantity(written)
+    assert raised.value.type == "SCH007"
+    assert raised.value.context
+    assert raised.value.context["message"] == (
+        f"'{written[:59]}…' is longer than any number a plan needs"
+    )
+
+
 def test_a_long_text_is_quoted_short() -> None:
     with pytest.raises(PydanticCustomError) as raised:
         quantity("x" * 6000)
