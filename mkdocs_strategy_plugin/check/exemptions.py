@@ -33,7 +33,8 @@ def can_be_exempted(rule: Rule) -> bool:
 def exempted(plan: Plan, *, today: dt.date) -> Callable[[Rule, Finding], bool]:
     """Return what tells whether the plan exempts a finding today."""
     active = [each for each in plan.exemptions if each.until.end >= today]
-    rows = {row: each.kpi for each in plan.measurements if (row := _row(each.where))}
+    measured = plan.measurements if active else ()
+    rows = {row: each.kpi for each in measured if (row := _row(each.where))}
 
     def is_exempted(rule: Rule, finding: Finding) -> bool:
         if not can_be_exempted(rule):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.series import metric_on, place_of
 from mkdocs_strategy_plugin.model.kpi import Band, Change
+from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
     from mkdocs_strategy_plugin.model.kpi import Kpi, Target
     from mkdocs_strategy_plugin.model.metric import Metric
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["WrittenNumber", "numbers_of"]
 
@@ -30,10 +31,16 @@ class WrittenNumber(NamedTuple):
     """The number."""
     metric: Metric
     """What it is measured in."""
-    where: Where
-    """Where it stands."""
+    origin: NodePath | Measurement
+    """Where it stands: the way to it, or the measurement that it is a part of."""
     unit: str = ""
     """`percent` or `fraction` where a CSV says so."""
+
+    @property
+    def where(self) -> Where:
+        """Where it stands."""
+        origin = self.origin
+        return place_of(origin, self.field) if isinstance(origin, Measurement) else origin
 
     @property
     def is_part_of_ratio(self) -> bool:
@@ -109,5 +116,4 @@ def _of_measurement(measurement: Measurement, metric: Metric) -> Iterator[Writte
         ("denominator", measurement.denominator),
     ):
         if quantity:
-            where = place_of(measurement, field)
-            yield WrittenNumber(kpi, field, quantity, metric, where, unit)
+            yield WrittenNumber(kpi, field, quantity, metric, measurement, unit)

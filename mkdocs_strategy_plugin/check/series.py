@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.diagnostics import Location, Place
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.diagnostics import Where
@@ -62,6 +63,10 @@ def place_of_period(measurement: Measurement) -> Where:
     return place_of(measurement, "date")
 
 
+def _days(measurement: Measurement) -> tuple[dt.date, dt.date]:
+    return measurement.period.start, measurement.period.end
+
+
 def series_of(plan: Plan) -> Iterator[Series]:
     """Yield the series of every KPI of the plan; values of unknown KPIs belong to none."""
     for name, measurements in plan.measurements_of_kpi.items():
@@ -73,5 +78,5 @@ def series_of(plan: Plan) -> Iterator[Series]:
             if not each.is_missing:
                 by_channel.setdefault(each.channel, []).append(each)
         for channel, values in by_channel.items():
-            ordered = tuple(sorted(values, key=lambda value: value.period))
+            ordered = tuple(sorted(values, key=_days))
             yield Series(kpi, channel, metric_on(plan, kpi, channel), ordered)

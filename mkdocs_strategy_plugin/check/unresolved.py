@@ -77,9 +77,11 @@ def _of_measurements(plan: Plan) -> Iterator[Unresolved]:
     """Yield one name a file: a wrong id is most often wrong in every row."""
     rows: dict[tuple[str, str, Path], list[int]] = {}
     for measurement in plan.measurements:
-        for column, name, place in _named_in_row(measurement):
-            if place.file and not plan.index.has(column, name):
-                rows.setdefault((column, name, place.file), []).append(int(place.path[0]))
+        where = measurement.where
+        if isinstance(where, Place) and where.file:
+            for column, name in _named_in_row(measurement):
+                if not plan.index.has(column, name):
+                    rows.setdefault((column, name, where.file), []).append(int(where.path[0]))
     for (column, name, file), lines in rows.items():
         speaker = "1 row" if len(lines) == 1 else f"{len(lines)} rows"
         mention = Mention((), name, (column,))
@@ -89,8 +91,7 @@ def _of_measurements(plan: Plan) -> Iterator[Unresolved]:
         )
 
 
-def _named_in_row(measurement: Measurement) -> Iterator[tuple[str, str, Place]]:
-    if isinstance(measurement.where, Place):
-        yield "kpi", measurement.kpi, measurement.where
-        if measurement.channel:
-            yield "channel", measurement.channel, measurement.where
+def _named_in_row(row: Measurement) -> Iterator[tuple[str, str]]:
+    yield "kpi", row.kpi
+    if row.channel:
+        yield "channel", row.channel

@@ -157,8 +157,10 @@ def value_fault(quantity: Quantity, metric: Metric, *, column: str = "") -> Valu
         metric: What it should measure.
         column: See `in_unit`.
     """
-    value = in_unit(quantity, metric.unit, column=column)
     is_percent = metric.unit is MetricUnit.PERCENT
+    if not is_percent and not quantity.unit and not column:
+        return None
+    value = in_unit(quantity, metric.unit, column=column)
     if value is None:
         is_bare = is_percent and not quantity.unit
         return ValueFault.UNSIGNED if is_bare else ValueFault.FOREIGN_UNIT

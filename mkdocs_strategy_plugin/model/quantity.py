@@ -61,7 +61,7 @@ class Quantity(NamedTuple):
     @property
     def may_be_thousands(self) -> bool:
         """True for `12.000`: an Indonesian writer means twelve thousand by it."""
-        return not self.unit and bool(DOTTED_THOUSANDS.fullmatch(self.text))
+        return not self.unit and "." in self.text and bool(DOTTED_THOUSANDS.fullmatch(self.text))
 
     @property
     def as_thousands(self) -> int:
