@@ -9,6 +9,7 @@ import pytest
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover, shared_files
+from tests.permissions import without_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -220,11 +221,9 @@ def test_a_folder_that_cannot_be_listed_is_listed_itself(
     assert found(docs) == {"p": (["p/strategy.yml", "p/closed"], [])}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may list everything")
-def test_a_folder_that_may_not_be_listed_is_listed_itself(tmp_path: Path) -> None:
-    docs = tree(tmp_path, "p/strategy.yml", "p/closed/x.yml")
+def test_a_folder_that_may_not_be_listed_is_listed_itself(open_folder: Path) -> None:
+    docs = tree(open_folder, "p/strategy.yml", "p/closed/x.yml")
     (docs / "p/closed").chmod(0)
-    try:
+
+    with without_root():
         assert found(docs) == {"p": (["p/strategy.yml", "p/closed"], [])}
-    finally:
-        (docs / "p/closed").chmod(0o700)

@@ -9,6 +9,7 @@ import pytest
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Location
 from mkdocs_strategy_plugin.load.sources import Limits, Source, read_source
+from tests.permissions import without_root
 
 LIMITS = Limits()
 
@@ -211,20 +212,20 @@ def test_a_refusal_of_the_system_is_said(tmp_path: Path, monkeypatch: pytest.Mon
     assert refusal(path) == ("SYN006", 1, 1, "no permission to read 'strategy.yml'")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
-    path = written(tmp_path, b"a: 1\n")
+def test_a_file_without_permission_is_said(open_folder: Path) -> None:
+    path = written(open_folder, b"a: 1\n")
     path.chmod(0)
 
-    assert refusal(path) == ("SYN006", 1, 1, "no permission to read 'strategy.yml'")
+    with without_root():
+        assert refusal(path) == ("SYN006", 1, 1, "no permission to read 'strategy.yml'")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may list everything")
-def test_a_folder_without_permission_is_said(tmp_path: Path) -> None:
-    path = tmp_path / "closed"
+def test_a_folder_without_permission_is_said(open_folder: Path) -> None:
+    path = open_folder / "closed"
     path.mkdir(mode=0)
 
-    assert refusal(path) == ("SYN006", 1, 1, "no permission to read 'closed'")
+    with without_root():
+        assert refusal(path) == ("SYN006", 1, 1, "no permission to read 'closed'")
 
 
 def test_lines_end_as_editors_end_them(tmp_path: Path) -> None:
