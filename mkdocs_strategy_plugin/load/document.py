@@ -11,13 +11,14 @@ from mkdocs_strategy_plugin.load.conflicts import conflicts, first_marker
 from mkdocs_strategy_plugin.load.events import events_of
 from mkdocs_strategy_plugin.load.lookouts import lookouts
 from mkdocs_strategy_plugin.load.positions import locate
-from mkdocs_strategy_plugin.load.reading import Handler, Reading
+from mkdocs_strategy_plugin.load.reading import Reading
 from mkdocs_strategy_plugin.load.syntax import explained
 from mkdocs_strategy_plugin.load.tree import KeyFault, KeyFaultKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.load.events import NextEvent
     from mkdocs_strategy_plugin.load.sources import Limits, Source
 
 __all__ = ["Document", "read"]
@@ -61,30 +62,29 @@ def read(source: Source, limits: Limits) -> Document:
 
 
 def _run(reading: Reading, source: Source, text: str) -> Finding | None:
-    handlers = {**reading.handlers, yaml.ScalarEvent: _watched(reading, source)}
-    event = None
+    handlers, tree = reading.handlers, reading.tree
     try:
-        next_event = events_of(text)
-        while not handlers[type(event := next_event())](event):
+        next_event = _watched(events_of(text), reading, source)
+        while not handlers[type(event := tree.put_texts(next_event))](event):
             pass
     except yaml.YAMLError as error:
-        if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
-            reading.tree.forget_last()
-        return explained(source, error, event)
+        if isinstance(tree.last, (yaml.ScalarEvent, yaml.AliasEvent)):
+            tree.forget_last()
+        return explained(source, error, tree.last)
     return None
 
 
-def _watched(reading: Reading, source: Source) -> Handler:
+def _watched(next_event: NextEvent, reading: Reading, source: Source) -> NextEvent:
     watching = lookouts(source)
 
-    def watched(event: yaml.ScalarEvent) -> None:
-        for lookout in watching:
-            finding = lookout(event)
-            if finding is not None:
-                reading.findings.append(finding)
-        reading.scalar(event)
+    def watched() -> yaml.Event:
+        event = next_event()
+        if isinstance(event, yaml.ScalarEvent):
+            seen = (lookout(event) for lookout in watching)
+            reading.findings.extend(finding for finding in seen if finding)
+        return event
 
-    return watched if watching else reading.scalar
+    return watched if watching else next_event
 
 
 def _key_faults(source: Source, faults: list[KeyFault]) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ class Reading:
     def handlers(self) -> Mapping[type[yaml.Event], Handler]:
         """What to call with an event of each type."""
         return {
-            yaml.ScalarEvent: self.scalar,
+            yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._mapping,
             yaml.MappingEndEvent: self._end,
             yaml.SequenceStartEvent: self._sequence,
@@ -59,8 +59,7 @@ class Reading:
             yaml.StreamEndEvent: _stop,
         }
 
-    def scalar(self, event: yaml.ScalarEvent) -> None:
-        """Take a text; the one event that others may want to see first."""
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
         value: str | None = event.value
         if value in MISSING:
             value = self._missing(event)

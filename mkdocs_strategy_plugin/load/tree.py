@@ -5,13 +5,14 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import yaml
+
 from mkdocs_strategy_plugin.load.events import start_of
-from mkdocs_strategy_plugin.load.scalars import is_merge_key
+from mkdocs_strategy_plugin.load.scalars import MISSING, is_merge_key
 
 if TYPE_CHECKING:
-    import yaml
-
     from mkdocs_strategy_plugin.diagnostics import NodePath
+    from mkdocs_strategy_plugin.load.events import NextEvent
 
 __all__ = ["KeyFault", "KeyFaultKind", "Tree"]
 
@@ -51,6 +52,8 @@ class Tree:
     def __init__(self) -> None:
         self.faults: list[KeyFault] = []
         """In the order of the file."""
+        self.last: yaml.Event | None = None
+        """The event that `put_texts` saw last."""
         self._root: list[Any] = []
         # Where the next value goes: into this mapping or list, under this key, and the event that
         # began it. Then the same for each mapping or list around it.
@@ -87,6 +90,31 @@ class Tree:
         self._into, self._key, self._begun = self._outer.pop()
         self.put(collection, event)
         return collection, event
+
+    def put_texts(self, next_event: NextEvent) -> yaml.Event:
+        """Take texts as long as nothing is to be said of them; return the first other event.
+
+        Nine of ten events are such texts, and a call for each would double what they cost.
+        """
+        into, key, event = self._into, self._key, next_event()
+        try:
+            while type(event) is yaml.ScalarEvent:
+                value = event.value
+                if value in MISSING or event.tag is not None or event.anchor is not None:
+                    break
+                if key is _KEY:
+                    if value in into or value == "<<":
+                        break
+                    key = value
+                elif key is _ITEM:
+                    into.append(value)
+                else:
+                    into[key] = value
+                    key = _KEY
+                event = next_event()
+        finally:
+            self._key, self.last = key, event
+        return event
 
     def put(self, value: object, event: yaml.NodeEvent) -> None:
         """Add a value, or take it as the next key.
