@@ -3,10 +3,10 @@
 import re
 from typing import Annotated, NamedTuple, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
-from mkdocs_strategy_plugin.model.readers import ReadBy
+from mkdocs_strategy_plugin.model.readers import Expand, ReadBy
 from mkdocs_strategy_plugin.model.text import AnyText, Markdown, PlainText, Text
 
 __all__ = ["Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
@@ -73,9 +73,7 @@ Slug = Annotated[str, ReadBy(slug)]
 Url = Annotated[str, ReadBy(url)]
 """An address that is safe to publish."""
 
-OneOrMore = Annotated[
-    tuple[Annotated[Item, BeforeValidator(something)], ...], BeforeValidator(one_or_more)
-]
+OneOrMore = Annotated[tuple[Annotated[Item, Expand(something)], ...], Expand(one_or_more)]
 """One, or a list of them."""
 
 

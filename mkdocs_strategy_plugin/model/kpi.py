@@ -3,7 +3,7 @@
 import enum
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from mkdocs_strategy_plugin.model.base import (
     ChannelRef,
@@ -24,6 +24,7 @@ from mkdocs_strategy_plugin.model.quantity import (
     RateValue,
     Share,
 )
+from mkdocs_strategy_plugin.model.readers import Expand
 from mkdocs_strategy_plugin.model.text import Markdown
 
 __all__ = [
@@ -235,7 +236,7 @@ class ChannelPart(Model):
 
     target: Target | None = None
     """The channel's own target; in the proxy's unit where there is one."""
-    proxy: Annotated[Proxy, BeforeValidator(_as_proxy)] | None = None
+    proxy: Annotated[Proxy, Expand(_as_proxy)] | None = None
     """What stands in on this channel."""
     actuals: Actuals = Field(default_factory=dict)
     """The channel's values by period."""
@@ -287,7 +288,7 @@ class Kpi(Entity):
     """Where it should go."""
     per: Per | None = None
     """What the target is for; default: the whole period."""
-    trajectory: Annotated[Trajectory, BeforeValidator(_linear)] | None = None
+    trajectory: Annotated[Trajectory, Expand(_linear)] | None = None
     """The planned path; default: linear."""
     direction: Direction | None = None
     """Which way is better; default: the metric's."""
@@ -295,11 +296,11 @@ class Kpi(Entity):
     """When; default: the objective's, else the plan's."""
     values: ValuesForm = ValuesForm.PER_PERIOD
     """How its values are to be read."""
-    channels: Annotated[dict[ChannelRef, ChannelPart], BeforeValidator(_as_parts)] = Field(
+    channels: Annotated[dict[ChannelRef, ChannelPart], Expand(_as_parts)] = Field(
         default_factory=dict
     )
     """Channels it is broken down by: a list, or a mapping with a target, proxy and actuals each."""
-    proxy: Annotated[Proxy, BeforeValidator(_as_proxy)] | None = None
+    proxy: Annotated[Proxy, Expand(_as_proxy)] | None = None
     """What the whole KPI is measured by instead."""
     counts: CountedRef | None = None
     """What an output KPI counts: `content/…`, `campaign/…` or `tactic/…`."""
@@ -311,5 +312,5 @@ class Kpi(Entity):
     """Where the numbers come from."""
     actuals: Actuals = Field(default_factory=dict)
     """Values by period; more may stand in `measurements/*.csv`."""
-    confidence: Annotated[Confidence, BeforeValidator(_as_confidence)] | None = None
+    confidence: Annotated[Confidence, Expand(_as_confidence)] | None = None
     """A person's view of it."""

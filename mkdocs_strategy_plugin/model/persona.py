@@ -4,12 +4,12 @@ import enum
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from mkdocs_strategy_plugin.model.base import Entity, Model, OneOrMore, ServiceRef, Slug, StageRef
 from mkdocs_strategy_plugin.model.period import PeriodValue
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
-from mkdocs_strategy_plugin.model.readers import ReadBy
+from mkdocs_strategy_plugin.model.readers import Expand, ReadBy
 from mkdocs_strategy_plugin.model.text import AnyText, Language, Markdown, PlainText
 
 __all__ = [
@@ -195,7 +195,7 @@ class Persona(Entity):
     """Languages they read; one or more."""
     occupation: AnyText | None = None
     """What they do."""
-    priority: Annotated[Priority, BeforeValidator(_as_priority)] | None = None
+    priority: Annotated[Priority, Expand(_as_priority)] | None = None
     """1 primary, 2 secondary, 3 tertiary."""
     stage: StageRef | None = None
     """The stage of the funnel they are in."""
@@ -213,5 +213,5 @@ class Persona(Entity):
     """How to speak with them."""
     media: dict[ServiceRef, MediaUse] = Field(default_factory=dict)
     """The services they use, for what and when; keys are channels or platforms."""
-    evidence: OneOrMore[Annotated[Evidence, BeforeValidator(_as_evidence)]] = ()
+    evidence: OneOrMore[Annotated[Evidence, Expand(_as_evidence)]] = ()
     """What this is based on."""

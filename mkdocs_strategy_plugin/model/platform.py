@@ -3,10 +3,11 @@
 import enum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from mkdocs_strategy_plugin.model.base import Entity, MetricRef, Model, OneOrMore, Slug, StageRef
 from mkdocs_strategy_plugin.model.period import PeriodValue
+from mkdocs_strategy_plugin.model.readers import Expand
 from mkdocs_strategy_plugin.model.text import Markdown
 
 __all__ = ["Platform", "PlatformType", "Report"]
@@ -71,7 +72,7 @@ class Platform(Entity):
     """What sort of service it is."""
     formats: OneOrMore[Slug] = ()
     """Formats it takes; empty: not known."""
-    reports: OneOrMore[Annotated[Report, BeforeValidator(_as_report)]] | None = None
+    reports: OneOrMore[Annotated[Report, Expand(_as_report)]] | None = None
     """Metrics it reports, each an id or a mapping with `since` and `until`; empty: not known."""
     strong_for: OneOrMore[StageRef] | None = None
     """Stages of the funnel it serves well, an editorial view; empty: not known."""

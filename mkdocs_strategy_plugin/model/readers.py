@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler
 
-__all__ = ["ReadBy"]
+__all__ = ["Expand", "ReadBy"]
 
 
 class ReadBy(NamedTuple):
@@ -28,3 +28,18 @@ class ReadBy(NamedTuple):
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
+
+
+class Expand(NamedTuple):
+    """Marks a field whose short form `expand` turns into its long one before it is read.
+
+    As `pydantic.BeforeValidator`, which looks at the signature of each function once more.
+    """
+
+    expand: Callable[[object], object]
+    """Returns the long form; anything else as it is."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(self.expand, handler(source))

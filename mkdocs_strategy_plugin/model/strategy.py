@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from mkdocs_strategy_plugin.model.base import Model, OneOrMore, Slug
 from mkdocs_strategy_plugin.model.period import PeriodValue
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.quantity import Number, RateValue, Share, number
+from mkdocs_strategy_plugin.model.readers import Expand
 from mkdocs_strategy_plugin.model.text import AnyText, Language, Markdown, PlainText
 
 __all__ = [
@@ -114,7 +115,7 @@ class Strategy(Model):
     """Currency of its amounts, as an ISO 4217 code."""
     timezone: PlainText | None = None
     """Time zone of its days and hours, as an IANA name."""
-    funnel: Annotated[dict[Slug, Stage], BeforeValidator(_as_stages)] = Field(default_factory=dict)
+    funnel: Annotated[dict[Slug, Stage], Expand(_as_stages)] = Field(default_factory=dict)
     """Its funnel: a list of the default's stages, or a mapping of its own; default: all five."""
     review: RateValue | None = None
     """How often the plan is looked at; default: monthly."""
@@ -124,5 +125,5 @@ class Strategy(Model):
     """From which pace a state holds."""
     fit: FitWeights = FitWeights()
     """Weights of the channel fit."""
-    format: Annotated[Number, BeforeValidator(_known_format)] = FORMAT
+    format: Annotated[Number, Expand(_known_format)] = FORMAT
     """Version of this format."""
