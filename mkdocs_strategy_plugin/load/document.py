@@ -8,7 +8,7 @@ import yaml
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Location, Place, Related
 from mkdocs_strategy_plugin.load.conflicts import conflicts, first_marker
-from mkdocs_strategy_plugin.load.events import events_of
+from mkdocs_strategy_plugin.load.events import events_of, gave_up
 from mkdocs_strategy_plugin.load.lookouts import lookouts
 from mkdocs_strategy_plugin.load.positions import locate
 from mkdocs_strategy_plugin.load.reading import Reading
@@ -48,9 +48,8 @@ def read(source: Source, limits: Limits) -> Document:
         source: The file; one that is broken is read up to the fault.
         limits: Bounds on nesting and expansion.
     """
-    reading = Reading(source, limits)
     cut = first_marker(source)
-    fault = _run(reading, source, source.text[:cut])
+    reading, fault = _run(source, limits, source.text[:cut])
     data = reading.tree.finish()
     findings = [*reading.findings, *_key_faults(source, reading.tree.faults)]
     if cut is not None:  # a fault before the marker is most often the conflict's doing
@@ -61,17 +60,22 @@ def read(source: Source, limits: Limits) -> Document:
     return Document(data, tuple(sorted(findings, key=_position)), is_complete)
 
 
-def _run(reading: Reading, source: Source, text: str) -> Finding | None:
+def _run(
+    source: Source, limits: Limits, text: str, *, patiently: bool = False
+) -> tuple[Reading, Finding | None]:
+    reading = Reading(source, limits)
     handlers, tree = reading.handlers, reading.tree
     try:
-        next_event = _watched(events_of(text), reading, source)
+        next_event = _watched(events_of(text, patiently=patiently), reading, source)
         while not handlers[type(event := tree.put_texts(next_event))](event):
             pass
     except yaml.YAMLError as error:
+        if gave_up(error) and not patiently:
+            return _run(source, limits, text, patiently=True)
         if isinstance(tree.last, (yaml.ScalarEvent, yaml.AliasEvent)):
             tree.forget_last()
-        return explained(source, error, tree.last)
-    return None
+        return reading, explained(source, error, tree.last)
+    return reading, None
 
 
 def _watched(next_event: NextEvent, reading: Reading, source: Source) -> NextEvent:

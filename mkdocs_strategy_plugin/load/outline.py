@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import yaml
 
-from mkdocs_strategy_plugin.load.events import end_of, events_of, start_of
+from mkdocs_strategy_plugin.load.events import end_of, events_of, gave_up, start_of
 from mkdocs_strategy_plugin.load.scalars import is_merge_key
 
 __all__ = ["Outline", "Wanted", "outline"]
@@ -51,13 +51,19 @@ def outline(text: str, wanted: Wanted) -> Outline:
         text: YAML, whole or broken.
         wanted: What to keep; anchored values are kept whole, as aliases may lead into them.
     """
+    return _walked(text, wanted)
+
+
+def _walked(text: str, wanted: Wanted, *, patiently: bool = False) -> Outline:
     walk = _Walk(wanted)
     try:
-        next_event = events_of(text)
+        next_event = events_of(text, patiently=patiently)
         while not walk.step(next_event()):
             pass
-    except yaml.YAMLError:
-        pass  # what stands before the fault can be shown all the same
+    except yaml.YAMLError as error:
+        if gave_up(error) and not patiently:
+            return _walked(text, wanted, patiently=True)
+        # What stands before another fault can be shown all the same.
     return walk.top
 
 
