@@ -43,6 +43,19 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
 }
 """The pages of a plan in the order of the navigation, each with the module of its view."""
 
+ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
+    "persona": ("personas", persona),
+}
+"""Kinds of which each entity has a page, with their collection and the module of their view."""
+
+HEADINGS: Mapping[str, tuple[str, str]] = {
+    "goal": ("goals", "goals"),
+    "objective": ("objectives", "goals"),
+    "channel": ("channels", "channels"),
+    "kpi": ("kpis", "scorecard"),
+}
+"""Kinds of which each entity has a heading, with their collection and the page it is on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -60,21 +73,24 @@ class Layout:
     """Folder that file names on the checks page are relative to."""
 
 
+def entity_page(kind: str, name: str) -> str:
+    """Return the name of an entity's page."""
+    return f"{kind}/{name}"
+
+
 def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     """Return where everything of `plan` stands."""
-    names = [*MAIN_PAGES, *(f"persona/{name}" for name in plan.personas)]
-    pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in names}
-    entities: dict[tuple[str, str], tuple[str, str]] = {
-        ("persona", name): (f"persona/{name}", "") for name in plan.personas
-    }
-    for kind, page, ids in (
-        ("goal", "goals", plan.goals),
-        ("objective", "goals", plan.objectives),
-        ("channel", "channels", plan.channels),
-        ("kpi", "scorecard", plan.kpis),
-    ):
-        for name in ids:
+    pages: dict[str, str] = dict.fromkeys(MAIN_PAGES, "")
+    entities: dict[tuple[str, str], tuple[str, str]] = {}
+    for kind, (collection, page) in HEADINGS.items():
+        for name in getattr(plan, collection):
             entities[kind, name] = (page, anchor(kind, name, plan=layout.prefix))
+    for kind, (collection, _) in ENTITY_PAGES.items():
+        for name in getattr(plan, collection):
+            page = entity_page(kind, name)
+            pages[page] = ""
+            entities[kind, name] = (page, "")
+    pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in pages}
     return Addresses(pages, entities, layout.use_directory_urls)
 
 
@@ -142,7 +158,9 @@ def pages(
     for name, module in MAIN_PAGES.items():
         view = module.view(maker.context(name))
         yield maker.page(name, name, view, origins.get(("strategy", "")), in_nav=True)
-    for person in plan.personas.values():
-        name = f"persona/{person.id}"
-        view = persona.view(maker.context(name), person)
-        yield maker.page(name, "persona", view, origins.get(("personas", person.id)), in_nav=False)
+    for kind, (collection, module) in ENTITY_PAGES.items():
+        for entity in getattr(plan, collection).values():
+            name = entity_page(kind, entity.id)
+            view = module.view(maker.context(name), entity)
+            edit = origins.get((collection, entity.id))
+            yield maker.page(name, kind, view, edit, in_nav=False)

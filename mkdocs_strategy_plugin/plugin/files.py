@@ -1,0 +1,72 @@
+"""Our pages and our style sheet among the files of a site, and the plans' own out of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.render.page import Page
+
+__all__ = ["add_page", "add_stylesheet", "hide_sources", "prepare"]
+
+log = get_plugin_logger(__name__)
+
+STYLESHEET = "assets/strategy/strategy.css"
+ASSETS = Path(__file__).parents[1] / "render" / "assets"
+
+
+def prepare(config: MkDocsConfig) -> None:
+    """Put into a site's configuration what our pages need."""
+    # First, so that the site's own rules win.
+    if STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0, STYLESHEET)
+    # The ids of entities' headings are written with it.
+    if "attr_list" not in config.markdown_extensions:
+        config.markdown_extensions.append("attr_list")
+
+
+def add_page(page: Page, files: Files, config: MkDocsConfig, *, in_nav: bool) -> None:
+    """Add a page, unless an author has written one at its place.
+
+    Args:
+        page: The page.
+        files: Of the site; changed in place.
+        config: Of the site.
+        in_nav: False keeps it out of a navigation that MkDocs makes.
+    """
+    if files.get_file_from_path(page.path):
+        log.info("'%s' is written by hand and stays as it is", page.path)
+        return
+    file = File.generated(config, page.path, content=page.text)
+    if page.edit:
+        relative = os.path.relpath(page.edit, config.docs_dir)
+        file.edit_uri = Path(relative).as_posix()
+    if not in_nav:
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    files.append(file)
+
+
+def add_stylesheet(files: Files, config: MkDocsConfig) -> None:
+    """Add our style sheet from a real file: not all plugins can read a virtual one."""
+    if not files.get_file_from_path(STYLESHEET):
+        source = str(ASSETS / "strategy.css")
+        files.append(File.generated(config, STYLESHEET, abs_src_path=source))
+
+
+def hide_sources(examined: Iterable[Examined], files: Files, config: MkDocsConfig) -> None:
+    """Keep the files that plans were read from out of the site."""
+    for path in {path for each in examined for path in each.loaded.files}:
+        file = files.get_file_from_path(Path(os.path.relpath(path, config.docs_dir)).as_posix())
+        if file:
+            file.inclusion = InclusionLevel.EXCLUDED
