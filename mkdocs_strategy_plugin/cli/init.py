@@ -90,12 +90,12 @@ def init(
             is_asking=sys.stdin.isatty() if is_asking is None else is_asking,
         )
         plan_folder = FOLDERS[answers.languages[0]]
-        wanted = {
+        around = _around(ground, answers, theme or _theme(), ci)
+        kept = [found for found in map(occupant, around) if found]
+        new = {
             ground.docs_dir / plan_folder / PLAN_FILE: plan(answers, today=today),
-            **_around(ground, answers, theme or _theme(), ci),
+            **{path: text for path, text in around.items() if not occupant(path)},
         }
-        kept = [found for found in map(occupant, wanted) if found]
-        new = {path: text for path, text in wanted.items() if not occupant(path)}
         write_all(new)
     click.echo("\n".join(_account(ground, new, kept, page=f"{plan_folder}/index.md")))
 

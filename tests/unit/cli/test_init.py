@@ -206,6 +206,21 @@ def test_a_folder_with_a_plan_is_left_alone(here: Path, plan: str) -> None:
     assert everything(here) == [plan]
 
 
+@pytest.mark.parametrize("is_link", [True, False])
+def test_what_only_stands_in_the_place_of_a_plan_stops_it_too(here: Path, *, is_link: bool) -> None:
+    if is_link:
+        write(here, {"docs/strategy/notes.md": ""})
+        (here / PLAN).symlink_to("nowhere.yml")
+    else:
+        (here / PLAN).mkdir(parents=True)
+    before = everything(here)
+    done = init()
+
+    assert done.exit_code == 2
+    assert str(here / PLAN) in done.output
+    assert everything(here) == before
+
+
 def test_a_second_time_is_refused(here: Path) -> None:
     init()
     assert init().exit_code == 2
