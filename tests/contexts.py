@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.figures import figures
+from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.site import Layout, addresses_of
 from mkdocs_strategy_plugin.render.words import words
@@ -26,11 +27,13 @@ def context(
     diagnostics: tuple[Diagnostic, ...] = (),
 ) -> Context:
     """Return what the views of `plan` are made from; its pages stand in the folder `plan`."""
+    today = figures(plan, as_of)
     return Context(
         plan=plan,
-        figures=figures(plan, as_of),
+        figures=today,
         words=words(language),
         addresses=addresses_of(plan, Layout("plan")),
         page=page,
         diagnostics=diagnostics,
+        hindsight=hindsight(plan, today),
     )

@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.model.objective import Verb
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from mkdocs_strategy_plugin.compute.records import GoalFigures, KpiFigures
     from mkdocs_strategy_plugin.model.objective import Objective
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["figures"]
 
 
-def figures(plan: Plan, as_of: dt.date) -> PlanFigures:
+def figures(plan: Plan, as_of: dt.date, *, only: Container[str] | None = None) -> PlanFigures:
     """Return all figures of a plan.
 
     Args:
         plan: The plan, complete with what it uses from elsewhere.
         as_of: The day the figures speak of; values that end later are left out.
+        only: Ids of the KPIs asked for, beside those that objectives stand by; None: all.
 
     Returns:
         The same figures for the same plan and day, each collection in the plan's order.
@@ -38,6 +39,7 @@ def figures(plan: Plan, as_of: dt.date) -> PlanFigures:
     kpis = {
         kpi.id: kpi_figures(plan, kpi, as_of, objective=served.get(kpi.id))
         for kpi in plan.kpis.values()
+        if only is None or kpi.id in only or kpi.id in served
     }
     objectives = {
         objective.id: _objective(plan, objective, kpis, as_of)

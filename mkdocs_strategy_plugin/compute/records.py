@@ -245,6 +245,12 @@ class KpiFigures:
     """Relative change of the last value on the one before."""
     change_on_year: float | None = None
     """Relative change of the last value on the same period a year before."""
+    last_period: Period | None = None
+    """The period of the last value, of which these are the changes."""
+    period_before: Period | None = None
+    """The period that `change_on_period` compares with."""
+    year_before: Period | None = None
+    """The period that `change_on_year` compares with."""
     channels: tuple[ChannelFigures, ...] = ()
     """Its channels, in the author's order."""
     is_worst_channel: bool = False

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.aggregate import Reading
     from mkdocs_strategy_plugin.compute.measure import Measure
+    from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = ["Course", "course"]
 
@@ -43,6 +44,12 @@ class Course:
     """Relative change on the value before."""
     on_year: float | None = None
     """Relative change on the same period a year before."""
+    last: Period | None = None
+    """The period of the last value."""
+    before: Period | None = None
+    """The period that `on_period` compares with."""
+    year_before: Period | None = None
+    """The period that `on_year` compares with."""
 
 
 def course(values: Sequence[Reading], measure: Measure) -> Course:
@@ -60,15 +67,25 @@ def course(values: Sequence[Reading], measure: Measure) -> Course:
     twin = year_before(last.period)
     a_year_before = next((each for each in earlier if each.period == twin), None)
     now = _rate(last, measure)
-    on_year = _change(now, _rate(a_year_before, measure)) if a_year_before else None
-    on_period = _change(now, _rate(earlier[-1], measure)) if earlier else None
-    base = _base(a_year_before, earlier, measure)
+    before = earlier[-1] if earlier else None
+    return Course(
+        trend=_trend(now, _base(a_year_before, earlier, measure), a_year_before, measure),
+        on_period=_change(now, _rate(before, measure)) if before else None,
+        on_year=_change(now, _rate(a_year_before, measure)) if a_year_before else None,
+        last=last.period,
+        before=before.period if before else None,
+        year_before=a_year_before.period if a_year_before else None,
+    )
+
+
+def _trend(
+    now: float, base: float | None, a_year_before: Reading | None, measure: Measure
+) -> Trend | None:
     if base is None:
-        return Course(None, on_period, on_year)
-    against = "year" if a_year_before else "mean"
+        return None
     change = _change(now, base)
-    trend = Trend(_word(now - base, change, measure.direction), change, against)
-    return Course(trend, on_period, on_year)
+    against = "year" if a_year_before else "mean"
+    return Trend(_word(now - base, change, measure.direction), change, against)
 
 
 def _base(

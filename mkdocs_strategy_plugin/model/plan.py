@@ -223,6 +223,43 @@ class Plan:
         )
 
     @cached_property
+    def tactics_of_content(self) -> Mapping[str, tuple[Tactic, ...]]:
+        """Tactics by the id of each content item they publish."""
+        return _grouped((name, each) for each in self.tactics.values() for name in each.content)
+
+    @cached_property
+    def tactics_of_campaign(self) -> Mapping[str, tuple[Tactic, ...]]:
+        """Tactics by the id of their campaign."""
+        return _grouped((each.campaign, each) for each in self.tactics.values())
+
+    @cached_property
+    def content_of_campaign(self) -> Mapping[str, tuple[Content, ...]]:
+        """Content items by the id of their campaign."""
+        return _grouped((each.campaign, each) for each in self.content.values())
+
+    @cached_property
+    def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
+        """Content items by the id of each of their objectives."""
+        return _grouped((name, each) for each in self.content.values() for name in each.objectives)
+
+    @cached_property
+    def content_of_persona(self) -> Mapping[str, tuple[Content, ...]]:
+        """Content items by the id of each persona they name."""
+        return _grouped((name, each) for each in self.content.values() for name in each.personas)
+
+    @cached_property
+    def content_of_channel(self) -> Mapping[str, tuple[Content, ...]]:
+        """Content items by the id of each channel that a tactic brings them to, each once."""
+        brought = {
+            (channel, name): self.content[name]
+            for tactic in self.tactics.values()
+            for channel in tactic.channel
+            for name in tactic.content
+            if name in self.content
+        }
+        return _grouped((channel, item) for (channel, _), item in brought.items())
+
+    @cached_property
     def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
         """Values by the id of their KPI; a KPI without any has no entry."""
         return _grouped((each.kpi, each) for each in self.measurements)

@@ -5,7 +5,7 @@ import enum
 from pydantic import Field
 
 from mkdocs_strategy_plugin.model.base import Entity, KpiRef, Model, NodeRef, OneOrMore
-from mkdocs_strategy_plugin.model.period import PeriodValue
+from mkdocs_strategy_plugin.model.period import Period, PeriodValue, period
 from mkdocs_strategy_plugin.model.text import Markdown, PlainText
 
 __all__ = ["Event", "EventKind", "Exemption", "Review"]
@@ -24,6 +24,19 @@ class Review(Entity):
     """What follows from it."""
     kpis: dict[KpiRef, Markdown] = Field(default_factory=dict)
     """What was said of single KPIs."""
+
+    @property
+    def when(self) -> Period | None:
+        """Its date, else its id as one; None if neither says when it was."""
+        return self.date or _as_period(self.id)
+
+
+def _as_period(name: str) -> Period | None:
+    # An id has no capitals, so `2027-q1` is how it says the first quarter.
+    try:
+        return period(name.upper())
+    except ValueError:
+        return None
 
 
 class EventKind(enum.Enum):

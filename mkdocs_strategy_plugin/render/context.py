@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.hindsight import Hindsight
 from mkdocs_strategy_plugin.render.markdown import Converter
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -49,6 +50,8 @@ class Context:
     """Name of the page that is being made."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is to be mended in this plan; the checks page shows it."""
+    hindsight: Hindsight = field(default_factory=Hindsight)
+    """What the plan's reviews looked at."""
     prefix: str = ""
     """The plan in front of anchors, where a site has several plans."""
     shown_root: Path | None = None
@@ -67,8 +70,19 @@ class Context:
         """Return an entity's title, or its id in words."""
         return self.text(entity.name)
 
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], Link]:
+        return {}
+
     def link(self, kind: str, name: str) -> Link:
         """Return the link to an entity by kind and id; an unknown one is its id without a link."""
+        # A page names the same few entities again and again.
+        made = self._links.get((kind, name))
+        if made is None:
+            made = self._links[kind, name] = self._link(kind, name)
+        return made
+
+    def _link(self, kind: str, name: str) -> Link:
         entity = self.plan.index.entities.get(kind, {}).get(name)
         text = self.name(entity) if entity else name
         return Link(text, self.addresses.entity(kind, name, start=self.page))

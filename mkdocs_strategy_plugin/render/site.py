@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment
@@ -13,9 +14,11 @@ from mkdocs_strategy_plugin.render.views import (
     audience,
     channels,
     checks,
+    content,
     goals,
     index,
     persona,
+    reviews,
     scorecard,
 )
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from mkdocs_strategy_plugin.compute.hindsight import Hindsight
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -37,8 +41,10 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
     "index": index,
     "goals": goals,
     "audience": audience,
+    "content": content,
     "channels": channels,
     "scorecard": scorecard,
+    "reviews": reviews,
     "checks": checks,
 }
 """The pages of a plan in the order of the navigation, each with the module of its view."""
@@ -51,8 +57,12 @@ ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
 HEADINGS: Mapping[str, tuple[str, str]] = {
     "goal": ("goals", "goals"),
     "objective": ("objectives", "goals"),
+    "content": ("content", "content"),
+    "campaign": ("campaigns", "content"),
     "channel": ("channels", "channels"),
     "kpi": ("kpis", "scorecard"),
+    "review": ("reviews", "reviews"),
+    "event": ("events", "index"),
 }
 """Kinds of which each entity has a heading, with their collection and the page it is on."""
 
@@ -104,6 +114,7 @@ class _Maker:
     words: Words
     layout: Layout
     addresses: Addresses
+    hindsight: Hindsight
     templates: Environment
     made: list[Page] = field(default_factory=list)
 
@@ -115,6 +126,7 @@ class _Maker:
             addresses=self.addresses,
             page=page,
             diagnostics=self.diagnostics,
+            hindsight=self.hindsight,
             prefix=self.layout.prefix,
             shown_root=self.layout.shown_root,
         )
@@ -152,6 +164,7 @@ def pages(
         words,
         layout,
         addresses_of(plan, layout),
+        hindsight(plan, figures),
         environment(words, layout.templates_dir),
     )
     origins = plan.origins

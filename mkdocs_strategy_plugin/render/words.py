@@ -120,10 +120,7 @@ class Words:
 
     def language_name(self, code: str) -> str:
         """Return a language's name in this language; its code where it has none."""
-        try:
-            return Locale.parse(code, sep="-").get_display_name(self.locale) or code
-        except (ValueError, UnknownLocaleError):
-            return code
+        return _language_name(code, self.locale)
 
     # --- numbers -----------------------------------------------------------------------------
 
@@ -204,6 +201,14 @@ class Words:
             return self.say("Q{quarter} {year}", quarter=(month + 2) // 3, year=year)
         first, second = N_("first half of {year}"), N_("second half of {year}")
         return self.say(first if month == 1 else second, year=year)
+
+
+@functools.lru_cache(maxsize=1024)
+def _language_name(code: str, locale: Locale) -> str:
+    try:
+        return Locale.parse(code, sep="-").get_display_name(locale) or code
+    except (ValueError, UnknownLocaleError):
+        return code
 
 
 DATE_PATTERNS: Mapping[Unit | None, str] = MappingProxyType(

@@ -105,6 +105,7 @@ def _channel(context: Context, channel: Channel) -> ChannelView:
 def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
     words, platform = context.words, context.plan.platform_of(channel)
     say, formats = words.say, channel.formats or (platform.formats if platform else ())
+    items = context.plan.content_of_channel.get(channel.id, ())
     address = (Link(channel.url, channel.url),) if channel.url else ()
     return known(
         Fact(say("Decision"), label(context, channel.decision)),
@@ -113,6 +114,7 @@ def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
         Fact(say("Media"), label(context, channel.media) if channel.media else ""),
         Fact(say("Languages"), words.listing([words.language_name(c) for c in channel.languages])),
         Fact(say("Formats"), format_words(context, formats)),
+        Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items)),
         Fact(say("Cadence promised"), rate_words(context, channel.cadence)),
         Fact(say("Capacity"), rate_words(context, channel.capacity)),
         Fact(say("Answers within"), duration_words(context, channel.response_time)),

@@ -203,11 +203,13 @@ def _objective(context: Context, objective: Objective) -> ObjectiveView:
 def _objective_facts(context: Context, objective: Objective) -> tuple[Fact, ...]:
     words, period = context.words, context.plan.period_of_objective(objective)
     who = tuple(context.link("persona", name) for name in objective.who)
+    items = context.plan.content_of_objective.get(objective.id, ())
     return known(
         Fact(words.say("Audience"), links=who),
         Fact(words.say("Where"), words.listing([context.text(each) for each in objective.where])),
         Fact(words.say("What they should do"), context.text(objective.action)),
         Fact(words.say("Period"), words.period(period) if period else ""),
+        Fact(words.say("Content"), links=tuple(context.link("content", e.id) for e in items)),
         Fact(words.say("Number"), objective.code or ""),
         Fact(words.say("Owner"), owners(context, objective)),
     )

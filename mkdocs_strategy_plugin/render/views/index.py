@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -17,8 +19,10 @@ from mkdocs_strategy_plugin.render.views.common import (
     trusted,
 )
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.groups import group
 from mkdocs_strategy_plugin.render.views.kpi_words import reason
 from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
+from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
 
 if TYPE_CHECKING:
@@ -27,9 +31,12 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from mkdocs_strategy_plugin.model.goal import Goal
+    from mkdocs_strategy_plugin.model.review import Event
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.counts import StateCount
+    from mkdocs_strategy_plugin.render.views.groups import Group
+    from mkdocs_strategy_plugin.render.views.since import Since
 
 __all__ = [
     "Attention",
@@ -46,6 +53,8 @@ NEEDING = (State.MISSED, State.OFF_TRACK, State.AT_RISK, State.NO_DATA)
 """States that need a reader, the worst first."""
 
 MOST_ATTENTION = 5
+MOST_OWNED = 8
+"""Entities that stand beside their owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +107,14 @@ class Attention:
 class EventRow:
     """A dated fact that explains the numbers."""
 
+    anchor: str
+    """Id of its line."""
     when: str
-    """When."""
+    """When; that this is not known, where nothing says so."""
     title: str
     """What."""
     kind: str
-    """Where it comes from; empty where not said."""
+    """Where it comes from, and whether it lies ahead, as far as known."""
     note: Markup
     """What to know of it."""
 
@@ -138,10 +149,16 @@ class View:
     """The stages in their order, then the goals without one; empty without goals."""
     attention: tuple[Attention, ...]
     """The worst KPIs, at most five."""
-    events: tuple[EventRow, ...]
-    """What happened, the latest first."""
+    since: Since | None
+    """What changed since the last review; None while there is none."""
+    reviews: Link
+    """The page of all reviews."""
     pages: tuple[PageLink, ...]
     """The other pages."""
+    owners: tuple[Group, ...]
+    """Who answers for what."""
+    events: tuple[EventRow, ...]
+    """All events, the latest first; those without a date come last."""
     gaps: tuple[Gap, ...]
     """What is not there yet."""
 
@@ -163,8 +180,11 @@ def view(context: Context) -> View:
         counts=state_counts(context),
         funnel=tuple(_funnel(context)) if context.plan.goals else (),
         attention=tuple(_attention(context)),
-        events=tuple(_events(context)),
+        since=since(context),
+        reviews=context.page_link("reviews", words.say("Reviews")),
         pages=_page_links(context),
+        owners=tuple(_owners(context)),
+        events=tuple(_events(context)),
         gaps=tuple(_gaps(context)),
     )
 
@@ -175,7 +195,6 @@ def _facts(context: Context) -> tuple[Fact, ...]:
         Fact(words.say("Organization"), context.text(settings.organization)),
         Fact(words.say("Period"), words.period(settings.period) if settings.period else ""),
         *figure_facts(context),
-        Fact(words.say("Owners"), words.listing(_owners(context))),
     )
 
 
@@ -219,28 +238,48 @@ def _attention(context: Context) -> Iterator[Attention]:
 
 
 def _events(context: Context) -> Iterator[EventRow]:
-    words = context.words
-    dated = [event for event in context.plan.events.values() if event.date]
-    for event in sorted(dated, key=lambda event: event.date.end, reverse=True):  # type: ignore[union-attr]
-        if event.date and event.date.start <= context.figures.as_of:
-            yield EventRow(
-                words.period(event.date),
-                context.name(event),
-                label(context, event.kind) if event.kind else "",
-                trusted(context.inline(event.note)),
-            )
+    events = context.plan.events.values()
+    dated = sorted((each for each in events if each.date), key=_end, reverse=True)
+    for event in (*dated, *(each for each in events if not each.date)):
+        yield EventRow(
+            anchor("event", event.id, plan=context.prefix),
+            context.words.period(event.date) if event.date else context.words.say("no date yet"),
+            context.name(event),
+            " · ".join(_event_kind(context, event)),
+            trusted(context.inline(event.note)),
+        )
 
 
-def _owners(context: Context) -> list[str]:
+def _end(event: Event) -> dt.date:
+    return event.date.end if event.date else dt.date.min
+
+
+def _event_kind(context: Context, event: Event) -> Iterator[str]:
+    if event.kind:
+        yield label(context, event.kind)
+    if event.date and event.date.start > context.figures.as_of:
+        yield context.words.say("lies ahead")
+
+
+def _owners(context: Context) -> Iterator[Group]:
+    """Yield who answers for what, the one who answers for most first."""
     plan = context.plan
-    collections = (plan.goals, plan.objectives, plan.kpis, plan.channels, plan.tactics)
-    named = {
-        owner: None
-        for collection in collections
-        for entity in collection.values()
-        for owner in entity.owner
-    }
-    return sorted(named)
+    owned: dict[str, list[Link]] = {}
+    for kind, collection in (
+        ("goal", plan.goals),
+        ("objective", plan.objectives),
+        ("kpi", plan.kpis),
+        ("persona", plan.personas),
+        ("content", plan.content),
+        ("channel", plan.channels),
+        ("campaign", plan.campaigns),
+        ("tactic", plan.tactics),
+    ):
+        for name, entity in collection.items():
+            for owner in dict.fromkeys(entity.owner):
+                owned.setdefault(owner, []).append(context.link(kind, name))
+    for owner in sorted(owned, key=lambda owner: (-len(owned[owner]), owner)):
+        yield group(context, owner, owned[owner], most=MOST_OWNED)
 
 
 def _page_links(context: Context) -> tuple[PageLink, ...]:
@@ -248,8 +287,10 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
     questions = {
         "goals": (say("Goals"), say("Why, and how will we know?")),
         "audience": (say("Audience"), say("To whom do we speak?")),
+        "content": (say("Content"), say("What do we say?")),
         "channels": (say("Channels"), say("Where, and why there?")),
         "scorecard": (say("KPI scorecard"), say("How are we doing?")),
+        "reviews": (say("Reviews"), say("What did we learn?")),
         "checks": (say("Checks"), say("What is missing?")),
     }
     return tuple(

@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparklin
 from mkdocs_strategy_plugin.render.views.kpi_words import (
     amount,
     caveats,
+    change_on,
     reason,
     target_words,
     waiting,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import StateView
+    from mkdocs_strategy_plugin.render.views.kpi_words import Change
 
 __all__ = ["ChannelRow", "KpiRow", "kpi_row"]
 
@@ -75,10 +77,10 @@ class KpiRow:
     """Where the plan wanted it to be by now; empty for none."""
     pace: str
     """As a percent of the plan; empty where none can be formed."""
-    on_period: str
-    """Change on the period before; empty for none."""
-    on_year: str
-    """Change on the year before; empty for none."""
+    on_period: Change | None
+    """Change on the period before; None where none can be formed."""
+    on_year: Change | None
+    """Change on the same period of the year before; None where none can be formed."""
     trend: str
     """Which way its values go; empty where that cannot be told."""
     bullet: Markup
@@ -128,8 +130,8 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         target=target_words(context, kpi, figures, metric),
         expected=amount(context, figures.expected, metric),
         pace=words.percent(figures.pace, 0) if figures.pace is not None else "",
-        on_period=_change(context, figures.change_on_period),
-        on_year=_change(context, figures.change_on_year),
+        on_period=change_on(context, figures, figures.period_before, figures.change_on_period),
+        on_year=change_on(context, figures, figures.year_before, figures.change_on_year),
         trend=label(context, trend.word) if trend else "",
         bullet=bullet_of(context, kpi, figures, metric),
         sparkline=sparkline_of(context, kpi, figures, metric),
@@ -146,10 +148,6 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
             _channel_row(context, kpi, part) for part in figures.channels if _says_something(part)
         ),
     )
-
-
-def _change(context: Context, share: float | None) -> str:
-    return context.words.change(share) if share is not None else ""
 
 
 def _says_something(figures: ChannelFigures) -> bool:

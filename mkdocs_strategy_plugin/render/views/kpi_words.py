@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import State, WaitingKind
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.metric import Direction
+from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.render.views.labels import MET_WORDS, PER_WORDS
 from mkdocs_strategy_plugin.render.words import EN_DASH, N_
 
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
+    from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.render.context import Context
 
-__all__ = ["amount", "caveats", "reason", "target_words", "waiting"]
+__all__ = ["Change", "amount", "caveats", "change_on", "reason", "target_words", "waiting"]
 
 UNMEASURED: Mapping[State, str] = MappingProxyType(
     {
@@ -40,6 +43,38 @@ LAUNCHED: Mapping[State, str] = MappingProxyType(
 
 MOST_PERIODS = 3
 """Periods that a sentence names before it stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A relative change, and what it compares."""
+
+    share: str
+    """How much, with its sign."""
+    on: str
+    """The earlier period, short: "on June", "on July 2015"."""
+    label: str
+    """Both periods in full."""
+
+
+def change_on(
+    context: Context, figures: KpiFigures, other: Period | None, share: float | None
+) -> Change | None:
+    """Return the change of a KPI's last value on another period's; None where there is none."""
+    words, last = context.words, figures.last_period
+    if share is None or other is None or last is None:
+        return None
+    is_same_year = other.unit is Unit.MONTH and other.start.year == last.start.year
+    short = words.date(other.start, "MMMM") if is_same_year else words.period(other)
+    return Change(
+        share=words.change(share),
+        on=words.say("on {period}", period=short),
+        label=words.say(
+            "{period} compared with {other}",
+            period=words.period(last),
+            other=words.period(other),
+        ),
+    )
 
 
 def amount(context: Context, value: float | None, metric: Metric | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,21 +71,21 @@ def column_groups(context: Context) -> tuple[ColumnGroup, ...]:
     groups = (
         ColumnGroup(say("Who uses it, and how often"), personas),
         ColumnGroup(say("What it is strong for"), stages),
-        ColumnGroup(say("Content that goes there"), quadrants if _contents(context) else ()),
+        ColumnGroup(
+            say("Content that goes there"), quadrants if _has_placed_content(context) else ()
+        ),
     )
     return tuple(group for group in groups if group.heads)
 
 
 def rows(context: Context, channels: Iterable[Channel]) -> Iterator[MatrixRow]:
     """Yield a row for each channel, its cells parallel to `column_groups`."""
-    personas, contents = _addressed(context), _contents(context)
+    personas, is_placed = _addressed(context), _has_placed_content(context)
     for channel in channels:
         groups = (
             tuple(_activity(context, channel, persona) for persona in personas),
             tuple(_stage(context, channel, stage) for stage in context.plan.funnel),
-            tuple(_quadrant(context, contents.get((channel.id, each), 0)) for each in Quadrant)
-            if contents
-            else (),
+            _quadrants(context, channel) if is_placed else (),
         )
         yield MatrixRow(
             context.link("channel", channel.id),
@@ -129,18 +130,17 @@ def _stage(context: Context, channel: Channel, stage: str) -> Cell:
     return _cell("daily", say("strong")) if is_strong else _none(say("not strong"))
 
 
-def _contents(context: Context) -> dict[tuple[str, Quadrant], int]:
+def _has_placed_content(context: Context) -> bool:
+    every = context.plan.content_of_channel.values()
+    return any(item.quadrant for items in every for item in items)
+
+
+def _quadrants(context: Context, channel: Channel) -> tuple[Cell, ...]:
     """Return how many content items of each quadrant a channel's tactics bring to it."""
-    plan = context.plan
-    found: dict[tuple[str, Quadrant], set[str]] = {}
-    for tactic in plan.tactics.values():
-        items = [plan.content[name] for name in tactic.content if name in plan.content]
-        for channel in tactic.channel:
-            for item in items:
-                if item.quadrant:
-                    found.setdefault((channel, item.quadrant), set()).add(item.id)
-    return {key: len(names) for key, names in found.items()}
+    items = context.plan.content_of_channel.get(channel.id, ())
+    counts = Counter(item.quadrant for item in items)
+    return tuple(_count(context, counts[each]) for each in Quadrant)
 
 
-def _quadrant(context: Context, count: int) -> Cell:
+def _count(context: Context, count: int) -> Cell:
     return Cell(Markup(), context.words.number(count) if count else EN_DASH)

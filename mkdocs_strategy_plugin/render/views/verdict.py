@@ -45,11 +45,30 @@ def _measured(context: Context) -> str:
             "None of the {number} measured objectives is on track",
             measured,
         )
-    return words.count(
+    return _winning(context, winning, words.number(measured))
+
+
+def _winning(context: Context, winning: int, measured: str) -> str:
+    count, by_state = context.words.count, context.figures.verdict.by_state
+    if State.ACHIEVED not in by_state:
+        return count(
+            "{number} of {measured} measured objectives is on track",
+            "{number} of {measured} measured objectives are on track",
+            winning,
+            measured=measured,
+        )
+    if State.ON_TRACK not in by_state:
+        return count(
+            "{number} of {measured} measured objectives is achieved",
+            "{number} of {measured} measured objectives are achieved",
+            winning,
+            measured=measured,
+        )
+    return count(
         "{number} of {measured} measured objectives is on track or achieved",
         "{number} of {measured} measured objectives are on track or achieved",
         winning,
-        measured=words.number(measured),
+        measured=measured,
     )
 
 

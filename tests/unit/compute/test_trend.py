@@ -112,3 +112,27 @@ def test_without_period_the_last_value_of_all_is_compared() -> None:
     it = score("followers", "2028-12-31", actuals={"2027-12": 100, "2028-12": 150})
 
     assert it.change_on_year == pytest.approx(0.5)
+
+
+def test_changes_name_the_periods_they_compare() -> None:
+    it = found("visits", {"2026-06": 100, **months(2027, [90, 110], first=5)})
+
+    assert [str(each) for each in (it.last_period, it.period_before, it.year_before)] == [
+        "2027-06",
+        "2027-05",
+        "2026-06",
+    ]
+
+
+def test_a_hole_makes_the_period_before_an_earlier_one() -> None:
+    it = found("visits", {"2027-02": 90, "2027-06": 110})
+
+    assert str(it.period_before) == "2027-02"
+    assert it.year_before is None
+
+
+def test_a_single_value_is_compared_with_nothing() -> None:
+    it = found("visits", {"2027-02": 90})
+
+    assert str(it.last_period) == "2027-02"
+    assert (it.period_before, it.year_before) == (None, None)

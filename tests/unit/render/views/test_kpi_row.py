@@ -129,3 +129,32 @@ def test_source_and_note_are_shown_as_their_author_wrote_them() -> None:
     made = row(source="[BPS](https://www.bps.go.id)", note="Counted at *all* gates.")
     assert made.source == '<a href="https://www.bps.go.id">BPS</a>'
     assert made.note == "<p>Counted at <em>all</em> gates.</p>"
+
+
+def test_changes_are_named_by_what_they_compare() -> None:
+    made = row(actuals={"2015-06": 900_000, **months(2016, [930_000, 945_000], first=5)})
+    assert made.on_period is not None
+    assert made.on_year is not None
+    assert (made.on_period.share, made.on_period.on) == ("+5.0%", "on May")
+    assert made.on_period.label == "June 2016 compared with May 2016"
+    assert (made.on_year.share, made.on_year.on) == ("+5.0%", "on June 2015")
+    assert made.on_year.label == "June 2016 compared with June 2015"
+
+
+def test_changes_in_indonesian() -> None:
+    made = row("id", actuals=months(2016, [930_000, 945_000], first=5))
+    assert made.on_period is not None
+    assert (made.on_period.share, made.on_period.on) == ("+5,0%", "dari Mei")
+
+
+def test_a_month_of_another_year_and_a_quarter_are_named_in_full() -> None:
+    over_new_year = row(actuals={"2015-12": 310, "2016-01": 310}).on_period
+    quarters = row(actuals={"2016-Q1": 910, "2016-Q2": 910}).on_period
+    assert over_new_year is not None
+    assert quarters is not None
+    assert (over_new_year.on, quarters.on) == ("on December 2015", "on Q1 2016")
+
+
+def test_a_single_value_changes_on_nothing() -> None:
+    made = row(actuals={"2016-06": 310})
+    assert (made.on_period, made.on_year) == (None, None)

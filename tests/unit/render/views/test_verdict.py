@@ -33,21 +33,21 @@ def said(actuals: dict[str, object], language: str = "en", **more: object) -> st
 
 def test_one_of_each_in_english() -> None:
     assert said({"a": 60, "b": 45, "c": 20, "d": None}) == (
-        "1 of 3 measured objectives is on track or achieved; "
+        "1 of 3 measured objectives is on track; "
         "1 is off track (C); 1 is at risk (B); 1 has no data."
     )
 
 
 def test_one_of_each_in_indonesian() -> None:
     assert said({"a": 60, "b": 45, "c": 20, "d": None}, "id") == (
-        "1 dari 3 sasaran yang terukur sesuai rencana atau tercapai; "
+        "1 dari 3 sasaran yang terukur sesuai rencana; "
         "1 meleset jauh (C); 1 berisiko (B); 1 belum punya data."
     )
 
 
 def test_several_and_the_third_name_is_left_out() -> None:
     assert said({"a": 60, "b": 55, "c": 20, "d": 10, "e": 5}) == (
-        "2 of 5 measured objectives are on track or achieved; 3 are off track (C, D, …)."
+        "2 of 5 measured objectives are on track; 3 are off track (C, D, …)."
     )
 
 
@@ -76,7 +76,13 @@ def test_nothing_has_a_target_or_has_started() -> None:
 
 def test_what_is_over_is_achieved_or_missed() -> None:
     assert said({"a": 100, "b": 99}, period="2027-01-01/2027-06-30") == (
-        "1 of 2 measured objectives is on track or achieved; 1 was missed (B)."
+        "1 of 2 measured objectives is achieved; 1 was missed (B)."
+    )
+
+
+def test_what_is_achieved_and_what_is_on_track_are_counted_together() -> None:
+    assert said({"a": 100, "b": 60, "c": 20}) == (
+        "2 of 3 measured objectives are on track or achieved; 1 is off track (C)."
     )
 
 

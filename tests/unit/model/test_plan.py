@@ -1,0 +1,54 @@
+"""Who belongs to whom: content, campaigns and the tactics that publish them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.builders import plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mkdocs_strategy_plugin.model.base import Entity
+
+WORLD = plan(
+    content={
+        "recipes": {"campaign": "harvest", "objectives": ["more", "known"], "personas": "rina"},
+        "fails": {"personas": ["rina", "budiman"]},
+        "boxes": {},
+    },
+    tactics={
+        "reels": {"content": ["recipes", "fails"], "channel": ["instagram", "youtube"]},
+        "posts": {"content": ["recipes", "unknown"], "channel": "instagram", "campaign": "harvest"},
+        "answers": {"channel": "whatsapp"},
+    },
+)
+
+
+def ids(groups: Mapping[str, Iterable[Entity]]) -> dict[str, list[str]]:
+    return {key: [each.id for each in group] for key, group in groups.items()}
+
+
+def test_content_knows_the_tactics_that_publish_it() -> None:
+    assert ids(WORLD.tactics_of_content) == {
+        "recipes": ["reels", "posts"],
+        "fails": ["reels"],
+        "unknown": ["posts"],
+    }
+
+
+def test_a_campaign_knows_its_content_and_its_tactics() -> None:
+    assert ids(WORLD.content_of_campaign) == {"harvest": ["recipes"]}
+    assert ids(WORLD.tactics_of_campaign) == {"harvest": ["posts"]}
+
+
+def test_objectives_and_personas_know_their_content() -> None:
+    assert ids(WORLD.content_of_objective) == {"more": ["recipes"], "known": ["recipes"]}
+    assert ids(WORLD.content_of_persona) == {"rina": ["recipes", "fails"], "budiman": ["fails"]}
+
+
+def test_a_channel_has_each_item_once_however_many_tactics_bring_it() -> None:
+    assert ids(WORLD.content_of_channel) == {
+        "instagram": ["recipes", "fails"],
+        "youtube": ["recipes", "fails"],
+    }

@@ -1,0 +1,107 @@
+"""The strategy on a page: what changed, who answers for what, and what happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.render.views.index import View, view
+from tests.builders import months, plan
+from tests.contexts import context
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.render.views.since import Since
+
+SLOWING = {
+    "metric": "visits",
+    "target": 365,
+    "actuals": months(2027, [31, 20, 5]),
+}
+REVIEWS = {"2027-03-05": {}}
+
+
+def shown(**collections: Mapping[str, Mapping[str, object]]) -> View:
+    made = plan({"period": 2027}, **collections)
+    return view(context(made, as_of=dt.date(2027, 4, 1)))
+
+
+def since(**collections: Mapping[str, Mapping[str, object]]) -> Since:
+    found = shown(**collections).since
+    assert found is not None
+    return found
+
+
+def test_what_changed_since_the_last_review_is_said_with_what_it_was() -> None:
+    found = since(kpis={"orders": SLOWING}, reviews=REVIEWS)
+    (changed,) = found.changed
+    assert (found.review.text, found.review.href) == (
+        "5 March 2027",
+        "reviews/#review-2027-03-05",
+    )
+    assert (changed.link.href, changed.state.word) == ("scorecard/#kpi-orders", "Off track")
+    assert (changed.byline, changed.reason) == ("KPI", "before: At risk")
+
+
+def test_many_changes_lead_on_to_the_scorecard() -> None:
+    found = since(kpis={f"kpi-{n}": SLOWING for n in range(11)}, reviews=REVIEWS)
+    assert len(found.changed) == 8
+    assert found.more is not None
+    assert (found.more.text, found.more.href) == ("and 3 more", "scorecard/")
+
+
+def test_where_nothing_changed_nothing_is_listed() -> None:
+    found = since(kpis={"orders": SLOWING}, reviews={"2027-04-01": {}})
+    assert (found.changed, found.more) == ((), None)
+
+
+def test_without_a_review_there_is_nothing_to_compare_with() -> None:
+    made = shown(kpis={"orders": SLOWING})
+    assert (made.since, made.reviews.href) == (None, "reviews/")
+
+
+def test_owners_stand_beside_what_they_answer_for_the_busiest_first() -> None:
+    made = shown(
+        goals={"known": {"owner": "Sari"}},
+        content={"recipes": {"owner": ["Budi", "Sari"]}},
+        campaigns={"harvest": {"owner": "Sari"}},
+    )
+    found = {each.name: [link.text for link in each.links] for each in made.owners}
+    assert list(found.items()) == [
+        ("Sari", ["Known", "Recipes", "Harvest"]),
+        ("Budi", ["Recipes"]),
+    ]
+
+
+def test_an_owner_of_very_much_has_the_rest_counted() -> None:
+    made = shown(kpis={f"kpi-{n}": {"owner": "Sari"} for n in range(12)})
+    (sari,) = made.owners
+    assert (sari.count, len(sari.links), sari.more) == ("12", 8, "and 4 more")
+
+
+def test_every_event_has_a_line_of_its_own_those_without_a_date_last() -> None:
+    made = shown(
+        events={
+            "price": {},
+            "storm": {"date": "2027-02", "kind": "external"},
+            "roaster": {"date": "2027-11-15", "kind": "internal"},
+        }
+    )
+    assert [(each.anchor, each.when, each.kind) for each in made.events] == [
+        ("event-roaster", "15 November 2027", "Internal · lies ahead"),
+        ("event-storm", "February 2027", "External"),
+        ("event-price", "no date yet", ""),
+    ]
+
+
+def test_all_pages_are_named_with_their_questions_in_reading_order() -> None:
+    assert [(each.link.href, each.question) for each in shown().pages] == [
+        ("goals.md", "Why, and how will we know?"),
+        ("audience.md", "To whom do we speak?"),
+        ("content.md", "What do we say?"),
+        ("channels.md", "Where, and why there?"),
+        ("scorecard.md", "How are we doing?"),
+        ("reviews.md", "What did we learn?"),
+        ("checks.md", "What is missing?"),
+    ]
