@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +21,7 @@ from mkdocs_strategy_plugin.plugin.clock import day, now
 from mkdocs_strategy_plugin.plugin.files import add_page, add_stylesheet, hide_sources, prepare
 from mkdocs_strategy_plugin.plugin.navigation import in_order
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
+from mkdocs_strategy_plugin.plugin.stopwatch import timed
 from mkdocs_strategy_plugin.render.page import filled
 from mkdocs_strategy_plugin.render.words import languages
 
@@ -46,16 +46,17 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.library = Library()
         self.examined: tuple[Examined, ...] = ()
         self.pages: dict[str, Page] = {}
+        self.own_time = 0.0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Do nothing: that this hook exists keeps one instance across rebuilds."""
 
+    @timed
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
-        self.examined, self.pages = (), {}
+        self.examined, self.pages, self.own_time = (), {}, 0.0
         if not self.config.enabled:
             return config
-        started = time.perf_counter()
         self.examined = self._examine(Path(config.docs_dir))
         announce(self.examined)
         try:
@@ -64,9 +65,9 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             raise PluginError(f"{error.message}. {error.hint}") from None
         self.pages = {page.path: page for page in made}
         prepare(config)
-        log.debug("own time: %.0f ms", 1000 * (time.perf_counter() - started))
         return config
 
+    @timed
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the style sheet; keep the plans' own files out of the site."""
@@ -80,17 +81,23 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             hide_sources(self.examined, files, config)
         return files
 
+    @timed
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
         """Put the pages of each plan in reading order where the author left the order open."""
         if self.pages and config.nav is None:
             in_order(nav, list(self.pages))
         return nav
 
+    @timed
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Fill in the tables, charts and cards, past the Markdown parser."""
         ours = self.pages.get(page.file.src_uri)
         is_ours = ours is not None and page.file.generated_by is not None
         return filled(html, ours.fragments) if ours and is_ours else html
+
+    def on_post_build(self, **_: object) -> None:
+        """Say how much of the build was ours."""
+        log.debug("own time: %.0f ms", 1000 * self.own_time)
 
     def _examine(self, docs_dir: Path) -> tuple[Examined, ...]:
         try:
