@@ -42,6 +42,8 @@ class Text(NamedTuple):
 
     def to(self, language: str, default: str = "") -> str:
         """Return the words in `language`, else in `default`, else whatever there is."""
+        if len(self.words) == 1:
+            return self.words[0][1]
         words = dict(self.words)
         return words.get(language) or words.get(NEUTRAL) or words.get(default) or self.words[0][1]
 

@@ -15,7 +15,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     state_view,
     trusted,
 )
-from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
+from mkdocs_strategy_plugin.render.views.kpi_line import kpi_line
 from mkdocs_strategy_plugin.render.views.sentence import sentence
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
-    from mkdocs_strategy_plugin.render.views.kpi_row import KpiRow
+    from mkdocs_strategy_plugin.render.views.kpi_line import KpiLine
 
 __all__ = ["CountOf", "GoalView", "ObjectiveView", "TacticLine", "View", "view"]
 
@@ -70,9 +70,9 @@ class ObjectiveView:
     """Why it serves its goal."""
     note: Markup
     """The author's note."""
-    kpi: KpiRow | None
+    kpi: KpiLine | None
     """Its primary KPI."""
-    other_kpis: tuple[KpiRow, ...]
+    other_kpis: tuple[KpiLine, ...]
     """Its other KPIs."""
     tactics: tuple[TacticLine, ...]
     """What is done for it."""
@@ -102,7 +102,7 @@ class GoalView:
     """The author's note."""
     objectives: tuple[ObjectiveView, ...]
     """Its objectives."""
-    kpis: tuple[KpiRow, ...]
+    kpis: tuple[KpiLine, ...]
     """KPIs that name the goal and no objective."""
     gaps: tuple[Gap, ...]
     """What is not there yet."""
@@ -156,7 +156,7 @@ def _goal(context: Context, goal: Goal) -> GoalView:
         objectives=tuple(
             _objective(context, each) for each in plan.objectives_of_goal.get(goal.id, ())
         ),
-        kpis=tuple(kpi_row(context, kpi) for kpi in plan.kpis_of_goal.get(goal.id, ())),
+        kpis=tuple(kpi_line(context, kpi) for kpi in plan.kpis_of_goal.get(goal.id, ())),
         gaps=tuple(_goal_gaps(context, goal)),
     )
 
@@ -193,8 +193,8 @@ def _objective(context: Context, objective: Objective) -> ObjectiveView:
         facts=_objective_facts(context, objective),
         why=trusted(context.blocks(objective.why)),
         note=trusted(context.blocks(objective.note)),
-        kpi=kpi_row(context, primary) if primary else None,
-        other_kpis=tuple(kpi_row(context, kpi) for kpi in others),
+        kpi=kpi_line(context, primary, is_primary=True) if primary else None,
+        other_kpis=tuple(kpi_line(context, kpi) for kpi in others),
         tactics=tuple(_tactics(context, objective)),
         gaps=tuple(_objective_gaps(context, objective, has_kpi=primary is not None)),
     )
