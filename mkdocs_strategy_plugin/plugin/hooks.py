@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import StrategyError
@@ -22,6 +22,7 @@ from mkdocs_strategy_plugin.plugin.files import add_page, add_stylesheet, hide_s
 from mkdocs_strategy_plugin.plugin.navigation import in_order
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.plugin.stopwatch import timed
+from mkdocs_strategy_plugin.render.aside import restored, set_aside
 from mkdocs_strategy_plugin.render.page import filled
 from mkdocs_strategy_plugin.render.words import languages
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
@@ -47,6 +49,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.examined: tuple[Examined, ...] = ()
         self.pages: dict[str, Page] = {}
         self.own_time = 0.0
+        self.aside: list[str] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Do nothing: that this hook exists keeps one instance across rebuilds."""
@@ -91,13 +94,34 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     @timed
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Fill in the tables, charts and cards, past the Markdown parser."""
-        ours = self.pages.get(page.file.src_uri)
-        is_ours = ours is not None and page.file.generated_by is not None
-        return filled(html, ours.fragments) if ours and is_ours else html
+        ours = self._generated(page)
+        return filled(html, ours.fragments) if ours else html
+
+    @timed
+    @event_priority(100)
+    def _before_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
+        """Let words stand in for tables and pictures, which search would take long to parse."""
+        ours = self._generated(page)
+        if ours:
+            page.content, self.aside = set_aside(page.content or "", ours.fragments)
+
+    @timed
+    @event_priority(-100)
+    def _after_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
+        """Put the tables and pictures back."""
+        if self.aside:
+            page.content, self.aside = restored(page.content or "", self.aside), []
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_build(self, **_: object) -> None:
         """Say how much of the build was ours."""
         log.debug("own time: %.0f ms", 1000 * self.own_time)
+
+    def _generated(self, page: MkDocsPage) -> Page | None:
+        """Return our page where `page` is one that no author has written in its place."""
+        ours = self.pages.get(page.file.src_uri)
+        return ours if ours and page.file.generated_by is not None else None
 
     def _examine(self, docs_dir: Path) -> tuple[Examined, ...]:
         try:

@@ -9,8 +9,9 @@ Three sites have the same pages, words, headings and links, entity pages outside
 - *by hand*: the pages as Markdown with pipe tables and lists, without any picture;
 - *gen-files*: the same Markdown, ready made, added by a script of mkdocs-gen-files.
 
-What is compared is a whole process, start of Python and imports included, with all modules compiled
-to bytecode before. The builds take turns, and a ratio is the median over the pairs: it travels from
+What is compared is the processor time of a whole process, start of Python and imports included,
+with all modules and templates compiled before; a build has one thread, so on an idle machine it is
+the time one waits. The builds take turns, and a ratio is the median over the pairs: it travels from
 machine to machine, the seconds do not. Own time is the sum of the plugin's handlers as it reports
 it at debug level, as a part of the build that reported it.
 """
@@ -77,8 +78,8 @@ class Measured(NamedTuple):
     """The builds of each site, pair by pair."""
 
     def seconds(self, name: str) -> tuple[float, ...]:
-        """Return how long each build of a site took."""
-        return tuple(each.seconds for each in self.runs[name])
+        """Return the processor time that each build of a site took."""
+        return tuple(each.processor for each in self.runs[name])
 
     def times(self, name: str) -> float:
         """Return how long ours take as a multiple of another site's builds."""

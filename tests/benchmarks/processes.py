@@ -28,6 +28,8 @@ class Run(NamedTuple):
 
     seconds: float
     """From its start to its end, imports included."""
+    processor: float
+    """The processor time of it, which a busy machine leaves as it is."""
     mebibytes: float
     """The most memory that it held."""
     output: str
@@ -58,7 +60,7 @@ def run(command: Command) -> Run:
         output = printed.read()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, output)
-    return Run(seconds, usage.ru_maxrss / KIBIBYTES / 1024, output)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / KIBIBYTES / 1024, output)
 
 
 def in_turns(commands: Mapping[str, Command], rounds: int) -> Mapping[str, tuple[Run, ...]]:
