@@ -69,6 +69,17 @@ class Context:
 
     def link(self, kind: str, name: str) -> Link:
         """Return the link to an entity by kind and id; an unknown one is its id without a link."""
+        link = self._links.get((kind, name))
+        if link is None:
+            link = self._links[kind, name] = self._link(kind, name)
+        return link
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], Link]:
+        # A page names the same channel or objective hundreds of times.
+        return {}
+
+    def _link(self, kind: str, name: str) -> Link:
         entity = self.plan.index.entities.get(kind, {}).get(name)
         text = self.name(entity) if entity else name
         return Link(text, self.addresses.entity(kind, name, start=self.page))

@@ -16,10 +16,11 @@ from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import (
-    format_currency,
+    NumberPattern,
     format_decimal,
     format_percent,
     get_currency_symbol,
+    parse_pattern,
 )
 
 from mkdocs_strategy_plugin.model.metric import MetricUnit
@@ -129,6 +130,8 @@ class Words:
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """Return a plain number; without `decimals`, with as many as its size asks for."""
+        if 0 <= value < LARGE and value == int(value):
+            return str(int(value))  # as most are; the locale's pattern takes twenty times as long
         if decimals is None:
             decimals = 0 if abs(value) >= LARGE or value == int(value) else _decimals(value)
         if abs(value) >= TOO_LONG:
@@ -168,17 +171,8 @@ class Words:
         """Return an amount with its currency, without cents where it is large."""
         if abs(value) >= TOO_LONG:
             return f"{currency} {value:.2e}"
-        pattern = self.locale.currency_formats["standard"].pattern
-        if abs(value) >= LARGE:
-            pattern = pattern.replace(".00", "")
-        if get_currency_symbol(currency, self.locale)[-1:].isalpha():
-            # Letters and digits side by side read as one word.
-            pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
-        return str(
-            format_currency(
-                value, currency, format=pattern, locale=self.locale, currency_digits=False
-            )
-        )
+        pattern = _money_pattern(self.locale, currency, is_large=abs(value) >= LARGE)
+        return str(pattern.apply(value, self.locale, currency=currency, currency_digits=False))
 
     # --- time --------------------------------------------------------------------------------
 
@@ -210,6 +204,17 @@ DATE_PATTERNS: Mapping[Unit | None, str] = MappingProxyType(
     {Unit.DAY: "d MMMM y", Unit.MONTH: "MMMM y", Unit.YEAR: "y"}
 )
 """Periods that a calendar has a name for, with its pattern."""
+
+
+@functools.lru_cache(maxsize=64)
+def _money_pattern(locale: Locale, currency: str, *, is_large: bool) -> NumberPattern:
+    pattern = locale.currency_formats["standard"].pattern
+    if is_large:
+        pattern = pattern.replace(".00", "")
+    if get_currency_symbol(currency, locale)[-1:].isalpha():
+        # Letters and digits side by side read as one word.
+        pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
+    return parse_pattern(pattern)
 
 
 def _rounded(value: float, decimals: int) -> float:
