@@ -17,6 +17,7 @@ from mkdocs_strategy_plugin.render.views import (
     index,
     persona,
     scorecard,
+    tactics,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
     "audience": audience,
     "channels": channels,
     "scorecard": scorecard,
+    "tactics": tactics,
     "checks": checks,
 }
 """The pages of a plan in the order of the navigation, each with the module of its view."""
@@ -53,6 +55,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "objective": ("objectives", "goals"),
     "channel": ("channels", "channels"),
     "kpi": ("kpis", "scorecard"),
+    "tactic": ("tactics", "tactics"),
 }
 """Kinds of which each entity has a heading, with their collection and the page it is on."""
 

@@ -17,7 +17,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(example: Path) -> None:
 
 def test_every_kind_of_page_is_there_for_both_years(example: Path) -> None:
     pages = {path.relative_to(example).as_posix() for path in example.rglob("*.html")}
-    kinds = ("index", "goals", "audience", "channels", "scorecard", "checks")
+    kinds = ("index", "goals", "audience", "channels", "scorecard", "tactics", "checks")
 
     for year in ("2016", "2017"):
         for kind in kinds:

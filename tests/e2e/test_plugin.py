@@ -12,7 +12,15 @@ from tests.sites import SMALL_PLAN, broken_links, build, mkdocs_yml, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES = ("Our strategy 2026", "Goals", "Audience", "Channels", "KPI scorecard", "Checks")
+PAGES = (
+    "Our strategy 2026",
+    "Goals",
+    "Audience",
+    "Channels",
+    "KPI scorecard",
+    "Tactics",
+    "Checks",
+)
 
 
 def site(folder: Path, plan: str = SMALL_PLAN, config: str | None = None, **files: str) -> Path:

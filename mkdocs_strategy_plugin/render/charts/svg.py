@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
+from typing import TYPE_CHECKING
 
-__all__ = ["decoration", "element", "number", "picture", "text"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["decoration", "element", "number", "picture", "polygon", "text"]
 
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document may hold, not even escaped."""
@@ -17,6 +22,7 @@ def number(value: float) -> str:
     return "0" if written == "-0" else written
 
 
+@functools.lru_cache(maxsize=1024)
 def text(words: str) -> str:
     """Escape words for content and attributes, on one line so that no Markdown parser stumbles."""
     return html.escape(" ".join(NOT_IN_XML.sub("\ufffd", words).split()))
@@ -32,11 +38,22 @@ def element(tag: str, *children: str, **attributes: float | str) -> str:
             become `class` and `text-anchor`.
     """
     written = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
-        for name, value in attributes.items()
+        [f' {_name(name)}="{_attribute(value)}"' for name, value in attributes.items()]
     )
     content = "".join(children)
     return f"<{tag}{written}>{content}</{tag}>" if content else f"<{tag}{written}/>"
+
+
+def polygon(corners: Iterable[tuple[float, float]], *, css: str, **paint: str) -> str:
+    """Write a shape by its corners.
+
+    Args:
+        corners: Across and down, in order around it.
+        css: Its class.
+        paint: Attributes that say how it is filled.
+    """
+    points = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
+    return element("polygon", class_=css, points=points, **paint)
 
 
 def picture(
@@ -69,6 +86,11 @@ def _frame(css: str, width: float, height: float) -> dict[str, float | str]:
         # Shapes that name no colour of their own take the text's, also where our CSS is missing.
         "fill": "currentColor",
     }
+
+
+@functools.cache
+def _name(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def _attribute(value: float | str) -> str:

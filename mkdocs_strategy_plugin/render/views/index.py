@@ -250,6 +250,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
         "audience": (say("Audience"), say("To whom do we speak?")),
         "channels": (say("Channels"), say("Where, and why there?")),
         "scorecard": (say("KPI scorecard"), say("How are we doing?")),
+        "tactics": (say("Tactics"), say("What do we do, and why?")),
         "checks": (say("Checks"), say("What is missing?")),
     }
     return tuple(
