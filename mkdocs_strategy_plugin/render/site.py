@@ -22,6 +22,7 @@ from mkdocs_strategy_plugin.render.views import (
     persona,
     reviews,
     scorecard,
+    tactics,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
     "content": content,
     "channels": channels,
     "scorecard": scorecard,
+    "tactics": tactics,
     "reviews": reviews,
     "checks": checks,
 }
@@ -66,6 +68,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "campaign": ("campaigns", "content"),
     "channel": ("channels", "channels"),
     "kpi": ("kpis", "scorecard"),
+    "tactic": ("tactics", "tactics"),
     "review": ("reviews", "reviews"),
     "event": ("events", "index"),
 }

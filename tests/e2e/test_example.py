@@ -24,6 +24,7 @@ def test_every_kind_of_page_is_there_for_both_years(example: Path) -> None:
         "content",
         "channels",
         "scorecard",
+        "tactics",
         "reviews",
         "checks",
     )

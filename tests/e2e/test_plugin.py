@@ -19,6 +19,7 @@ PAGES = (
     "Content",
     "Channels",
     "KPI scorecard",
+    "Tactics",
     "Reviews",
     "Checks",
 )

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
+from mkdocs_strategy_plugin.render.charts.axis import Axis, Tick, timeline_axis
 from mkdocs_strategy_plugin.render.charts.bullet import Bullet, bullet_graph
 from mkdocs_strategy_plugin.render.charts.hours import Hours, hours_map
 from mkdocs_strategy_plugin.render.charts.sparkline import Sparkline, sparkline
 from mkdocs_strategy_plugin.render.charts.state_bar import StateBar, state_bar
+from mkdocs_strategy_plugin.render.charts.timeline import Line, timeline_line
 from tests.pictures import parsed
 
 if TYPE_CHECKING:
@@ -63,6 +65,23 @@ WEEKS = st.builds(
     counts=st.tuples(*[st.tuples(*[st.integers(0, 9)] * 24)] * 7),
 )
 
+DAYS = st.integers(-(10**5), 10**5)
+SPANS = st.tuples(DAYS, st.integers(0, 10**5)).map(lambda span: (span[0], sum(span)))
+AXES = st.builds(
+    Axis,
+    days=st.integers(1, 10**5),
+    ticks=st.lists(st.builds(Tick, st.integers(0, 10**5), st.text()), max_size=20).map(tuple),
+    today=st.none() | st.integers(0, 10**5),
+)
+LINES = st.builds(
+    Line,
+    title=st.text(),
+    status=st.sampled_from(["planned", "running", "done"]),
+    span=st.none() | SPANS,
+    is_taken_over=st.booleans(),
+    dates=st.lists(SPANS, max_size=5).map(tuple),
+)
+
 
 @given(BULLETS)
 def test_every_bullet_graph_stays_in_its_frame(bullet: Bullet) -> None:
@@ -82,6 +101,12 @@ def test_every_state_bar_stays_in_its_frame(bar: StateBar) -> None:
 @given(WEEKS)
 def test_every_week_stays_in_its_frame(hours: Hours) -> None:
     check(hours_map(hours))
+
+
+@given(AXES, LINES)
+def test_every_timeline_stays_in_its_frame(axis: Axis, line: Line) -> None:
+    check(timeline_axis(axis, title="", description=""))
+    check(timeline_line(axis, line))
 
 
 @given(st.sampled_from(["daily", "weekly", "monthly", "rarely", "named", "not_named"]), st.text())
@@ -126,6 +151,16 @@ def of_tick(found: ET.Element) -> list[tuple[float, float]]:
     return [(left, 0), (right, bottom)]
 
 
+def of_ticks(found: ET.Element) -> list[tuple[float, float]]:
+    """Read the marks of a bullet graph, and the upright lines of a timeline."""
+    written = found.attrib["d"]
+    if "V" not in written:
+        return of_tick(found)
+    ticks = re.findall(rf"M({NUMBER}) ({NUMBER})V({NUMBER})", written)
+    assert "".join(f"M{x} {top}V{bottom}" for x, top, bottom in ticks) == written
+    return [(plain(x)[0], plain(end)[0]) for x, *ends in ticks for end in ends]
+
+
 def of_circle(found: ET.Element) -> list[tuple[float, float]]:
     x, y, radius = plain(*(found.attrib[name] for name in ("cx", "cy", "r")))
     return [(x - radius, y - radius), (x + radius, y + radius)]
@@ -147,7 +182,8 @@ CORNERS = {
     "g": inside,
     "line": of_line,
     "polyline": of_polyline,
-    "path": of_tick,
+    "polygon": of_polyline,
+    "path": of_ticks,
     "circle": of_circle,
     "rect": of_box,
     "svg": of_box,

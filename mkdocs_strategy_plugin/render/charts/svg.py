@@ -5,8 +5,12 @@ from __future__ import annotations
 import functools
 import html
 import re
+from typing import TYPE_CHECKING
 
-__all__ = ["decoration", "element", "number", "picture", "text"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["decoration", "element", "number", "picture", "polygon", "text"]
 
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document may hold, not even escaped."""
@@ -21,6 +25,7 @@ def number(value: float) -> str:
     return "0" if written == "-0" else written
 
 
+@functools.lru_cache(maxsize=1024)
 def text(words: str) -> str:
     """Escape words for content and attributes, on one line so that no Markdown parser stumbles."""
     if PLAIN.fullmatch(words):
@@ -42,6 +47,18 @@ def element(tag: str, *children: str, **attributes: float | str) -> str:
     )
     content = "".join(children)
     return f"<{tag}{written}>{content}</{tag}>" if content else f"<{tag}{written}/>"
+
+
+def polygon(corners: Iterable[tuple[float, float]], *, css: str, **paint: str) -> str:
+    """Write a shape by its corners.
+
+    Args:
+        corners: Across and down, in order around it.
+        css: Its class.
+        paint: Attributes that say how it is filled.
+    """
+    points = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
+    return element("polygon", class_=css, points=points, **paint)
 
 
 def picture(

@@ -108,6 +108,7 @@ def _channel(context: Context, channel: Channel) -> ChannelView:
 def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
     words, platform = context.words, context.plan.platform_of(channel)
     say, formats = words.say, channel.formats or (platform.formats if platform else ())
+    tactics = context.plan.tactics_of_channel.get(channel.id, ())
     items = context.plan.content_of_channel.get(channel.id, ())
     address = (Link(channel.url, channel.url),) if channel.url else ()
     return known(
@@ -122,6 +123,7 @@ def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
         Fact(say("Capacity"), rate_words(context, channel.capacity)),
         Fact(say("Answers within"), duration_words(context, channel.response_time)),
         Fact(say("Owner"), owners(context, channel)),
+        Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics)),
         Fact(say("Reports"), _reports(context, platform)),
         Fact(say("Does not report"), _proxies(context, platform)),
     )

@@ -34,6 +34,7 @@ __all__ = [
     "head",
     "known",
     "label",
+    "money_words",
     "owners",
     "rate_words",
     "state_view",
@@ -124,6 +125,14 @@ def state_view(context: Context, state: State) -> StateView:
     """Return a state as a shape and a word."""
     mark = state_mark(state.value.replace("-", "_"))
     return StateView(state.value, label(context, state), trusted(mark))
+
+
+def money_words(context: Context, amount: float | None) -> str:
+    """Return an amount in the plan's currency; a plain number without one; empty for none."""
+    if amount is None:
+        return ""
+    words, currency = context.words, context.plan.settings.currency
+    return words.money(amount, currency) if currency else words.number(amount)
 
 
 def rate_words(context: Context, rate: Rate | None) -> str:

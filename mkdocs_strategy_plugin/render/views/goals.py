@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.objective import Objective
-    from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.goal_lines import GoalLine
     from mkdocs_strategy_plugin.render.views.kpi_line import KpiLine
@@ -39,8 +39,8 @@ __all__ = ["CountOf", "GoalView", "ObjectiveView", "TacticLine", "View", "goal_v
 class TacticLine:
     """A tactic that serves an objective."""
 
-    title: str
-    """Its name."""
+    link: Link
+    """The tactic."""
     why: Markup
     """Why we do it; empty where not said."""
 
@@ -238,7 +238,7 @@ def _objective_facts(context: Context, objective: Objective) -> tuple[Fact, ...]
 
 def _tactics(context: Context, objective: Objective) -> Iterator[TacticLine]:
     for tactic in context.plan.tactics_of_objective.get(objective.id, ()):
-        yield TacticLine(context.name(tactic), trusted(context.inline(tactic.why)))
+        yield TacticLine(context.link("tactic", tactic.id), trusted(context.inline(tactic.why)))
 
 
 def _objective_gaps(context: Context, objective: Objective, *, has_kpi: bool) -> Iterator[Gap]:

@@ -291,6 +291,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
         "content": (say("Content"), say("What do we say?")),
         "channels": (say("Channels"), say("Where, and why there?")),
         "scorecard": (say("KPI scorecard"), say("How are we doing?")),
+        "tactics": (say("Tactics"), say("What do we do, and why?")),
         "reviews": (say("Reviews"), say("What did we learn?")),
         "checks": (say("Checks"), say("What is missing?")),
     }

@@ -31,6 +31,7 @@ BUILT = {
     "strategy-hours__cell--": {"active", "quiet"},
     "strategy-activity--": {"daily", "monthly", "named", "not-named", "rarely", "weekly"},
     "strategy-bullet__origin--": {"baseline", "zero"},
+    "strategy-timeline--": {"done", "planned", "running"},
 }
 """Classes that are put together from a name, with all the names there are."""
 
@@ -46,6 +47,10 @@ HOOKS = {
     "strategy-hours__cell",
     "strategy-sparkline__last",
     "strategy-state-bar__part",
+    "strategy-timeline--axis",
+    "strategy-timeline--done",
+    "strategy-timeline--planned",
+    "strategy-timeline--running",
 }
 """Parts of pictures whose looks are drawn; a site may hook its own rules on them."""
 

@@ -102,6 +102,7 @@ def test_all_pages_are_named_with_their_questions_in_reading_order() -> None:
         ("content.md", "What do we say?"),
         ("channels.md", "Where, and why there?"),
         ("scorecard.md", "How are we doing?"),
+        ("tactics.md", "What do we do, and why?"),
         ("reviews.md", "What did we learn?"),
         ("checks.md", "What is missing?"),
     ]
