@@ -41,8 +41,8 @@ class Subject:
 
     @cached_property
     def numbers(self) -> tuple[WrittenNumber, ...]:
-        """Every number of a KPI whose metric is known."""
-        return tuple(numbers_of(self.plan))
+        """The numbers of KPIs whose metric is known, but for values beyond doubt."""
+        return tuple(numbers_of(self.plan, self.series))
 
     @cached_property
     def unresolved(self) -> tuple[Unresolved, ...]:
