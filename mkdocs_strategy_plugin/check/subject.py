@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.expected import Expected, expected_of
 from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
 from mkdocs_strategy_plugin.check.series import Series, series_of
 from mkdocs_strategy_plugin.check.unresolved import Unresolved, unresolved_names
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.model.plan import Plan
 
@@ -38,6 +41,17 @@ class Subject:
     def series(self) -> tuple[Series, ...]:
         """The values of each known KPI, channel by channel."""
         return tuple(series_of(self.plan))
+
+    @cached_property
+    def series_of_kpi(self) -> Mapping[str, tuple[Series, ...]]:
+        """The series by the id of their KPI; a KPI without values has no entry."""
+        groups = groupby(self.series, key=lambda each: each.kpi.id)
+        return {kpi: tuple(series) for kpi, series in groups}
+
+    @cached_property
+    def expected(self) -> tuple[Expected, ...]:
+        """What is expected by today of each KPI with a rhythm that has not all its values."""
+        return tuple(expected_of(self.plan, self.series_of_kpi, self.today))
 
     @cached_property
     def numbers(self) -> tuple[WrittenNumber, ...]:
