@@ -36,7 +36,7 @@ class Series(NamedTuple):
     is_bare: bool = False
     """True where all values are whole numbers without a unit, and none is made of parts."""
     is_tiled: bool = False
-    """True where each value begins on the day after the one before: none twice, none missing."""
+    """True where each value is for the next day, week, month …: none twice, none missing."""
 
     @property
     def is_beyond_doubt(self) -> bool:
@@ -110,5 +110,8 @@ def _are_bare(values: Sequence[Measurement]) -> bool:
 
 
 def _are_tiled(values: Sequence[Measurement]) -> bool:
-    pairs = pairwise(values)
-    return all(later.period.start - earlier.period.end == ONE_DAY for earlier, later in pairs)
+    for earlier, later in pairwise(values):
+        before, after = earlier.period, later.period
+        if after.start - before.end != ONE_DAY or after.unit is not before.unit:
+            return False
+    return True

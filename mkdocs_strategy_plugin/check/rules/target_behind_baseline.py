@@ -79,10 +79,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     for kpi in plan.kpis.values():
         metric = plan.metric_of(kpi) if kpi.baseline else None
-        if metric and isinstance(kpi.target, (Quantity, Change)) and not _keeps(plan, kpi):
+        if metric and isinstance(kpi.target, (Quantity, Change)):
             measure = measure_of_metric(metric, kpi.direction)
             start = _start(plan, kpi, measure)
-            if start and _is_behind(plan, kpi, measure, start):
+            if start and _is_behind(plan, kpi, measure, start) and not _keeps(plan, kpi):
                 yield _finding(kpi, measure, start)
 
 
@@ -97,9 +97,10 @@ def _start(plan: Plan, kpi: Kpi, measure: Measure) -> Start | None:
     window = plan.period_of_kpi(kpi)
     units = units_of(kpi.per or Per.PERIOD, measure, window)
     start = start_of(kpi.baseline, measure, window=window, units=units)
+    if not start or not start.is_scaled:
+        return start
     measured = kpi.baseline.period if kpi.baseline else None
-    is_seasonal = not (_has_all_seasons(window) and _has_all_seasons(measured))
-    return None if start and start.is_scaled and is_seasonal else start
+    return start if _has_all_seasons(window) and _has_all_seasons(measured) else None
 
 
 def _has_all_seasons(period: Period | None) -> bool:
