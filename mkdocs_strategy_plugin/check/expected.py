@@ -8,6 +8,7 @@ from mkdocs_strategy_plugin.compute.completeness import Completeness, measured
 from mkdocs_strategy_plugin.compute.lengths import length_of
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.series import series_of
+from mkdocs_strategy_plugin.compute.values import measurement_fault
 from mkdocs_strategy_plugin.compute.windows import Cadence, cadence_grid, counts
 from mkdocs_strategy_plugin.model.metric import OverTime
 
@@ -65,6 +66,9 @@ def expected_of(
 ) -> Iterator[Expected]:
     """Yield what is expected of each KPI with a rhythm, but for those that have it all.
 
+    Nothing is asked of a KPI with a value that is no number of its metric: it is there, and the
+    fault has a finding of its own.
+
     Args:
         plan: The plan.
         series_of_kpi: The series of its values, by the id of their KPI.
@@ -73,17 +77,19 @@ def expected_of(
     for kpi in plan.kpis.values():
         rate, window = plan.cadence_of(kpi), plan.period_of_kpi(kpi)
         has_begun = not window or window.start <= today
-        if rate.unit and has_begun and not _has_all(series_of_kpi.get(kpi.id, ()), window):
+        series = series_of_kpi.get(kpi.id, ())
+        if rate.unit and has_begun and not _has_all(series, window, today) and _is_sound(series):
             cadence = Cadence(cadence_grid(rate, window.start if window else None), window)
             yield from _Inquiry(plan, kpi, cadence, today).answers()
 
 
-def _has_all(series: Sequence[Series], window: Period | None) -> bool:
-    """Tell at a glance, of a KPI as most are, that each day of P was measured once.
+def _has_all(series: Sequence[Series], window: Period | None, today: dt.date) -> bool:
+    """Tell at a glance, of a KPI as most are, that there is a value for each day of P.
 
     Args:
         series: Those of one KPI.
         window: P.
+        today: The day.
     """
     if len(series) != 1 or not window:
         return False
@@ -91,7 +97,17 @@ def _has_all(series: Sequence[Series], window: Period | None) -> bool:
     is_combined = only.metric is not None and only.metric.over_time is not OverTime.NONE
     is_whole = only.is_tiled and only.channel is None and is_combined
     first, last = only.values[0].period, only.values[-1].period
-    return is_whole and first.start == window.start and last.end >= window.end
+    return is_whole and first.start == window.start and window.end <= last.end <= today
+
+
+def _is_sound(series: Sequence[Series]) -> bool:
+    """Tell whether all values can be read in the unit of their metric."""
+    return not any(
+        measurement_fault(value, each.metric)
+        for each in series
+        if each.metric and not each.is_beyond_doubt
+        for value in each.values
+    )
 
 
 class _Inquiry(NamedTuple):

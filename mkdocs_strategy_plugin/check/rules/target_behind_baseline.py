@@ -122,14 +122,14 @@ def _is_behind(plan: Plan, kpi: Kpi, measure: Measure, start: Start) -> bool:
 def _finding(kpi: Kpi, measure: Measure, start: Start) -> Finding:
     behind, ahead, better, worse, other = WORDS[measure.direction]
     value = spelled(start.value, measure.unit)
-    written = _written(kpi)
-    scaled = " for as long as it is for" if start.is_scaled else ""
+    written = kpi.baseline.value.text if kpi.baseline else value
+    scaled = f", which makes {value} for as long a time," if start.is_scaled else ","
     is_undated = kpi.baseline and not kpi.baseline.period
     is_flow = measure.metric_class is MetricClass.FLOW
-    dated = f", or when it was measured: 'baseline: {{value: {value}, period: …}}'"
+    dated = f", or say when the baseline was measured: '{{value: {value}, period: …}}'"
     return Finding(
         ("kpis", kpi.id, "target"),
-        f"kpi '{kpi.id}': the target {written} is {behind} the baseline {value}{scaled},"
+        f"kpi '{kpi.id}': the target {_target(kpi)} is {behind} the baseline '{written}'{scaled}"
         f" and {better} is better",
         f"Write a target {ahead} {value}, or 'direction: {other.value}' if {worse} is better"
         f"{dated if is_flow and is_undated else ''}.",
@@ -137,7 +137,7 @@ def _finding(kpi: Kpi, measure: Measure, start: Start) -> Finding:
     )
 
 
-def _written(kpi: Kpi) -> str:
+def _target(kpi: Kpi) -> str:
     target = kpi.target
     if isinstance(target, Change):
         return f"of '{target.change.text}'"
