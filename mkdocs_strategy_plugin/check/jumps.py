@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.spans import length_class
@@ -127,6 +126,13 @@ def farthest_jump(
         if not is_explained(jump.row) and not (jump.before and is_explained(jump.before))
     )
     return max(unexplained, key=_distance, default=None)
+
+
+def median(numbers: Iterable[float]) -> float:
+    """Return the middle of at least one number; the module `statistics` takes long to load."""
+    ordered = sorted(numbers)
+    count = len(ordered)
+    return (ordered[count // 2] + ordered[(count - 1) // 2]) / 2
 
 
 def _distance(jump: Jump) -> float:
