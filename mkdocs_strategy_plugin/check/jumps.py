@@ -66,13 +66,11 @@ def is_calm(series: Series, today: dt.date) -> bool:
     values = series.values
     if len(values) < LEAST_VALUES:
         return True
-    is_even = series.is_tiled and values[-1].period.unit is not None
-    written = [value.value for value in values if value.value]
-    has_one_unit = series.is_bare or len({each.unit for each in written}) == 1
-    is_plain = is_even and has_one_unit and len(written) == len(values)
-    if not is_plain or values[-1].period.end > today:
+    last = values[-1].period
+    is_even = series.is_tiled and last.unit is not None and last.end <= today
+    if series.sign is None or not is_even:
         return False
-    numbers = [each.number for each in written]
+    numbers = [value.value.number for value in values if value.value]
     least = PART_OF_VALUE * min(map(abs, numbers))
     if _goes_by_steps(series):
         numbers = [after - before for before, after in pairwise(numbers)]

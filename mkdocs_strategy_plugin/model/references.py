@@ -99,7 +99,7 @@ def _gather_in(value: Any, shape: Shape, path: NodePath, found: list[Mention]) -
     elif isinstance(shape, Keyed):
         for key, each in value.items():
             _gather_in_pair(key, each, shape, (*path, getattr(key, "text", key)), found)
-    elif isinstance(value, Model):
+    else:
         _gather(value, path, found)
 
 

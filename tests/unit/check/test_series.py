@@ -47,16 +47,25 @@ def series(metric: str, actuals: dict[str, object]) -> Series:
     "value",
     ["12.000", "4%", "90 min", {"value": 5, "numerator": 1}, {"value": 5, "denominator": 1}],
 )
-def test_a_series_is_bare_while_all_values_are_whole_numbers(value: object) -> None:
-    assert series("visits", {"2016-01": 12_000, "2016-02": "1_200"}).is_bare
-    assert not series("visits", {"2016-01": 12_000, "2016-02": value}).is_bare
+def test_a_series_has_no_sign_while_all_values_are_bare_numbers(value: object) -> None:
+    assert series("visits", {"2016-01": 12_000, "2016-02": "1_200"}).sign == ""
+    assert series("visits", {"2016-01": 12_000, "2016-02": value}).sign is None
 
 
-def test_bare_numbers_are_beyond_doubt_unless_a_sign_belongs_to_them() -> None:
-    values: dict[str, object] = {"2016-01": 12}
-    assert series("visits", values).is_beyond_doubt
-    assert not series("click-rate", values).is_beyond_doubt
-    assert not series("unknown", values).is_beyond_doubt
+def test_a_series_has_the_sign_of_its_percents_up_to_the_whole() -> None:
+    assert series("click-rate", {"2016-01": "4.5%", "2016-02": "-100%"}).sign == "%"
+    assert series("click-rate", {"2016-01": "4.5%", "2016-02": "100.1%"}).sign is None
+    assert series("click-rate", {"2016-01": "4.5%", "2016-02": 4}).sign is None
+    assert series("reply-time", {"2016-01": "90 min"}).sign is None
+    assert series("click-rate", {"2016-01": {"numerator": 1, "denominator": 2}}).sign is None
+
+
+def test_numbers_are_beyond_doubt_where_they_have_the_sign_of_their_metric() -> None:
+    assert series("visits", {"2016-01": 12}).is_beyond_doubt
+    assert series("click-rate", {"2016-01": "12%"}).is_beyond_doubt
+    assert not series("visits", {"2016-01": "12%"}).is_beyond_doubt
+    assert not series("click-rate", {"2016-01": 12}).is_beyond_doubt
+    assert not series("unknown", {"2016-01": 12}).is_beyond_doubt
     assert not series("visits", {"2016-01": "1.200"}).is_beyond_doubt
 
 
