@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.completeness import Completeness, measured
+from mkdocs_strategy_plugin.compute.completeness import Completeness, is_overdue, measured
 from mkdocs_strategy_plugin.compute.lengths import length_of
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.series import series_of
@@ -48,7 +48,7 @@ class Expected(NamedTuple):
     @property
     def is_late(self) -> bool:
         """True where the next value is overdue."""
-        return self.completeness.is_late(self.kpi.lag.days if self.kpi.lag else 0)
+        return self.completeness.is_late(_lag(self.kpi))
 
     @property
     def holes(self) -> tuple[Period, ...]:
@@ -76,28 +76,33 @@ def expected_of(
     """
     for kpi in plan.kpis.values():
         rate, window = plan.cadence_of(kpi), plan.period_of_kpi(kpi)
-        has_begun = not window or window.start <= today
         series = series_of_kpi.get(kpi.id, ())
-        if rate.unit and has_begun and not _has_all(series, window, today) and _is_sound(series):
+        end = _end_of_plain(series, window)
+        is_ahead = window is not None and window.start > today
+        is_over = window is not None and end is not None and window.end <= end <= today
+        if rate.unit and not is_ahead and not is_over and _is_sound(series):
             cadence = Cadence(cadence_grid(rate, window.start if window else None), window)
-            yield from _Inquiry(plan, kpi, cadence, today).answers()
+            inquiry = _Inquiry(plan, kpi, cadence, today)
+            yield from () if inquiry.is_idle(end) else inquiry.answers()
 
 
-def _has_all(series: Sequence[Series], window: Period | None, today: dt.date) -> bool:
-    """Tell at a glance, of a KPI as most are, that there is a value for each day of P.
+def _end_of_plain(series: Sequence[Series], window: Period | None) -> dt.date | None:
+    """Return the last day of values as most KPIs have them: for each day from the first one of P.
 
     Args:
         series: Those of one KPI.
         window: P.
-        today: The day.
+
+    Returns:
+        None where a closer look is needed.
     """
     if len(series) != 1 or not window:
-        return False
+        return None
     only = series[0]
     is_combined = only.metric is not None and only.metric.over_time is not OverTime.NONE
-    is_whole = only.is_tiled and only.channel is None and is_combined
-    first, last = only.values[0].period, only.values[-1].period
-    return is_whole and first.start == window.start and window.end <= last.end <= today
+    is_plain = only.is_tiled and only.channel is None and is_combined
+    begins = only.values[0].period.start == window.start
+    return only.values[-1].period.end if is_plain and begins else None
 
 
 def _is_sound(series: Sequence[Series]) -> bool:
@@ -110,6 +115,10 @@ def _is_sound(series: Sequence[Series]) -> bool:
     )
 
 
+def _lag(kpi: Kpi) -> float:
+    return kpi.lag.days if kpi.lag else 0
+
+
 class _Inquiry(NamedTuple):
     """What is asked of one KPI."""
 
@@ -117,6 +126,12 @@ class _Inquiry(NamedTuple):
     kpi: Kpi
     cadence: Cadence
     today: dt.date
+
+    def is_idle(self, end: dt.date | None) -> bool:
+        """Tell that nothing is missing: each day has a value up to `end`, and no more is due."""
+        if end is None or end > self.today:
+            return False
+        return not is_overdue(self.cadence.after(end), self.today, _lag(self.kpi))
 
     def answers(self) -> Iterator[Expected]:
         """Yield what is expected of the KPI, or of its channels where they have no total."""
