@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Location, Place
+from mkdocs_strategy_plugin.model.metric import MetricUnit
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_strategy_plugin.diagnostics import Where
     from mkdocs_strategy_plugin.model.kpi import Kpi
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 
 __all__ = ["Series", "metric_on", "place_of", "place_of_period", "series_of"]
+
+ONE_DAY = dt.timedelta(days=1)
+PERCENT, WHOLE = "%", 100
 
 
 class Series(NamedTuple):
@@ -29,6 +34,19 @@ class Series(NamedTuple):
     """What is measured there; a channel's proxy comes before the KPI's own metric."""
     values: tuple[Measurement, ...]
     """By period, the shorter of two first; what is marked as missing is left out."""
+    sign: str | None = None
+    """`%` where all values are percents of at most 100, empty where all are bare numbers that read
+    in one way only; None for others, and where a value is made of parts.
+    """
+    is_tiled: bool = False
+    """True where each value is for the next day, week, month …: none twice, none missing."""
+
+    @property
+    def is_beyond_doubt(self) -> bool:
+        """True where no value can be read in another way than its metric takes it."""
+        if self.sign is None or self.metric is None:
+            return False
+        return (self.sign == PERCENT) == (self.metric.unit is MetricUnit.PERCENT)
 
     @property
     def label(self) -> str:
@@ -75,8 +93,34 @@ def series_of(plan: Plan) -> Iterator[Series]:
             continue
         by_channel: dict[str | None, list[Measurement]] = {}
         for each in measurements:
-            if not each.is_missing:
+            if each.value or each.has_parts:
                 by_channel.setdefault(each.channel, []).append(each)
         for channel, values in by_channel.items():
-            ordered = tuple(sorted(values, key=_days))
-            yield Series(kpi, channel, metric_on(plan, kpi, channel), ordered)
+            is_tiled = _are_tiled(values)
+            ordered = tuple(values if is_tiled else sorted(values, key=_days))
+            metric = metric_on(plan, kpi, channel)
+            yield Series(kpi, channel, metric, ordered, _sign_of(values), is_tiled)
+
+
+# These two are asked of every value of a plan, so that the rules need not ask the most of them.
+def _sign_of(values: Sequence[Measurement]) -> str | None:
+    first = values[0].value
+    sign = first.unit if first else ""
+    if sign not in {PERCENT, ""}:
+        return None
+    for each in values:
+        value = each.value
+        if not value or value.unit != sign or each.unit or each.numerator or each.denominator:
+            return None
+        is_plain = -WHOLE <= value.number <= WHOLE if sign else "." not in value.text
+        if not is_plain:
+            return None
+    return sign
+
+
+def _are_tiled(values: Sequence[Measurement]) -> bool:
+    for earlier, later in pairwise(values):
+        before, after = earlier.period, later.period
+        if after.start - before.end != ONE_DAY or after.unit is not before.unit:
+            return False
+    return True

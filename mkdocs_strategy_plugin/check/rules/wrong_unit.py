@@ -69,10 +69,11 @@ EXAMPLES = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield planned numbers, then measured ones, that are none of their metric's."""
     for number in subject.numbers:
-        if not number.is_measured:
+        is_bare = not number.quantity.unit and number.metric.unit is not MetricUnit.PERCENT
+        if not is_bare and not number.is_measured:
             yield from _planned(number)
     for series in subject.series:
-        if series.metric:
+        if series.metric and not series.is_beyond_doubt:
             yield from _measured(series, series.metric)
 
 
