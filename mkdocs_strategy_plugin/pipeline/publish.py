@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.figures import figures
-from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.compute.hiding import diagnostics_without, without
 from mkdocs_strategy_plugin.pipeline.examine import day_in
-from mkdocs_strategy_plugin.render.site import Layout, pages
+from mkdocs_strategy_plugin.pipeline.places import folders
+from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, pages
 from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["Site", "publish"]
-
-ROOT_FOLDER = "strategy"
-"""Where the pages of a plan at the root of the docs folder go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,45 +41,44 @@ class Site:
     """How the site writes its addresses."""
     shown_root: Path | None = None
     """Folder that file names are shown relative to."""
+    path: str | None = None
+    """Folder of the pages; several plans have theirs below it. None: each in its own."""
+    pages: tuple[str, ...] = tuple(MAIN_PAGES)
+    """Names of the pages that are made of each plan, in the order of the navigation."""
+    hidden: frozenset[str] = frozenset()
+    """Fields that are not published."""
+    templates: Templates | None = None
+    """The site's own templates."""
+    has_others: bool = False
+    """True where the site has plans beside these."""
 
 
 def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
     """Yield the pages of all plans, plan by plan."""
     every = tuple(examined)
-    folders = _folders(every)
-    for each, folder in zip(every, folders, strict=True):
-        plan = each.plan
-        layout = Layout(
-            folder=folder,
-            use_directory_urls=site.use_directory_urls,
-            prefix=plan.name if len(every) > 1 else "",
-            shown_root=site.shown_root,
-        )
+    places = folders([each.plan.name for each in every], site.path)
+    for each, folder in zip(every, places, strict=True):
+        whole = each.plan
+        whole_figures = figures(whole, site.as_of or day_in(whole, site.now))
+        plan, shown = without(whole, whole_figures, site.hidden)
         yield from pages(
             plan,
-            figures(plan, site.as_of or day_in(plan, site.now)),
-            each.diagnostics,
+            shown,
+            diagnostics_without(each.diagnostics, site.hidden),
             words=words(_language(plan, site)),
-            layout=layout,
+            layout=_layout(plan, folder, site, is_alone=len(every) == 1),
         )
 
 
-def _folders(examined: Iterable[Examined]) -> list[str]:
-    """Return where the pages of each plan go.
-
-    Raises:
-        StrategyError: two plans would write the same pages.
-    """
-    taken: dict[str, str] = {}
-    for each in examined:
-        folder = each.plan.name or ROOT_FOLDER
-        if folder in taken:
-            raise StrategyError(
-                f"the plans at the root and in '{folder}/' would write the same pages",
-                f"Move one of them to a folder with another name than '{folder}'",
-            )
-        taken[folder] = each.plan.name
-    return list(taken)
+def _layout(plan: Plan, folder: str, site: Site, *, is_alone: bool) -> Layout:
+    return Layout(
+        folder=folder,
+        use_directory_urls=site.use_directory_urls,
+        prefix="" if is_alone and not site.has_others else plan.name,
+        templates=site.templates,
+        shown_root=site.shown_root,
+        main_pages=site.pages,
+    )
 
 
 def _language(plan: Plan, site: Site) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.faults import named
 from mkdocs_strategy_plugin.render.page import Page, Slots
 from mkdocs_strategy_plugin.render.views import (
     audience,
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["MAIN_PAGES", "Layout", "addresses_of", "pages"]
+__all__ = ["ENTITY_PAGES", "MAIN_PAGES", "OVERVIEWS", "Layout", "addresses_of", "pages"]
 
 MAIN_PAGES: Mapping[str, ModuleType] = {
     "index": index,
@@ -47,6 +49,9 @@ ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
     "persona": ("personas", persona),
 }
 """Kinds of which each entity has a page, with their collection and the module of their view."""
+
+OVERVIEWS: Mapping[str, str] = {"persona": "audience", "kpi": "scorecard"}
+"""The page that kinds with pages of their own are listed on; their pages go where it goes."""
 
 HEADINGS: Mapping[str, tuple[str, str]] = {
     "goal": ("goals", "goals"),
@@ -67,8 +72,12 @@ class Layout:
     """How the site writes its addresses."""
     prefix: str = ""
     """The plan's name in front of anchors, where a site has several plans."""
-    templates_dir: Path | None = None
+    templates: Templates | None = None
     """An author's own templates."""
+    main_pages: tuple[str, ...] = tuple(MAIN_PAGES)
+    """Names of the pages that are made, in the order of the navigation."""
+    portfolio: str = ""
+    """Path of the page of all plans, relative to the docs folder; empty where there is none."""
     shown_root: Path | None = None
     """Folder that file names on the checks page are relative to."""
 
@@ -80,18 +89,27 @@ def entity_page(kind: str, name: str) -> str:
 
 def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     """Return where everything of `plan` stands."""
-    pages: dict[str, str] = dict.fromkeys(MAIN_PAGES, "")
+    pages: dict[str, str] = dict.fromkeys(layout.main_pages, "")
     entities: dict[tuple[str, str], tuple[str, str]] = {}
     for kind, (collection, page) in HEADINGS.items():
-        for name in getattr(plan, collection):
+        for name in getattr(plan, collection) if page in pages else ():
             entities[kind, name] = (page, anchor(kind, name, plan=layout.prefix))
-    for kind, (collection, _) in ENTITY_PAGES.items():
+    for kind, collection, _ in _entity_pages(layout):
         for name in getattr(plan, collection):
             page = entity_page(kind, name)
             pages[page] = ""
             entities[kind, name] = (page, "")
     pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in pages}
+    if layout.portfolio:
+        pages["portfolio"] = layout.portfolio
     return Addresses(pages, entities, layout.use_directory_urls)
+
+
+def _entity_pages(layout: Layout) -> Iterator[tuple[str, str, ModuleType]]:
+    """Yield the kinds whose entities have pages, with their collection and view."""
+    for kind, (collection, module) in ENTITY_PAGES.items():
+        if OVERVIEWS[kind] in layout.main_pages:
+            yield kind, collection, module
 
 
 @dataclass(frozen=True)
@@ -123,9 +141,11 @@ class _Maker:
         self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
     ) -> Page:
         slots = Slots()
-        source = self.templates.get_template(f"pages/{template}.md.jinja")
-        text = source.render(view=view, slot=slots.put)
-        return Page(self.addresses.pages[name], text, tuple(slots.fragments), edit, in_nav)
+        with named(self.layout.templates):
+            source = self.templates.get_template(f"pages/{template}.md.jinja")
+            text = source.render(view=view, slot=slots.put)
+        path, folder = self.addresses.pages[name], str(self.plan.folder or self.plan.name)
+        return Page(path, text, tuple(slots.fragments), edit, in_nav, folder)
 
 
 def pages(
@@ -152,13 +172,13 @@ def pages(
         words,
         layout,
         addresses_of(plan, layout),
-        environment(words, layout.templates_dir),
+        environment(words, layout.templates),
     )
     origins = plan.origins
-    for name, module in MAIN_PAGES.items():
-        view = module.view(maker.context(name))
+    for name in layout.main_pages:
+        view = MAIN_PAGES[name].view(maker.context(name))
         yield maker.page(name, name, view, origins.get(("strategy", "")), in_nav=True)
-    for kind, (collection, module) in ENTITY_PAGES.items():
+    for kind, collection, module in _entity_pages(layout):
         for entity in getattr(plan, collection).values():
             name = entity_page(kind, entity.id)
             view = module.view(maker.context(name), entity)

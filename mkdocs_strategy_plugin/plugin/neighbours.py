@@ -1,0 +1,66 @@
+"""Several instances of the plugin, and several plans, side by side in one site."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import get_plugin_logger
+
+from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.pipeline.places import clashes
+from mkdocs_strategy_plugin.plugin.site import root_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from mkdocs_strategy_plugin.pipeline.places import Clash
+    from mkdocs_strategy_plugin.render.page import Page
+
+__all__ = ["settle"]
+
+log = get_plugin_logger(__name__)
+
+
+def settle(pages: Iterable[Page], config: MkDocsConfig) -> None:
+    """See to it that no two pages are written to one place.
+
+    Args:
+        pages: Of all plans of the site.
+        config: Of the site.
+
+    Raises:
+        StrategyError: two are.
+    """
+    for clash in clashes(pages, use_directory_urls=config.use_directory_urls):
+        one, other = (_shown(page, config) for page in (clash.one, clash.other))
+        if clash.is_same:
+            raise _written_twice(clash, one, other)
+        log.warning(
+            "the pages '%s' (of %s) and '%s' (of %s) are one on disks to which upper and lower "
+            "case are the same. Rename one of the two folders.",
+            *(clash.one.path, one, clash.other.path, other),
+        )
+
+
+def _written_twice(clash: Clash, one: str, other: str) -> StrategyError:
+    if one == other:
+        return StrategyError(
+            f"two instances of the plugin would write the same pages of {one}, "
+            f"such as '{clash.other.path}'",
+            "Give each instance a 'path' of its own",
+        )
+    return StrategyError(
+        f"{one} and {other} would write the same pages, such as '{clash.other.path}'",
+        "Rename one of the two folders, or publish them by two instances of the plugin, "
+        "each with a 'path' of its own",
+    )
+
+
+def _shown(page: Page, config: MkDocsConfig) -> str:
+    if not page.plan:
+        return "the page of all plans"
+    folder = os.path.relpath(page.plan, root_of(config)).replace(os.sep, "/")
+    return f"the plan in '{folder}/'"
