@@ -15,10 +15,31 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["Clash", "base_folder", "clashes", "folded", "folders"]
+__all__ = ["Clash", "base_folder", "clashes", "folded", "folders", "portfolio_path"]
 
 ROOT_FOLDER = "strategy"
 """Where the pages of a plan at the root of the docs folder go."""
+PORTFOLIO = "portfolio.md"
+"""The page of all plans, in the folder that holds those of their pages."""
+EXAMPLES = {"path": "strategy", "portfolio": "plans.md"}
+
+
+def portfolio_path(places: Sequence[str], *, written: str | bool) -> str:
+    """Return where the page of all plans goes; empty where there is none.
+
+    Args:
+        places: Where the pages of each plan go.
+        written: The option `portfolio`: a path, or whether there is such a page.
+
+    Raises:
+        StrategyError: the path leads out of the site.
+    """
+    if not written or len(places) == 1:
+        return ""
+    if written is True:
+        return posixpath.join(posixpath.commonpath(places), PORTFOLIO)
+    path = base_folder(written, option="portfolio") or PORTFOLIO
+    return path if path.endswith(".md") else f"{path}.md"
 
 
 class Clash(NamedTuple):
@@ -32,8 +53,12 @@ class Clash(NamedTuple):
     """False where only a disk that takes upper and lower case for the same makes them one."""
 
 
-def base_folder(path: str | None) -> str | None:
+def base_folder(path: str | None, *, option: str = "path") -> str | None:
     """Return the option `path` without slashes at its ends; None where it is not set.
+
+    Args:
+        path: A folder relative to the docs folder.
+        option: The option that says so.
 
     Raises:
         StrategyError: it leads out of the site.
@@ -45,8 +70,8 @@ def base_folder(path: str | None) -> str | None:
     first = folder.partition("/")[0]
     if ":" in first or first == "..":
         raise StrategyError(
-            f"option 'path': {shown(path)} is no folder of the site",
-            "Write a folder relative to the docs folder, such as strategy.",
+            f"option '{option}': {shown(path)} is not inside of the site",
+            f"Write a path relative to the docs folder, such as {EXAMPLES[option]}.",
         )
     return "" if folder == "." else folder
 

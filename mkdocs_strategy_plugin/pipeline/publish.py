@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.hiding import diagnostics_without, without
 from mkdocs_strategy_plugin.pipeline.examine import day_in
-from mkdocs_strategy_plugin.pipeline.places import folders
+from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path
+from mkdocs_strategy_plugin.render.portfolio import Portfolio
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, pages
 from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -49,35 +50,53 @@ class Site:
     """Fields that are not published."""
     templates: Templates | None = None
     """The site's own templates."""
-    has_others: bool = False
-    """True where the site has plans beside these."""
+    has_several: bool = False
+    """True where the site has plans beside these, so that ids need the plan in front."""
+    portfolio: str | bool = True
+    """Path of the page of all plans; True: where it belongs, False: there is none."""
 
 
 def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
-    """Yield the pages of all plans, plan by plan."""
+    """Yield the pages of all plans, plan by plan, and then that of all plans."""
     every = tuple(examined)
+    site = replace(site, has_several=site.has_several or len(every) > 1)
     places = folders([each.plan.name for each in every], site.path)
+    portfolio = _portfolio(every, places, site)
     for each, folder in zip(every, places, strict=True):
         whole = each.plan
         whole_figures = figures(whole, site.as_of or day_in(whole, site.now))
         plan, shown = without(whole, whole_figures, site.hidden)
-        yield from pages(
-            plan,
-            shown,
-            diagnostics_without(each.diagnostics, site.hidden),
-            words=words(_language(plan, site)),
-            layout=_layout(plan, folder, site, is_alone=len(every) == 1),
-        )
+        found = diagnostics_without(each.diagnostics, site.hidden)
+        layout = _layout(plan, folder, site, portfolio)
+        yield from pages(plan, shown, found, words=words(_language(plan, site)), layout=layout)
+        if portfolio:
+            portfolio.add(plan, shown, found, index=f"{folder}/index.md".lstrip("/"))
+    if portfolio:
+        yield portfolio.page()
 
 
-def _layout(plan: Plan, folder: str, site: Site, *, is_alone: bool) -> Layout:
+def _portfolio(examined: Sequence[Examined], places: Sequence[str], site: Site) -> Portfolio | None:
+    """Return the page of all plans, still without rows; None where there is none."""
+    path = portfolio_path(places, written=site.portfolio) if places else ""
+    if not path:
+        return None
+    return Portfolio(
+        path,
+        words(_language(examined[0].plan, site)),
+        use_directory_urls=site.use_directory_urls,
+        templates=site.templates,
+    )
+
+
+def _layout(plan: Plan, folder: str, site: Site, portfolio: Portfolio | None) -> Layout:
     return Layout(
         folder=folder,
         use_directory_urls=site.use_directory_urls,
-        prefix="" if is_alone and not site.has_others else plan.name,
+        prefix=plan.name if site.has_several else "",
         templates=site.templates,
         shown_root=site.shown_root,
         main_pages=site.pages,
+        portfolio=portfolio.path if portfolio else "",
     )
 
 

@@ -111,7 +111,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
     def _publish(self, config: MkDocsConfig) -> dict[str, Page]:
         others = [each for each in _instances(config) if each is not self]
-        made = tuple(publish(self.examined, site_of(config, self.config, has_others=bool(others))))
+        made = tuple(publish(self.examined, site_of(config, self.config, has_several=bool(others))))
         # A server keeps what instances made of an earlier build until they make it anew.
         before = (each for each in others if each.build is config)
         settle([*(page for each in before for page in each.pages.values()), *made], config)

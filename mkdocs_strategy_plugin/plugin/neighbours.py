@@ -52,6 +52,11 @@ def _written_twice(clash: Clash, one: str, other: str) -> StrategyError:
             f"such as '{clash.other.path}'",
             "Give each instance a 'path' of its own",
         )
+    if not clash.other.plan:
+        return StrategyError(
+            f"{one} and {other} would write the same page, '{clash.other.path}'",
+            "Write another path under the option 'portfolio', such as plans.md",
+        )
     return StrategyError(
         f"{one} and {other} would write the same pages, such as '{clash.other.path}'",
         "Rename one of the two folders, or publish them by two instances of the plugin, "

@@ -34,6 +34,8 @@ class StrategyConfig(base.Config):
     """Where the pages go; several plans have a folder each below it."""
     pages = c.ListOfItems(c.Type(str), default=[])
     """Which pages, in which order; default: all. `index` is always there."""
+    portfolio = c.Type((bool, str), default=True)
+    """Where the page of all plans goes; default: beside them, as `portfolio.md`. False: nowhere."""
     hide = c.ListOfItems(c.Type(str), default=[])
     """Fields that are not published."""
     templates_dir = c.Optional(c.Dir(exists=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -31,13 +31,13 @@ __all__ = ["root_of", "site_of", "watched"]
 log = get_plugin_logger(__name__)
 
 
-def site_of(config: MkDocsConfig, options: StrategyConfig, *, has_others: bool = False) -> Site:
+def site_of(config: MkDocsConfig, options: StrategyConfig, *, has_several: bool = False) -> Site:
     """Return what the pages of all plans have in common.
 
     Args:
         config: Of the site.
         options: Of one instance of the plugin.
-        has_others: True where other instances publish plans too.
+        has_several: True where other instances publish plans too.
 
     Raises:
         StrategyError: an option names something that there is not.
@@ -54,7 +54,8 @@ def site_of(config: MkDocsConfig, options: StrategyConfig, *, has_others: bool =
         pages=chosen(options.pages),
         hidden=_hidden(options),
         templates=_templates(options),
-        has_others=has_others,
+        has_several=has_several,
+        portfolio=cast("str | bool", options.portfolio),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
@@ -25,15 +25,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from jinja2 import Environment
-
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["ENTITY_PAGES", "MAIN_PAGES", "OVERVIEWS", "Layout", "addresses_of", "pages"]
+__all__ = ["ENTITY_PAGES", "MAIN_PAGES", "OVERVIEWS", "Layout", "addresses_of", "pages", "rendered"]
 
 MAIN_PAGES: Mapping[str, ModuleType] = {
     "index": index,
@@ -112,6 +110,28 @@ def _entity_pages(layout: Layout) -> Iterator[tuple[str, str, ModuleType]]:
             yield kind, collection, module
 
 
+def rendered(
+    template: str, view: object, path: str, *, words: Words, templates: Templates | None
+) -> Page:
+    """Return the page that a template makes of a view.
+
+    Args:
+        template: The page's name, such as `goals`.
+        view: What the template works with.
+        path: Where the page goes, relative to the docs folder.
+        words: The language of labels.
+        templates: The site's own templates.
+
+    Raises:
+        StrategyError: one of the site's own templates is broken.
+    """
+    slots = Slots()
+    with named(templates):
+        source = environment(words, templates).get_template(f"pages/{template}.md.jinja")
+        text = source.render(view=view, slot=slots.put)
+    return Page(path, text, tuple(slots.fragments))
+
+
 @dataclass(frozen=True)
 class _Maker:
     """Makes the pages of one plan."""
@@ -122,8 +142,6 @@ class _Maker:
     words: Words
     layout: Layout
     addresses: Addresses
-    templates: Environment
-    made: list[Page] = field(default_factory=list)
 
     def context(self, page: str) -> Context:
         return Context(
@@ -140,12 +158,15 @@ class _Maker:
     def page(
         self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
     ) -> Page:
-        slots = Slots()
-        with named(self.layout.templates):
-            source = self.templates.get_template(f"pages/{template}.md.jinja")
-            text = source.render(view=view, slot=slots.put)
-        path, folder = self.addresses.pages[name], str(self.plan.folder or self.plan.name)
-        return Page(path, text, tuple(slots.fragments), edit, in_nav, folder)
+        made = rendered(
+            template,
+            view,
+            self.addresses.pages[name],
+            words=self.words,
+            templates=self.layout.templates,
+        )
+        folder = str(self.plan.folder or self.plan.name)
+        return replace(made, edit=edit, in_nav=in_nav, plan=folder)
 
 
 def pages(
@@ -172,7 +193,6 @@ def pages(
         words,
         layout,
         addresses_of(plan, layout),
-        environment(words, layout.templates),
     )
     origins = plan.origins
     for name in layout.main_pages:

@@ -132,7 +132,7 @@ def test_a_site_may_be_the_portal_and_nothing_else(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["../out", "C:/out", "a/../../out"])
 def test_pages_stay_inside_the_site(tmp_path: Path, path: str) -> None:
     assert fault(tmp_path, f"path: '{path}'").startswith(
-        f"option 'path': '{path}' is no folder of the site."
+        f"option 'path': '{path}' is not inside of the site."
     )
 
 
@@ -166,6 +166,54 @@ def test_pages_stand_in_the_order_in_which_they_are_named(tmp_path: Path) -> Non
 )
 def test_a_page_that_does_not_exist_is_said(tmp_path: Path, name: str, said: str) -> None:
     assert fault(tmp_path, f"pages: [{name}]").startswith(said)
+
+
+# --- portfolio ---------------------------------------------------------------------------------
+
+YEARS = {"docs/2026/strategy.yml": SMALL_PLAN, "docs/2027/strategy.yml": PLAN % "Next"}
+
+
+def test_several_plans_have_a_page_in_common_that_each_leads_to(tmp_path: Path) -> None:
+    made = built(tmp_path, "rules: {}", YEARS)
+
+    links = read(made / "portfolio/index.html").links
+    assert {"../2026/", "../2027/"} <= set(links)
+    assert "../portfolio/" in read(made / "2026/index.html").links
+    assert "../portfolio/" in read(made / "2027/index.html").links
+
+
+def test_the_page_of_all_plans_goes_where_it_is_wanted_or_nowhere(tmp_path: Path) -> None:
+    named = built(tmp_path / "a", "portfolio: all/index.md", YEARS)
+    none = built(tmp_path / "b", "portfolio: false", YEARS)
+
+    assert "../all/" in read(named / "2026/index.html").links
+    assert not (named / "portfolio").exists()
+    assert "All plans" not in text(none)
+
+
+def test_the_page_of_all_plans_hides_what_is_hidden(tmp_path: Path) -> None:
+    owned = SMALL_PLAN.replace("stage: awareness,", "stage: awareness, owner: SecretOwner,")
+    files = {**YEARS, "docs/2026/strategy.yml": owned}
+
+    assert "SecretOwner" in text(built(tmp_path / "a", "rules: {}", files) / "portfolio")
+    assert "SecretOwner" not in text(built(tmp_path / "b", "hide: [owner]", files))
+
+
+def test_an_authors_own_page_of_all_plans_wins(tmp_path: Path) -> None:
+    made = built(tmp_path, "rules: {}", {**YEARS, "docs/portfolio.md": "# By hand\n"})
+
+    assert "By hand" in (made / "portfolio/index.html").read_text("utf-8")
+
+
+def test_a_plan_of_the_same_name_as_the_page_of_all_plans_is_said(tmp_path: Path) -> None:
+    files = {**YEARS, "docs/portfolio/strategy.yml": PLAN % "Ours"}
+
+    said = fault(tmp_path, "rules: {}", files)
+
+    assert said.startswith(
+        "the plan in 'docs/portfolio/' and the page of all plans would write the same page"
+    )
+    assert "portfolio" in said
 
 
 # --- hide --------------------------------------------------------------------------------------
@@ -305,6 +353,7 @@ def test_a_template_that_replaces_nothing_is_said(tmp_path: Path) -> None:
         ("path: [a]", "option 'path': Expected type: <class 'str'>"),
         ("pages: goals", "option 'pages': Expected a list of items"),
         ("hide: owner", "option 'hide': Expected a list of items"),
+        ("portfolio: [a]", "option 'portfolio': Expected type: (<class 'bool'>, <class 'str'>)"),
         ("templates_dir: nowhere", "isn't an existing directory"),
         ("entities_in_nav: often", "option 'entities_in_nav': Expected type: <class 'bool'>"),
         ("publish_source: often", "option 'publish_source': Expected type: <class 'bool'>"),

@@ -35,6 +35,7 @@ __all__ = [
     "known",
     "label",
     "owners",
+    "owners_of_plan",
     "rate_words",
     "state_view",
     "trusted",
@@ -106,6 +107,19 @@ def known(*facts: Fact) -> tuple[Fact, ...]:
 def owners(context: Context, entity: Entity) -> str:
     """Return who answers for an entity; empty for nobody."""
     return context.words.listing(list(entity.owner))
+
+
+def owners_of_plan(context: Context) -> list[str]:
+    """Return who answers for anything in a plan, sorted by name."""
+    plan = context.plan
+    collections = (plan.goals, plan.objectives, plan.kpis, plan.channels, plan.tactics)
+    named = {
+        owner: None
+        for collection in collections
+        for entity in collection.values()
+        for owner in entity.owner
+    }
+    return sorted(named)
 
 
 def head(context: Context, title: str, description: str) -> Head:

@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     known,
     label,
     owners,
+    owners_of_plan,
     state_view,
     trusted,
 )
@@ -175,7 +176,7 @@ def _facts(context: Context) -> tuple[Fact, ...]:
         Fact(words.say("Organization"), context.text(settings.organization)),
         Fact(words.say("Period"), words.period(settings.period) if settings.period else ""),
         *figure_facts(context),
-        Fact(words.say("Owners"), words.listing(_owners(context))),
+        Fact(words.say("Owners"), words.listing(owners_of_plan(context))),
     )
 
 
@@ -231,18 +232,6 @@ def _events(context: Context) -> Iterator[EventRow]:
             )
 
 
-def _owners(context: Context) -> list[str]:
-    plan = context.plan
-    collections = (plan.goals, plan.objectives, plan.kpis, plan.channels, plan.tactics)
-    named = {
-        owner: None
-        for collection in collections
-        for entity in collection.values()
-        for owner in entity.owner
-    }
-    return sorted(named)
-
-
 def _page_links(context: Context) -> tuple[PageLink, ...]:
     say = context.words.say
     questions = {
@@ -251,6 +240,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
         "channels": (say("Channels"), say("Where, and why there?")),
         "scorecard": (say("KPI scorecard"), say("How are we doing?")),
         "checks": (say("Checks"), say("What is missing?")),
+        "portfolio": (say("All plans"), say("Which plan needs me?")),
     }
     return tuple(
         PageLink(context.source_link(name, title), question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.pipeline.places import base_folder, clashes, folders
+from mkdocs_strategy_plugin.pipeline.places import base_folder, clashes, folders, portfolio_path
 from mkdocs_strategy_plugin.render.page import Page
 
 
@@ -39,6 +39,25 @@ def test_a_base_is_read_as_people_write_folders(written: str | None, folder: str
 def test_a_base_outside_of_the_site_is_refused(written: str) -> None:
     with pytest.raises(StrategyError, match="option 'path'"):
         base_folder(written)
+
+
+def test_the_page_of_all_plans_is_beside_them() -> None:
+    assert portfolio_path(["2016", "2017"], written=True) == "portfolio.md"
+    assert portfolio_path(["brands/a", "brands/b"], written=True) == "brands/portfolio.md"
+    assert portfolio_path(["brands/a", "brands/ab"], written=True) == "brands/portfolio.md"
+    assert portfolio_path(["2016", "2016/asia"], written=True) == "2016/portfolio.md"
+
+
+def test_the_page_of_all_plans_goes_where_the_site_says() -> None:
+    assert portfolio_path(["2016", "2017"], written="overview") == "overview.md"
+    assert portfolio_path(["2016", "2017"], written="/all/index.md") == "all/index.md"
+    with pytest.raises(StrategyError, match="option 'portfolio'"):
+        portfolio_path(["2016", "2017"], written="../plans.md")
+
+
+def test_there_is_no_page_of_all_plans_where_there_is_one_or_none_is_wanted() -> None:
+    assert portfolio_path(["2016"], written=True) == ""
+    assert portfolio_path(["2016", "2017"], written=False) == ""
 
 
 def test_pages_of_different_paths_do_not_clash() -> None:
