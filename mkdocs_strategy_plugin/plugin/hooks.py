@@ -17,8 +17,15 @@ from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.plugin.announce import announce
 from mkdocs_strategy_plugin.plugin.failure import reported
-from mkdocs_strategy_plugin.plugin.files import add_page, add_stylesheet, hide_sources, prepare
-from mkdocs_strategy_plugin.plugin.navigation import in_order
+from mkdocs_strategy_plugin.plugin.files import (
+    add_page,
+    add_stylesheet,
+    by_place,
+    hide_sources,
+    prepare,
+    say_what_is_kept_out,
+)
+from mkdocs_strategy_plugin.plugin.navigation import in_order, is_left_to_mkdocs, place
 from mkdocs_strategy_plugin.plugin.neighbours import settle
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.plugin.site import root_of, site_of, watched
@@ -74,9 +81,12 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Add the pages and the style sheet; keep the plans' own files out of the site."""
         if not self.pages:
             return files
+        taken = by_place(files)
         for page in self.pages.values():
             in_nav = page.in_nav or self.config.entities_in_nav
-            add_page(page, files, config, in_nav=in_nav)
+            add_page(page, files, config, in_nav=in_nav, taken=taken)
+        place(list(self.pages), files, config)
+        say_what_is_kept_out(self.pages, config)
         add_stylesheet(files, config)
         if not self.config.publish_source:
             hide_sources(self.examined, files, config)
@@ -84,7 +94,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
         """Put the pages of each plan in reading order where the author left the order open."""
-        if self.pages and config.nav is None:
+        if self.pages and is_left_to_mkdocs(config):
             in_order(nav, list(self.pages))
         return nav
 

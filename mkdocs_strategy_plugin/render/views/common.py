@@ -58,6 +58,8 @@ class Head:
     """Code of the page's language."""
     plan: str
     """The plan's name."""
+    tags: tuple[str, ...] = ()
+    """Words to find the page by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +124,11 @@ def owners_of_plan(context: Context) -> list[str]:
     return sorted(named)
 
 
-def head(context: Context, title: str, description: str) -> Head:
+def head(context: Context, title: str, description: str, tags: tuple[str, ...] = ()) -> Head:
     """Return the head of a page."""
     settings = context.plan.settings
     plan = context.text(settings.title) or context.plan.name or context.words.say("Strategy")
-    return Head(title, description, context.words.language, plan)
+    return Head(title, description, context.words.language, plan, tags)
 
 
 def label(context: Context, member: enum.Enum) -> str:

@@ -122,7 +122,7 @@ def view(context: Context, persona: Persona) -> View:
     zone = persona.timezone or context.plan.settings.timezone or ""
     hours = week(context, persona)
     return View(
-        head=head(context, name, _description(context, persona)),
+        head=head(context, name, _description(context, persona), persona.tags),
         byline=byline(context, persona),
         summary=trusted(context.blocks(persona.summary)),
         quote=context.text(persona.quote),
