@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["Site", "publish"]
+__all__ = ["MOST_PLANS_IN_NAV", "Site", "publish"]
+
+MOST_PLANS_IN_NAV = 50
+"""With more plans nobody finds any in a navigation, which every page holds in full: the page of
+all plans leads to them then.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,15 @@ def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
     site = replace(site, has_several=site.has_several or len(every) > 1)
     places = folders([each.plan.name for each in every], site.path)
     portfolio = _portfolio(every, places, site)
+    is_crowded = portfolio is not None and len(every) > MOST_PLANS_IN_NAV
     for each, folder in zip(every, places, strict=True):
         whole = each.plan
         whole_figures = figures(whole, site.as_of or day_in(whole, site.now))
         plan, shown = without(whole, whole_figures, site.hidden)
         found = diagnostics_without(each.diagnostics, site.hidden)
         layout = _layout(plan, folder, site, portfolio)
-        yield from pages(plan, shown, found, words=words(_language(plan, site)), layout=layout)
+        for page in pages(plan, shown, found, words=words(_language(plan, site)), layout=layout):
+            yield replace(page, in_nav=False) if is_crowded else page
         if portfolio:
             portfolio.add(plan, shown, found, index=f"{folder}/index.md".lstrip("/"))
     if portfolio:

@@ -26,7 +26,7 @@ from mkdocs_strategy_plugin.plugin.files import (
     say_what_is_kept_out,
 )
 from mkdocs_strategy_plugin.plugin.navigation import in_order, is_left_to_mkdocs, place
-from mkdocs_strategy_plugin.plugin.neighbours import settle
+from mkdocs_strategy_plugin.plugin.neighbours import say_how_many, settle
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.plugin.site import root_of, site_of, watched
 from mkdocs_strategy_plugin.render.page import filled
@@ -124,6 +124,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         made = tuple(publish(self.examined, site_of(config, self.config, has_several=bool(others))))
         # A server keeps what instances made of an earlier build until they make it anew.
         before = (each for each in others if each.build is config)
+        say_how_many(made)
         settle([*(page for each in before for page in each.pages.values()), *made], config)
         return {page.path: page for page in made}
 

@@ -9,17 +9,18 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.pipeline.places import clashes
+from mkdocs_strategy_plugin.pipeline.publish import MOST_PLANS_IN_NAV
 from mkdocs_strategy_plugin.plugin.site import root_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_strategy_plugin.pipeline.places import Clash
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["settle"]
+__all__ = ["say_how_many", "settle"]
 
 log = get_plugin_logger(__name__)
 
@@ -43,6 +44,14 @@ def settle(pages: Iterable[Page], config: MkDocsConfig) -> None:
             "case are the same. Rename one of the two folders.",
             *(clash.one.path, one, clash.other.path, other),
         )
+
+
+def say_how_many(pages: Collection[Page]) -> None:
+    """Say where the plans are where there are too many of them for a navigation."""
+    plans = {page.plan for page in pages if page.plan}
+    every = next((page for page in pages if not page.plan), None)
+    if every and len(plans) > MOST_PLANS_IN_NAV:
+        log.info("%s plans are out of the navigation; '%s' leads to them", len(plans), every.path)
 
 
 def _written_twice(clash: Clash, one: str, other: str) -> StrategyError:
