@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.check import registry
 from mkdocs_strategy_plugin.check.exemptions import exempted
-from mkdocs_strategy_plugin.check.locations import locations
+from mkdocs_strategy_plugin.check.locations import locations, path_of
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.check.subject import Subject
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
@@ -91,6 +91,7 @@ def _diagnostic(
         hint=finding.hint,
         location=known[finding.where],
         related=tuple((known[each.where], each.note) for each in finding.related),
+        path=path_of(finding.where),
     )
 
 

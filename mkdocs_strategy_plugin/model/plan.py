@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Place, Where
-    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.base import Entity, Model
     from mkdocs_strategy_plugin.model.quantity import Quantity, Rate
     from mkdocs_strategy_plugin.model.text import Text
 
@@ -135,6 +135,8 @@ class Plan:
     """Absolute docs folder; None for a plan made in memory."""
     shadowed: Mapping[tuple[str, str], Entity] = field(default_factory=dict)
     """Entries of the catalogue that the plan corrects, as shipped, by collection and id."""
+    hidden: frozenset[str] = frozenset()
+    """Fields that are kept from readers: they are empty here, and no gap for that."""
 
     @cached_property
     def index(self) -> Index:
@@ -146,6 +148,10 @@ class Plan:
                 (COLLECTIONS[key][0], name) for key, name in self.origins if key in COLLECTIONS
             ),
         )
+
+    def lacks(self, model: Model, name: str) -> bool:
+        """Tell whether a field is still to be filled in; what is kept from readers is not."""
+        return name not in self.hidden and not getattr(model, name)
 
     # --- what a field means where it is left out -------------------------------------------
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Addresses", "anchor"]
+__all__ = ["Addresses", "anchor", "published"]
 
 
 def anchor(kind: str, name: str, *, plan: str = "") -> str:
@@ -19,6 +19,15 @@ def anchor(kind: str, name: str, *, plan: str = "") -> str:
     # A folder's name may hold what an id may not.
     prefix = re.sub(r"[^\w-]+", "-", plan) + "-" if plan else ""
     return f"{prefix}{kind}-{name}"
+
+
+def published(path: str, *, use_directory_urls: bool) -> str:
+    """Return the file of the site that a page becomes."""
+    folder, name = posixpath.split(path)
+    stem = name.removesuffix(".md")
+    if stem == "index" or not use_directory_urls:
+        return posixpath.join(folder, f"{stem}.html")
+    return posixpath.join(folder, stem, "index.html")
 
 
 @dataclass(frozen=True)
@@ -79,10 +88,5 @@ class Addresses:
         return f"{way}/" if there.endswith("/") or not there else way
 
     def _url(self, path: str) -> str:
-        folder, name = posixpath.split(path)
-        stem = name.removesuffix(".md")
-        if not self.use_directory_urls:
-            return posixpath.join(folder, f"{stem}.html")
-        if stem == "index":
-            return f"{folder}/" if folder else ""
-        return posixpath.join(folder, stem) + "/"
+        file = published(path, use_directory_urls=self.use_directory_urls)
+        return file.removesuffix("index.html") if self.use_directory_urls else file

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.faults import named
 from mkdocs_strategy_plugin.render.folding import goal_of, has_goal_pages
 from mkdocs_strategy_plugin.render.page import Page, Slots
 from mkdocs_strategy_plugin.render.views import (
@@ -30,15 +30,23 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from jinja2 import Environment
-
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["MAIN_PAGES", "Layout", "addresses_of", "pages"]
+__all__ = [
+    "ENTITY_PAGES",
+    "MAIN_PAGES",
+    "OVERVIEWS",
+    "Layout",
+    "Shown",
+    "addresses_of",
+    "pages",
+    "rendered",
+]
 
 MAIN_PAGES: Mapping[str, ModuleType] = {
     "index": index,
@@ -60,6 +68,9 @@ ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
 
 GOAL_PAGES: Mapping[str, tuple[str, ModuleType]] = {"goal": ("goals", goal)}
 """The same for a plan that is too large for one page of goals and one scorecard."""
+
+OVERVIEWS: Mapping[str, str] = {"goal": "goals", "persona": "audience", "kpi": "scorecard"}
+"""The page that kinds with pages of their own are listed on; their pages go where it goes."""
 
 HEADINGS: Mapping[str, tuple[str, str]] = {
     "goal": ("goals", "goals"),
@@ -85,8 +96,12 @@ class Layout:
     """How the site writes its addresses."""
     prefix: str = ""
     """The plan's name in front of anchors, where a site has several plans."""
-    templates_dir: Path | None = None
+    templates: Templates | None = None
     """An author's own templates."""
+    main_pages: tuple[str, ...] = tuple(MAIN_PAGES)
+    """Names of the pages that are made, in the order of the navigation."""
+    portfolio: str = ""
+    """Path of the page of all plans, relative to the docs folder; empty where there is none."""
     shown_root: Path | None = None
     """Folder that file names on the checks page are relative to."""
 
@@ -96,26 +111,23 @@ def entity_page(kind: str, name: str) -> str:
     return f"{kind}/{name}"
 
 
-def entity_pages(plan: Plan) -> Mapping[str, tuple[str, ModuleType]]:
-    """Return the kinds of which each entity of `plan` has a page."""
-    return {**GOAL_PAGES, **ENTITY_PAGES} if has_goal_pages(plan) else ENTITY_PAGES
-
-
 def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     """Return where everything of `plan` stands."""
-    pages: dict[str, str] = dict.fromkeys(MAIN_PAGES, "")
+    pages: dict[str, str] = dict.fromkeys(layout.main_pages, "")
     entities: dict[tuple[str, str], tuple[str, str]] = {}
     for kind, (collection, page) in HEADINGS.items():
-        for name in getattr(plan, collection):
+        for name in getattr(plan, collection) if page in pages else ():
             entities[kind, name] = (page, anchor(kind, name, plan=layout.prefix))
-    if has_goal_pages(plan):
+    if _has_goal_pages(plan, layout):
         entities.update(_on_goal_pages(plan, entities))
-    for kind, (collection, _) in entity_pages(plan).items():
+    for kind, collection, _ in _entity_pages(plan, layout):
         for name in getattr(plan, collection):
             page = entity_page(kind, name)
             pages[page] = ""
             entities[kind, name] = (page, "")
     pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in pages}
+    if layout.portfolio:
+        pages["portfolio"] = layout.portfolio
     return Addresses(pages, entities, layout.use_directory_urls)
 
 
@@ -126,33 +138,75 @@ def _on_goal_pages(
     goals = {("objective", each.id): each.goal for each in plan.objectives.values()}
     goals.update({("kpi", each.id): goal_of(plan, each) for each in plan.kpis.values()})
     for entity, name in goals.items():
-        if name in plan.goals:
+        if name in plan.goals and entity in entities:
             yield entity, (entity_page("goal", str(name)), entities[entity][1])
+
+
+def _has_goal_pages(plan: Plan, layout: Layout) -> bool:
+    return OVERVIEWS["goal"] in layout.main_pages and has_goal_pages(plan)
+
+
+def _entity_pages(plan: Plan, layout: Layout) -> Iterator[tuple[str, str, ModuleType]]:
+    """Yield the kinds whose entities have pages, with their collection and view."""
+    kinds = {**GOAL_PAGES, **ENTITY_PAGES} if _has_goal_pages(plan, layout) else ENTITY_PAGES
+    for kind, (collection, module) in kinds.items():
+        if OVERVIEWS[kind] in layout.main_pages:
+            yield kind, collection, module
+
+
+def rendered(
+    template: str, view: object, path: str, *, words: Words, templates: Templates | None
+) -> Page:
+    """Return the page that a template makes of a view.
+
+    Args:
+        template: The page's name, such as `goals`.
+        view: What the template works with.
+        path: Where the page goes, relative to the docs folder.
+        words: The language of labels.
+        templates: The site's own templates.
+
+    Raises:
+        StrategyError: one of the site's own templates is broken.
+    """
+    slots = Slots()
+    with named(templates):
+        source = environment(words, templates).get_template(f"pages/{template}.md.jinja")
+        text = source.render(view=view, slot=slots.put)
+    return Page(path, text, tuple(slots.fragments))
+
+
+class Shown(NamedTuple):
+    """What the pages of one plan show, without what is hidden."""
+
+    plan: Plan
+    """The plan."""
+    figures: PlanFigures
+    """Its figures on one day."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is to be mended in it."""
+    hindsight: Hindsight
+    """What its reviews looked at."""
 
 
 @dataclass(frozen=True)
 class _Maker:
     """Makes the pages of one plan."""
 
-    plan: Plan
-    figures: PlanFigures
-    diagnostics: tuple[Diagnostic, ...]
+    shown: Shown
     words: Words
     layout: Layout
     addresses: Addresses
-    hindsight: Hindsight
-    templates: Environment
-    made: list[Page] = field(default_factory=list)
 
     def context(self, page: str) -> Context:
         return Context(
-            plan=self.plan,
-            figures=self.figures,
+            plan=self.shown.plan,
+            figures=self.shown.figures,
             words=self.words,
             addresses=self.addresses,
             page=page,
-            diagnostics=self.diagnostics,
-            hindsight=self.hindsight,
+            diagnostics=self.shown.diagnostics,
+            hindsight=self.shown.hindsight,
             prefix=self.layout.prefix,
             shown_root=self.layout.shown_root,
         )
@@ -160,44 +214,33 @@ class _Maker:
     def page(
         self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
     ) -> Page:
-        slots = Slots()
-        source = self.templates.get_template(f"pages/{template}.md.jinja")
-        text = source.render(view=view, slot=slots.put)
-        return Page(self.addresses.pages[name], text, tuple(slots.fragments), edit, in_nav)
+        made = rendered(
+            template,
+            view,
+            self.addresses.pages[name],
+            words=self.words,
+            templates=self.layout.templates,
+        )
+        plan = self.shown.plan
+        folder = str(plan.folder or plan.name)
+        return replace(made, edit=edit, in_nav=in_nav, plan=folder)
 
 
-def pages(
-    plan: Plan,
-    figures: PlanFigures,
-    diagnostics: tuple[Diagnostic, ...],
-    *,
-    words: Words,
-    layout: Layout,
-) -> Iterator[Page]:
+def pages(shown: Shown, *, words: Words, layout: Layout) -> Iterator[Page]:
     """Yield the pages of one plan, those of the navigation first and in its order.
 
     Args:
-        plan: The plan.
-        figures: Its figures on one day.
-        diagnostics: What is to be mended in it.
+        shown: What they show.
         words: The language of the pages.
         layout: Where they go.
     """
-    maker = _Maker(
-        plan,
-        figures,
-        diagnostics,
-        words,
-        layout,
-        addresses_of(plan, layout),
-        hindsight(plan, figures),
-        environment(words, layout.templates_dir),
-    )
+    plan = shown.plan
+    maker = _Maker(shown, words, layout, addresses_of(plan, layout))
     origins = plan.origins
-    for name, module in MAIN_PAGES.items():
-        view = module.view(maker.context(name))
+    for name in layout.main_pages:
+        view = MAIN_PAGES[name].view(maker.context(name))
         yield maker.page(name, name, view, origins.get(("strategy", "")), in_nav=True)
-    for kind, (collection, module) in entity_pages(plan).items():
+    for kind, collection, module in _entity_pages(plan, layout):
         for entity in getattr(plan, collection).values():
             name = entity_page(kind, entity.id)
             view = module.view(maker.context(name), entity)

@@ -172,7 +172,7 @@ def _gaps(context: Context, channel: Channel) -> Iterator[Gap]:
             say("Nobody has decided yet."),
             say("Add `decision:` to channel `{name}`: use, test, stop or avoid.", name=name),
         )
-    if not channel.why:
+    if context.plan.lacks(channel, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to channel `{name}`.", name=name))
-    if channel.decision is Decision.USE and not channel.cadence:
+    if channel.decision is Decision.USE and context.plan.lacks(channel, "cadence"):
         yield Gap(say("No cadence yet."), say("Add `cadence:` to channel `{name}`.", name=name))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
 
-__all__ = ["ExemptionRow", "FindingRow", "MissingRow", "RuleGroup", "View", "view"]
+__all__ = ["ExemptionRow", "FindingRow", "MissingRow", "RuleGroup", "View", "gap_count", "view"]
 
 SEVERITIES = {
     Severity.ERROR: N_("Error"),
@@ -131,7 +131,7 @@ def view(context: Context) -> View:
     missing = tuple(_missing(context))
     warnings = sum(each.severity is Severity.WARNING for each in context.diagnostics)
     mend = words.count("{number} warning", "{number} warnings", warnings)
-    lacks = words.count("{number} gap", "{number} gaps", _gap_count(context))
+    lacks = words.count("{number} gap", "{number} gaps", gap_count(context))
     return View(
         head=head(
             context, words.say("Checks"), words.say("What is missing, and what is to be mended.")
@@ -143,7 +143,8 @@ def view(context: Context) -> View:
     )
 
 
-def _gap_count(context: Context) -> int:
+def gap_count(context: Context) -> int:
+    """Return how much a plan does not say yet."""
     found = gaps(context.plan, context.figures)
     return sum(max(len(gap.entities), 1) for gap in found)
 

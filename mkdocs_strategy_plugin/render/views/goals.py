@@ -193,7 +193,7 @@ def _goal_facts(context: Context, goal: Goal) -> tuple[Fact, ...]:
 
 def _goal_gaps(context: Context, goal: Goal) -> Iterator[Gap]:
     say = context.words.say
-    if not goal.why:
+    if context.plan.lacks(goal, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to goal `{name}`.", name=goal.id))
     if goal.id not in context.plan.objectives_of_goal:
         yield Gap(
@@ -243,7 +243,7 @@ def _tactics(context: Context, objective: Objective) -> Iterator[TacticLine]:
 
 def _objective_gaps(context: Context, objective: Objective, *, has_kpi: bool) -> Iterator[Gap]:
     say, name = context.words.say, objective.id
-    if not objective.why:
+    if context.plan.lacks(objective, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to objective `{name}`.", name=name))
     if not has_kpi:
         yield Gap(

@@ -294,6 +294,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
         "tactics": (say("Tactics"), say("What do we do, and why?")),
         "reviews": (say("Reviews"), say("What did we learn?")),
         "checks": (say("Checks"), say("What is missing?")),
+        "portfolio": (say("All plans"), say("Which plan needs me?")),
     }
     return tuple(
         PageLink(context.source_link(name, title), question)
@@ -304,7 +305,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
 
 def _gaps(context: Context) -> Iterator[Gap]:
     say, settings = context.words.say, context.plan.settings
-    if not settings.why:
+    if context.plan.lacks(settings, "why"):
         yield Gap(say("No why yet."), say("Say in `strategy: why:` what you want to reach."))
     if not context.plan.goals:
         yield Gap(say("No goals yet."), say("Add the first one under `goals:`."))

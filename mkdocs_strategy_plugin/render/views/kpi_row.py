@@ -106,6 +106,8 @@ class KpiRow:
     """The author's note."""
     source: Markup
     """Where the numbers come from."""
+    lacks_source: bool
+    """True where nobody has said where the numbers come from."""
     channels: tuple[ChannelRow, ...]
     """Its channels."""
 
@@ -145,6 +147,7 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         confidence_note=trusted(context.inline(sure.note if sure else None)),
         note=trusted(context.blocks(kpi.note)),
         source=trusted(context.inline(kpi.source)),
+        lacks_source=context.plan.lacks(kpi, "source"),
         channels=tuple(
             _channel_row(context, kpi, part) for part in figures.channels if _says_something(part)
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import UndefinedError
 
-from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.environment import environment, templates_in
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def test_an_author_overrides_one_block_of_a_page(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     own = '{% extends "!pages/checks.md.jinja" %}{% block front %}mine{% endblock %}'
     (tmp_path / "pages" / "checks.md.jinja").write_text(own, "utf-8")
-    page = environment(words("en"), tmp_path).get_template("pages/checks.md.jinja")
+    page = environment(words("en"), templates_in(tmp_path)).get_template("pages/checks.md.jinja")
     assert "front" in page.blocks
     assert "".join(page.blocks["front"](page.new_context())) == "mine"
 
