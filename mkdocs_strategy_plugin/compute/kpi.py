@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.forecast import forecast
 from mkdocs_strategy_plugin.compute.launch import launch_state
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.records import (
@@ -151,6 +152,7 @@ def _figures(
         channels=channels,
         unit=aim.measure.unit,
         is_gross=series.is_gross,
+        forecast=forecast(found),
     )
 
 
@@ -174,6 +176,7 @@ def _of_worst_channel(found: KpiFigures) -> KpiFigures:
         is_final=all(each.is_final for each in channels),
         last_day=max(days, default=None),
         flags=frozenset().union(*(each.flags for each in channels)),
+        forecast=None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 __all__ = [
     "ChannelFigures",
     "Flag",
+    "Forecast",
     "GoalFigures",
     "KpiFigures",
     "ObjectiveFigures",
+    "Outlook",
     "PlanFigures",
     "PlannedPoint",
     "Point",
@@ -139,6 +141,30 @@ class Trend:
     """`year` (the same period a year before) or `mean` (of the three before)."""
 
 
+class Outlook(enum.Enum):
+    """What a forecast says of the target."""
+
+    REACHES = "reaches"
+    """All of the range meets it."""
+    MISSES = "misses"
+    """None of the range meets it."""
+    OPEN = "open"
+    """A part of the range meets it."""
+
+
+class Forecast(NamedTuple):
+    """Where a KPI would end if it went on as it has so far; without a point it is too early."""
+
+    point: float | None = None
+    """The figure at the end of P, in the metric's unit; None: too early to say."""
+    low: float | None = None
+    """Where it would end at the lowest of recent rates; None where no range is formed."""
+    high: float | None = None
+    """Where it would end at the highest of them; the point lies between the two."""
+    outlook: Outlook | None = None
+    """Compared with T or the target; None while it is too early."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitTargets:
     """How a target per year, quarter, month, week or day was met."""
@@ -253,6 +279,8 @@ class KpiFigures:
     """What its numbers are in; without a metric, the unit of its first number."""
     is_gross: bool = False
     """True where channels were added that may count people twice."""
+    forecast: Forecast | None = None
+    """Where it would end; None once final, and for what has no total or is never combined."""
 
 
 @dataclass(frozen=True, slots=True)
