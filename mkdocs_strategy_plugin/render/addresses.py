@@ -58,7 +58,7 @@ class Addresses:
         if name not in self.pages:
             return None
         folder = posixpath.dirname(self.pages[start])
-        return quote(posixpath.relpath(self.pages[name], folder or "."))
+        return quote(_relative(self.pages[name], folder))
 
     def file(self, path: str, *, start: str) -> str:
         """Return the address of a file of the docs folder as seen from the page `start`."""
@@ -67,7 +67,7 @@ class Addresses:
 
     def _way(self, start: str, goal: str) -> str:
         here, there = self._url(start), self._url(goal)
-        way = quote(posixpath.relpath(there or ".", posixpath.dirname(here) or "."))
+        way = quote(_relative(there.rstrip("/"), posixpath.dirname(here)))
         return f"{way}/" if there.endswith("/") or not there else way
 
     def _url(self, path: str) -> str:
@@ -78,3 +78,15 @@ class Addresses:
         if stem == "index":
             return f"{folder}/" if folder else ""
         return posixpath.join(folder, stem) + "/"
+
+
+def _relative(path: str, folder: str) -> str:
+    """Return the way from a folder to a path, both plain and below the docs folder.
+
+    `posixpath.relpath` asks for the current folder twice, for each of the links of a site.
+    """
+    there, here = path.split("/") if path else [], folder.split("/") if folder else []
+    common = 0
+    while common < min(len(there), len(here)) and there[common] == here[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + there[common:]) or "."

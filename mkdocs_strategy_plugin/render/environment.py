@@ -45,6 +45,8 @@ def environment(words: Words, templates_dir: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # Ours stay as they are; to look at each file for each page takes longer than to fill it.
+        auto_reload=templates_dir is not None,
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]

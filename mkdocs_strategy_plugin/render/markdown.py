@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import markdown
@@ -48,11 +49,17 @@ class Converter:
         Args:
             resolve: Returns the address of `kind/id` as seen from the page, or None if unknown.
         """
-        self._markdown = markdown.Markdown(extensions=["sane_lists"])
+        self._resolve = resolve
+
+    @cached_property
+    def _markdown(self) -> markdown.Markdown:
+        # Made at the first text that asks for it: on most pages of entities there is none.
+        made = markdown.Markdown(extensions=["sane_lists"])
         # Without these two, raw HTML is text like any other and is shown as it was written.
-        self._markdown.preprocessors.deregister("html_block")
-        self._markdown.inlinePatterns.deregister("html")
-        self._markdown.treeprocessors.register(_Links(resolve), "strategy-links", 5)
+        made.preprocessors.deregister("html_block")
+        made.inlinePatterns.deregister("html")
+        made.treeprocessors.register(_Links(self._resolve), "strategy-links", 5)
+        return made
 
     def blocks(self, text: str) -> str:
         """Return `text` as block HTML: paragraphs, lists."""
