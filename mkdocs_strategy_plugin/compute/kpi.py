@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.compute.records import (
     ChannelFigures,
     Flag,
     KpiFigures,
+    PlannedBand,
     PlannedPoint,
     Point,
 )
@@ -139,6 +140,7 @@ def _figures(
         baseline=start.value if start else None,
         is_baseline_scaled=start is not None and start.is_scaled,
         path=tuple(_planned(aim)),
+        corridor=tuple(_corridor(aim)),
         pace=found.pace,
         units=found.progress.units,
         is_final=found.completeness.is_final,
@@ -189,6 +191,15 @@ def _planned(aim: Aim) -> Iterator[PlannedPoint]:
         value = finite(start + (aim.number - start) * share)
         if value is not None:
             yield PlannedPoint(day, value)
+
+
+def _corridor(aim: Aim) -> Iterator[PlannedBand]:
+    """Yield the corners of the bounds that a sum should stay between."""
+    if not aim.path or not aim.band or not aim.is_flow or aim.units:
+        return
+    for day, share in zip(aim.path.days, aim.path.shares, strict=True):
+        bounds = (None if bound is None else finite(bound * share) for bound in aim.band)
+        yield PlannedBand(day, *bounds)
 
 
 def _points(values: Iterable[Reading]) -> tuple[Point, ...]:

@@ -25,6 +25,7 @@ __all__ = [
     "ObjectiveFigures",
     "Outlook",
     "PlanFigures",
+    "PlannedBand",
     "PlannedPoint",
     "Point",
     "State",
@@ -127,6 +128,17 @@ class PlannedPoint:
     """The day; the first one is the day before P."""
     value: float
     """In the metric's unit; of a flow the sum since P began."""
+
+
+class PlannedBand(NamedTuple):
+    """What the plan wants a sum to lie between at the end of a day."""
+
+    day: dt.date
+    """The day; the first one is the day before P."""
+    low: float | None
+    """The least it should be; None for no bound."""
+    high: float | None
+    """The most it should be; None for no bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +263,8 @@ class KpiFigures:
     """True where a flow's baseline was measured for another length of time."""
     path: tuple[PlannedPoint, ...] = ()
     """The planned path from the first day to the last; empty where there is only a target."""
+    corridor: tuple[PlannedBand, ...] = ()
+    """The planned bounds of a sum by its corners; empty but for a band for all of P."""
     pace: float | None = None
     """1 is as planned; None where no quotient can be formed."""
     units: UnitTargets | None = None

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.aggregate import Reading
     from mkdocs_strategy_plugin.compute.measure import Measure
+    from mkdocs_strategy_plugin.model.period import Period
 
-__all__ = ["Course", "course"]
+__all__ = ["Course", "change", "course", "rate"]
 
 STEADY = 0.02
 """Relative change up to which nothing has changed."""
@@ -60,14 +61,14 @@ def course(values: Sequence[Reading], measure: Measure) -> Course:
     twin = year_before(last.period)
     a_year_before = next((each for each in earlier if each.period == twin), None)
     now = _rate(last, measure)
-    on_year = _change(now, _rate(a_year_before, measure)) if a_year_before else None
-    on_period = _change(now, _rate(earlier[-1], measure)) if earlier else None
+    on_year = change(now, _rate(a_year_before, measure)) if a_year_before else None
+    on_period = change(now, _rate(earlier[-1], measure)) if earlier else None
     base = _base(a_year_before, earlier, measure)
     if base is None:
         return Course(None, on_period, on_year)
     against = "year" if a_year_before else "mean"
-    change = _change(now, base)
-    trend = Trend(_word(now - base, change, measure.direction), change, against)
+    on_base = change(now, base)
+    trend = Trend(_word(now - base, on_base, measure.direction), on_base, against)
     return Course(trend, on_period, on_year)
 
 
@@ -82,17 +83,20 @@ def _base(
 
 
 def _rate(reading: Reading, measure: Measure) -> float:
-    """Return the value, of a flow for one day."""
-    is_flow = measure.metric_class is MetricClass.FLOW
-    return reading.value / reading.period.days if is_flow else reading.value
+    return rate(reading.value, reading.period, measure.metric_class)
 
 
-def _change(now: float, before: float) -> float | None:
+def rate(value: float, period: Period, metric_class: MetricClass) -> float:
+    """Return a period's value, of a flow for one day."""
+    return value / period.days if metric_class is MetricClass.FLOW else value
+
+
+def change(now: float, before: float) -> float | None:
     """Return the relative change; none is formed from zero or less."""
     return quotient(now - before, before) if before > 0 else None
 
 
-def _word(difference: float, change: float | None, direction: Direction) -> TrendWord:
-    is_steady = difference == 0 if change is None else abs(change) <= STEADY + PRECISION
+def _word(difference: float, relative: float | None, direction: Direction) -> TrendWord:
+    is_steady = difference == 0 if relative is None else abs(relative) <= STEADY + PRECISION
     less, more = WORDS[direction]
     return TrendWord.STEADY if is_steady else more if difference > 0 else less

@@ -15,6 +15,7 @@ from mkdocs_strategy_plugin.render.views import (
     checks,
     goals,
     index,
+    kpi,
     persona,
     scorecard,
 )
@@ -45,6 +46,7 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
 
 ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
     "persona": ("personas", persona),
+    "kpi": ("kpis", kpi),
 }
 """Kinds of which each entity has a page, with their collection and the module of their view."""
 
@@ -52,7 +54,6 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "goal": ("goals", "goals"),
     "objective": ("objectives", "goals"),
     "channel": ("channels", "channels"),
-    "kpi": ("kpis", "scorecard"),
 }
 """Kinds of which each entity has a heading, with their collection and the page it is on."""
 

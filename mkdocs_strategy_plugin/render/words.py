@@ -59,6 +59,7 @@ LARGE = 1_000
 """From here on a plain number is shown without decimals."""
 COMPACT = 10_000
 """From here on an axis says `10K` and not each zero."""
+HALF_A_TENTH = 0.05
 
 
 def N_(message: str) -> str:  # noqa: N802  (the usual mark for words that are translated later)
@@ -104,7 +105,6 @@ class Words:
     messages: gettext.NullTranslations
     """Its catalogue."""
     _dates: dict[tuple[dt.date, str], str] = field(default_factory=dict, compare=False, repr=False)
-    _compacts: dict[float, str] = field(default_factory=dict, compare=False, repr=False)
 
     # --- sentences ---------------------------------------------------------------------------
 
@@ -137,47 +137,57 @@ class Words:
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """Return a plain number; without `decimals`, with as many as its size asks for."""
-        if decimals is None:
-            decimals = 0 if abs(value) >= LARGE or value == int(value) else _decimals(value)
         if abs(value) >= TOO_LONG:
             return f"{value:.2e}"
+        if value == int(value):
+            return self._marked(f"{int(value):,}")
+        if decimals is None:
+            decimals = 0 if abs(value) >= LARGE else _decimals(value)
         # Python groups by thousands as both languages do, in a twentieth of Babel's time.
         digits = f"{_rounded(value, decimals):,.{decimals}f}"
-        return (digits.rstrip("0").rstrip(".") if decimals else digits).translate(self._marks)
+        return self._marked(digits.rstrip("0").rstrip(".") if decimals else digits)
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """Return a share as a percent, with exactly `decimals`."""
         if abs(share) >= TOO_LONG:
             return f"{100 * share:.2e}%"
-        return f"{_hundredfold(share):,.{decimals}f}%".translate(self._marks)
+        return self._marked(f"{_hundredfold(share):,.{decimals}f}%")
 
     def change(self, share: float) -> str:
         """Return a relative change with its sign."""
         if abs(share) >= TOO_LONG:
             return f"{100 * share:+.2e}%"
-        return f"{_hundredfold(share):+,.1f}%".translate(self._marks)
+        return self._marked(f"{_hundredfold(share):+,.1f}%")
+
+    def _marked(self, digits: str) -> str:
+        return digits.translate(self._marks) if self._marks else digits
 
     @functools.cached_property
     def _marks(self) -> Mapping[int, str]:
-        """Marks of numbers in Python's writing, with those of this language."""
-        locale = self.locale
-        return str.maketrans(
-            {
-                ",": get_group_symbol(locale),
-                ".": get_decimal_symbol(locale),
-                "-": get_minus_sign_symbol(locale),
-                "+": get_plus_sign_symbol(locale),
-            }
-        )
+        """Marks of numbers in Python's writing, with those of this language where they differ."""
+        marks = {
+            ",": get_group_symbol(self.locale),
+            ".": get_decimal_symbol(self.locale),
+            "-": get_minus_sign_symbol(self.locale),
+            "+": get_plus_sign_symbol(self.locale),
+        }
+        return str.maketrans({mark: own for mark, own in marks.items() if mark != own})
 
     def compact(self, value: float) -> str:
         """Return a number for the axis of a picture, where there is no room for zeros: 12M."""
         if not COMPACT <= abs(value) < TOO_LONG:
             return self.number(value)
-        if value not in self._compacts:
-            said = format_compact_decimal(value, locale=self.locale, fraction_digits=1)
-            self._compacts[value] = str(said)
-        return self._compacts[value]
+        power = int(math.log10(abs(value)) / 3)
+        if abs(value) >= (1000 - HALF_A_TENTH) * 1000.0**power and power + 1 < len(self._thousands):
+            power += 1
+        return self.number(value / 1000.0**power, 1) + self._thousands[power]
+
+    @functools.cached_property
+    def _thousands(self) -> tuple[str, ...]:
+        """What stands for each power of a thousand: nothing, K, M, B and T."""
+        powers = (1000**power for power in range(5))
+        said = (format_compact_decimal(power, locale=self.locale) for power in powers)
+        return tuple(str(each).removeprefix("1") for each in said)
 
     def amount(self, value: float, metric: Metric | None, currency: str | None = None) -> str:
         """Return a value of `metric` in its unit; a percent is given as a share."""

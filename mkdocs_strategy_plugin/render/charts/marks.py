@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ SEVERITIES: Mapping[str, str] = MappingProxyType(
 """Outline by severity of a finding."""
 
 
+@functools.cache
 def state_mark(state: str) -> str:
     """Draw the shape of a KPI's, objective's or goal's state, to stand beside its word.
 

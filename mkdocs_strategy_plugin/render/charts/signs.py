@@ -1,0 +1,112 @@
+"""What is written into the plot of a trend: names of its ends, the last value, events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.render.charts.axis import apart
+from mkdocs_strategy_plugin.render.charts.frame import HEADROOM, RIGHT, WIDTH
+from mkdocs_strategy_plugin.render.charts.svg import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from mkdocs_strategy_plugin.render.charts.frame import Frame
+    from mkdocs_strategy_plugin.render.charts.trend import EventMark, Label, Trend
+
+__all__ = ["events", "labels", "note"]
+
+LABEL = 46
+"""Height of a label of two lines, on a narrow screen."""
+PILL = 10.0
+"""Half the width and height of an event's mark with one digit."""
+BETWEEN = 2.0
+"""Between two marks."""
+EN_DASH = "\N{EN DASH}"
+
+
+def labels(named: Iterable[Label], frame: Frame) -> str:
+    """Name what ends at the end of the plot, from top to bottom."""
+    ordered = sorted((frame.up(label.value), label) for label in named)
+    wanted = [at for at, _ in ordered]
+    places = apart(wanted, gap=LABEL, low=frame.top, high=frame.floor)
+    return "".join(
+        _label(label, at, place) for (at, label), place in zip(ordered, places, strict=True)
+    )
+
+
+def _label(label: Label, at: float, place: float) -> str:
+    return (
+        f'<polyline class="strategy-trend__leader" points="{RIGHT + 6},{at:.1f} {RIGHT + 13},'
+        f'{place:.1f}" fill="none" stroke="currentColor"/>'
+        f'<text class="strategy-trend__{label.slug}-name" x="{RIGHT + 17}" y="{place + 4:.1f}">'
+        f'{text(label.name)}<tspan class="strategy-trend__amount" x="{RIGHT + 17}" dy="1.15em">'
+        f"{text(label.amount)}</tspan></text>"
+    )
+
+
+def note(trend: Trend, frame: Frame) -> str:
+    """Name the last value on the side of it where the planned path is not."""
+    if not trend.note or not trend.dots:
+        return ""
+    last = trend.dots[-1]
+    x, y = frame.across(last.day), frame.up(last.value)
+    if trend.note.slug == "behind":
+        x, y, anchor = x + 9, min(y + 18, frame.bottom - 4), "start"
+    else:
+        x, y, anchor = x - 9, max(y - 9, frame.top), "end"
+    return (
+        f'<text class="strategy-trend__note" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">'
+        f"{text(trend.note.amount)}</text>"
+    )
+
+
+def events(happened: Sequence[EventMark], frame: Frame) -> str:
+    """Mark what happened by numbers; neighbours without room for each share a mark."""
+    across = frame.across
+    lasting = "".join(
+        f"M{across(event.start):.1f} {HEADROOM}H{across(event.end):.1f}" for event in happened
+    )
+    if not lasting:
+        return ""
+    lasted = (
+        f'<path class="strategy-trend__lasting" d="{lasting}" fill="none" stroke="currentColor"/>'
+    )
+    return lasted + "".join(_event(*mark, frame.floor) for mark in _marks(happened, across))
+
+
+def _event(first: int, last: int, x: float, floor: float) -> str:
+    half = _half(first, last)
+    left = min(max(x - half, 0.0), WIDTH - 2 * half)
+    return (
+        f'<line class="strategy-trend__event" x1="{x:.1f}" x2="{x:.1f}" y1="{HEADROOM + PILL:.1f}"'
+        f' y2="{floor:.1f}" stroke="currentColor"/>'
+        f'<rect class="strategy-trend__pill" x="{left:.1f}" y="{HEADROOM - PILL:.1f}"'
+        f' width="{2 * half:.1f}" height="{2 * PILL:.1f}" rx="{PILL:.1f}"/>'
+        f'<text class="strategy-trend__count" x="{left + half:.1f}" y="{HEADROOM + 4}"'
+        f' text-anchor="middle">{_count(first, last)}</text>'
+    )
+
+
+def _marks(
+    happened: Sequence[EventMark], across: Callable[[float], float]
+) -> Iterator[tuple[int, int, float]]:
+    """Yield the first and the last number of each mark, and where it stands."""
+    first, x = 1, 0.0
+    for number, event in enumerate(happened, 1):
+        place = across(event.start)
+        if number > 1 and place - x > _half(first, number - 1) + PILL + BETWEEN:
+            yield first, number - 1, x
+            first = number
+        if first == number:
+            x = place
+    yield first, len(happened), x
+
+
+def _count(first: int, last: int) -> str:
+    return f"{first}" if first == last else f"{first}{EN_DASH}{last}"
+
+
+def _half(first: int, last: int) -> float:
+    """Return half the width of a mark."""
+    return PILL * max(1.0, (len(_count(first, last)) + 1) / 2.5)
