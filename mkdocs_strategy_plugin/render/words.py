@@ -26,7 +26,7 @@ from babel.numbers import (
     get_plus_sign_symbol,
 )
 
-from mkdocs_strategy_plugin.model.metric import MetricUnit
+from mkdocs_strategy_plugin.model.metric import MetricKind, MetricUnit
 from mkdocs_strategy_plugin.model.period import Unit
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.text import Text
 
-__all__ = ["N_", "SOURCE_LANGUAGE", "Words", "languages", "words"]
+__all__ = ["COMPACT", "N_", "SOURCE_LANGUAGE", "Words", "languages", "words"]
 
 SOURCE_LANGUAGE = "en"
 """The language the messages are written in; it needs no catalogue."""
@@ -57,9 +57,11 @@ MOST_DECIMALS = 12
 
 LARGE = 1_000
 """From here on a plain number is shown without decimals."""
+FEW = 10
+"""Below it the parts of a number that is counted tell something: 2.5 a month."""
+COUNTED = frozenset({MetricKind.COUNT, MetricKind.UNIQUE, MetricKind.LEVEL})
 COMPACT = 10_000
 """From here on an axis says `10K` and not each zero."""
-HALF_A_TENTH = 0.05
 
 
 def N_(message: str) -> str:  # noqa: N802  (the usual mark for words that are translated later)
@@ -173,14 +175,23 @@ class Words:
         }
         return str.maketrans({mark: own for mark, own in marks.items() if mark != own})
 
-    def compact(self, value: float) -> str:
-        """Return a number for the axis of a picture, where there is no room for zeros: 12M."""
+    def compact(self, value: float, digits: int = 3) -> str:
+        """Return a number for a picture, where there is no room for zeros: 12M.
+
+        Args:
+            value: The number.
+            digits: How many to show at most.
+        """
         if not COMPACT <= abs(value) < TOO_LONG:
             return self.number(value)
         power = int(math.log10(abs(value)) / 3)
-        if abs(value) >= (1000 - HALF_A_TENTH) * 1000.0**power and power + 1 < len(self._thousands):
+        while True:
+            scaled = value / 1000.0**power
+            decimals = max(0, digits - 1 - int(math.log10(abs(scaled)))) if scaled else 0
+            rounded = _rounded(scaled, decimals)
+            if abs(rounded) < LARGE or power + 1 == len(self._thousands):
+                return self.number(rounded, decimals) + self._thousands[power]
             power += 1
-        return self.number(value / 1000.0**power, 1) + self._thousands[power]
 
     @functools.cached_property
     def _thousands(self) -> tuple[str, ...]:
@@ -201,7 +212,9 @@ class Words:
             return self.say("{number} min", number=self.number(value))
         if unit is MetricUnit.SECONDS:
             return self.say("{number} s", number=self.number(value))
-        return self.number(value)
+        # What is counted has no parts, also where it is only planned or forecast.
+        is_counted = metric is not None and metric.kind in COUNTED and abs(value) >= FEW
+        return self.number(value, 0 if is_counted else None)
 
     def money(self, value: float, currency: str) -> str:
         """Return an amount with its currency, without cents where it is large."""

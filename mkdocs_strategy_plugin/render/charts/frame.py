@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "GAP", "HEADROOM", "LEFT", "RIGHT", "WIDTH", "Frame", "frame_of"]
 
-WIDTH = 640
-LEFT = 64
+WIDTH = 560
+LEFT = 58
 """Room for the numbers of the axis."""
-RIGHT = 548
+RIGHT = 470
 """Where the plot ends; behind it stand the names of what ends there."""
-PLOT = 220
+PLOT = 210
 """Height of the plot."""
 HEADROOM = 14
 """Above the plot, and of the middle of the line of events."""
@@ -24,7 +24,7 @@ EVENTS = 28
 """Height of the line of events."""
 GAP = 34
 """Between the plot and the columns below it, for their name."""
-COLUMNS = 60
+COLUMNS = 56
 """Height of the columns below the plot."""
 DATES = 40
 """Room for the names of the months and the year."""

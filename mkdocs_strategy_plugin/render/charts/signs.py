@@ -9,7 +9,7 @@ from mkdocs_strategy_plugin.render.charts.frame import HEADROOM, RIGHT, WIDTH
 from mkdocs_strategy_plugin.render.charts.svg import text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs_strategy_plugin.render.charts.frame import Frame
     from mkdocs_strategy_plugin.render.charts.trend import EventMark, Label, Trend
@@ -22,6 +22,8 @@ PILL = 10.0
 """Half the width and height of an event's mark with one digit."""
 BETWEEN = 2.0
 """Between two marks."""
+DAYS_OF_A_WEEK = 7
+"""What lasts longer has a line from its first to its last day."""
 EN_DASH = "\N{EN DASH}"
 
 
@@ -45,18 +47,20 @@ def _label(label: Label, at: float, place: float) -> str:
     )
 
 
+BESIDE = {"above": (-9, -9, "end"), "below": (9, 18, "start"), "beside": (9, -9, "start")}
+"""How far a name stands from its dot, and which end of it is near."""
+
+
 def note(trend: Trend, frame: Frame) -> str:
-    """Name the last value on the side of it where the planned path is not."""
+    """Name the last value, on the side of it that its `slug` names."""
     if not trend.note or not trend.dots:
         return ""
     last = trend.dots[-1]
-    x, y = frame.across(last.day), frame.up(last.value)
-    if trend.note.slug == "behind":
-        x, y, anchor = x + 9, min(y + 18, frame.bottom - 4), "start"
-    else:
-        x, y, anchor = x - 9, max(y - 9, frame.top), "end"
+    right, down, anchor = BESIDE[trend.note.slug]
+    x, y = frame.across(last.day) + right, frame.up(last.value) + down
     return (
-        f'<text class="strategy-trend__note" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">'
+        f'<text class="strategy-trend__note" x="{x:.1f}"'
+        f' y="{min(max(y, frame.top), frame.bottom - 4):.1f}" text-anchor="{anchor}">'
         f"{text(trend.note.amount)}</text>"
     )
 
@@ -65,12 +69,14 @@ def events(happened: Sequence[EventMark], frame: Frame) -> str:
     """Mark what happened by numbers; neighbours without room for each share a mark."""
     across = frame.across
     lasting = "".join(
-        f"M{across(event.start):.1f} {HEADROOM}H{across(event.end):.1f}" for event in happened
+        f"M{across(event.start):.1f} {HEADROOM}H{across(event.end):.1f}"
+        for event in happened
+        if event.end - event.start > DAYS_OF_A_WEEK
     )
-    if not lasting:
-        return ""
     lasted = (
         f'<path class="strategy-trend__lasting" d="{lasting}" fill="none" stroke="currentColor"/>'
+        if lasting
+        else ""
     )
     return lasted + "".join(_event(*mark, frame.floor) for mark in _marks(happened, across))
 
@@ -90,17 +96,15 @@ def _event(first: int, last: int, x: float, floor: float) -> str:
 
 def _marks(
     happened: Sequence[EventMark], across: Callable[[float], float]
-) -> Iterator[tuple[int, int, float]]:
-    """Yield the first and the last number of each mark, and where it stands."""
-    first, x = 1, 0.0
+) -> list[tuple[int, int, float]]:
+    """Return the first and the last number of each mark, and where it stands."""
+    marks: list[tuple[int, int, float]] = []
     for number, event in enumerate(happened, 1):
-        place = across(event.start)
-        if number > 1 and place - x > _half(first, number - 1) + PILL + BETWEEN:
-            yield first, number - 1, x
-            first = number
-        if first == number:
-            x = place
-    yield first, len(happened), x
+        first, last, x = number, number, across(event.start)
+        while marks and x - _half(first, last) < marks[-1][2] + _half(*marks[-1][:2]) + BETWEEN:
+            first, _, x = marks.pop()
+        marks.append((first, last, x))
+    return marks
 
 
 def _count(first: int, last: int) -> str:

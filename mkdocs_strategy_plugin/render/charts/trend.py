@@ -65,7 +65,8 @@ class Label(NamedTuple):
     """A name beside the plot, at the height of what it names."""
 
     slug: str
-    """What it names: `actual`, `target` or `forecast`."""
+    """What it names, `actual`, `target` or `forecast`; of a note its side, `above`, `below` or
+    `beside`."""
     name: str
     """The same in the page's language."""
     amount: str

@@ -57,6 +57,8 @@ __all__ = ["EventLine", "KeyFigure", "View", "view"]
 
 MOST_EVENTS = 20
 """Events that a picture can mark."""
+MOST_LETTERS = 11
+"""Letters of a figure that have room where four figures stand side by side."""
 MOST_HOLES = 12
 """Periods without a value that a sentence names."""
 
@@ -68,8 +70,10 @@ class KeyFigure(NamedTuple):
     """What it is."""
     value: str
     """The figure."""
-    note: str = ""
+    note: str
     """What to know of it; empty for nothing."""
+    size: str
+    """`long` where the figure has no room in large letters, else `short`."""
 
 
 class EventLine(NamedTuple):
@@ -173,20 +177,23 @@ def _keys(
     if figures.actual is not None:
         day = figures.last_day
         note = say("data up to {day}", day=words.date(day)) if day else ""
-        yield KeyFigure(say("Actual"), amount(context, figures.actual, metric), note)
+        yield _key(say("Actual"), amount(context, figures.actual, metric), note)
     target = target_words(context, kpi, figures, metric)
     if target:
-        yield KeyFigure(say("Target"), target, _target_note(context, figures, metric))
+        yield _key(say("Target"), target, _target_note(context, figures, metric))
     if figures.pace is not None or figures.expected is not None:
         expected = amount(context, figures.expected, metric)
         planned = say("planned by now: {amount}", amount=expected) if expected else ""
         pace = words.percent(figures.pace, 0) if figures.pace is not None else ""
-        yield KeyFigure(say("Pace"), pace or say("none"), planned)
-    made = figures.forecast
-    point = forecast_point(context, made, metric)
+        yield _key(say("Pace"), pace or say("none"), planned)
+    point = forecast_point(context, figures, metric)
     if point:
-        notes = (forecast_range(context, made, metric), outlook(context, made))
-        yield KeyFigure(say("Forecast"), point, " · ".join(note for note in notes if note))
+        notes = (forecast_range(context, figures, metric), outlook(context, figures))
+        yield _key(say("Forecast"), point, " · ".join(note for note in notes if note))
+
+
+def _key(name: str, value: str, note: str) -> KeyFigure:
+    return KeyFigure(name, value, note, "long" if len(value) > MOST_LETTERS else "short")
 
 
 def _target_note(context: Context, figures: KpiFigures, metric: Metric | None) -> str:

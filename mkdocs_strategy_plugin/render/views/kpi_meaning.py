@@ -150,7 +150,14 @@ def _baseline(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | 
 def _path(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> str:
     words, way = context.words, kpi.trajectory
     if way and way.shares:
-        shares = [f"{words.period(k.period)} {words.percent(s, 0)}" for k, s in way.shares.items()]
+        shares = [
+            words.say(
+                "{share} in {period}",
+                share=words.percent(share, 0),
+                period=words.period(key.period),
+            )
+            for key, share in way.shares.items()
+        ]
         return words.listing(shares)
     if way and way.values:
         corners = [

@@ -10,6 +10,7 @@ from mkdocs_strategy_plugin.compute.planned import planned_by
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.render.charts.trend import Column, Dot, Label
 from mkdocs_strategy_plugin.render.views.time_axis import begin, finish
+from mkdocs_strategy_plugin.render.words import COMPACT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,6 +27,8 @@ Wanted: TypeAlias = "Mapping[Period, float | None]"
 
 LIKE_LENGTHS = 1.2
 """Months, quarters and halves differ by less among themselves."""
+ALL_DIGITS = 9
+"""Of round numbers each one counts: 1.002M is not 1M."""
 MOST_COLUMNS = 400
 """More would be thinner than a line."""
 
@@ -44,10 +47,22 @@ class Drawn(NamedTuple):
 
 
 def _short(context: Context, metric: Metric | None) -> Callable[[float], str]:
+    """Return what words the round numbers of an axis."""
     words = context.words
     if metric and metric.unit is MetricUnit.PERCENT:
         return lambda share: f"{words.number(100 * share)}%"
-    return words.compact
+    return lambda value: words.compact(value, ALL_DIGITS)
+
+
+def _named(context: Context, metric: Metric | None) -> Callable[[float], str]:
+    """Return what words the numbers that stand in a picture."""
+    words, currency = context.words, context.plan.settings.currency
+
+    def say(value: float) -> str:
+        is_long = abs(value) >= COMPACT and not (metric and metric.unit is MetricUnit.PERCENT)
+        return words.compact(value) if is_long else words.amount(value, metric, currency)
+
+    return say
 
 
 def sum_so_far(
@@ -59,7 +74,7 @@ def sum_so_far(
 ) -> Drawn:
     """Draw a sum as it grows against its planned path, and the single periods below it."""
     whole = [point for point in figures.points if not point.missing_channels]
-    short = _short(context, metric)
+    say = _named(context, metric)
     line = tuple(_growing(whole, window))
     plan = tuple(_path(figures, whole, window, wanted))
     columns, is_per_day = _columns(figures, wanted)
@@ -68,16 +83,15 @@ def sum_so_far(
     dots = [dot for run in line for dot in run[1:]]
     ahead, spread = _forecast(figures, dots[-1] if dots else None, window)
     edges = _corridor(figures)
-    labels = _labels(context, figures, short, dots[-1] if dots else None)
+    labels = _labels(context, figures, say, dots[-1] if dots else None)
     ends = [dot.value for dot in (*dots, *plan, *ahead, *spread)]
     ends += [dot.value for edge in edges or () for dot in edge]
     ends += [label.value for label in labels]
     target = figures.target if not figures.band else None
-    note = _note(figures, dots[-1], short) if dots and not figures.is_final else None
     return Drawn(
         form="sum",
         values=(0.0, *ends),
-        short=short,
+        short=_short(context, metric),
         shapes={
             "line": line,
             "dots": tuple(dots),
@@ -89,7 +103,7 @@ def sum_so_far(
             "columns": columns,
             "columns_below": _name_of_columns(context, is_per_day=is_per_day) if columns else "",
             "labels": labels,
-            "note": note,
+            "note": _note(figures, dots, say),
         },
     )
 
@@ -182,58 +196,64 @@ def _way(figures: KpiFigures, last: Dot, end: float, window: Period) -> tuple[Do
 
 
 def _labels(
-    context: Context, figures: KpiFigures, short: Callable[[float], str], last: Dot | None
+    context: Context, figures: KpiFigures, said: Callable[[float], str], last: Dot | None
 ) -> tuple[Label, ...]:
     """Return what stands behind the plot: the target, the forecast, and what became of it."""
     say = context.words.say
     labels = []
     if figures.target is not None and not figures.band:
-        labels.append(Label("target", say("Target"), short(figures.target), figures.target))
+        labels.append(Label("target", say("Target"), said(figures.target), figures.target))
     bounds = [bound for bound in figures.band or () if bound is not None]
-    labels += [Label("target", say("Bound"), short(bound), bound) for bound in bounds]
+    labels += [Label("target", say("Bound"), said(bound), bound) for bound in bounds]
     made = figures.forecast
     if made and made.point is not None:
-        labels.append(Label("forecast", say("Forecast"), short(made.point), made.point))
+        labels.append(Label("forecast", say("Forecast"), said(made.point), made.point))
     if figures.is_final and last is not None:
-        labels.append(Label("actual", say("Actual"), short(last.value), last.value))
+        labels.append(Label("actual", say("Actual"), said(last.value), last.value))
     return tuple(labels)
 
 
-def _note(figures: KpiFigures, last: Dot, short: Callable[[float], str]) -> Label:
-    expected = figures.expected
-    is_behind = expected is not None and last.value < expected
-    return Label("behind" if is_behind else "ahead", "", short(last.value), last.value)
+def _note(figures: KpiFigures, dots: Sequence[Dot], say: Callable[[float], str]) -> Label | None:
+    """Return the last value in words, where neither the line nor the planned path runs."""
+    if not dots or figures.is_final:
+        return None
+    last = dots[-1].value
+    if len(dots) > 1 and last < dots[-2].value:
+        return Label("beside", "", say(last), last)
+    is_behind = figures.expected is not None and last < figures.expected
+    return Label("below" if is_behind else "above", "", say(last), last)
 
 
 def end_of_period(
     context: Context, figures: KpiFigures, metric: Metric | None, window: Period
 ) -> Drawn:
     """Draw what is not added: each value at the end of its period."""
-    short = _short(context, metric)
+    say = _named(context, metric)
     whole = [point for point in figures.points if not point.missing_channels]
     line = tuple(_runs(whole, figures))
-    last = line[-1][-1] if line else None
+    measured = tuple(itertools.chain(*line))
+    last = measured[-1] if measured else None
     ahead, spread = _forecast(figures, last, window)
     is_on_a_way = figures.metric_class in {MetricClass.LEVEL, MetricClass.RATIO}
     start = None
     if is_on_a_way and figures.baseline is not None:
         start = Dot(begin(window.start), figures.baseline)
     plan = tuple(Dot(finish(corner.day), corner.value) for corner in figures.path)
-    labels = _labels(context, figures, short, last)
+    labels = _labels(context, figures, say, last)
     loose = tuple(
         Dot(finish(point.period.end), point.value)
         for point in figures.points
         if point.missing_channels
     )
-    dots = [*itertools.chain(*line), *loose, *plan, *ahead, *spread, *([start] if start else ())]
+    dots = [*measured, *loose, *plan, *ahead, *spread, *([start] if start else ())]
     values = (*(dot.value for dot in dots), *(label.value for label in labels))
     return Drawn(
         form="end",
         values=values,
-        short=short,
+        short=_short(context, metric),
         shapes={
             "line": line,
-            "dots": tuple(itertools.chain(*line)),
+            "dots": measured,
             "loose": loose,
             "start": start,
             "plan": plan,
@@ -242,7 +262,7 @@ def end_of_period(
             "forecast": ahead,
             "spread": spread,
             "labels": labels,
-            "note": _note(figures, last, short) if last and not figures.is_final else None,
+            "note": _note(figures, measured, say),
         },
     )
 
@@ -282,7 +302,7 @@ def by_period(
     wanted: Wanted,
 ) -> Drawn:
     """Draw the single periods, each with what the plan wanted of it."""
-    short, say = _short(context, metric), context.words.say
+    say, said = context.words.say, _named(context, metric)
     columns, is_per_day = _columns(figures, wanted)
     values = [column.value for column in columns]
     values += [column.planned for column in columns if column.planned is not None]
@@ -294,14 +314,14 @@ def by_period(
         bounds = (units.target,) if units.target is not None else units.band or ()
         name = say("Target") if units.target is not None else say("Bound")
         labels = tuple(
-            Label("target", name, short(bound), bound) for bound in bounds if bound is not None
+            Label("target", name, said(bound), bound) for bound in bounds if bound is not None
         )
         values += [label.value for label in labels]
         zone = _band(units.band, (0.0, *values), window)
     return Drawn(
         form="day" if is_per_day else "period",
         values=(0.0, *values),
-        short=short,
+        short=_short(context, metric),
         shapes={"columns": columns, "zone": zone, "labels": labels},
     )
 
