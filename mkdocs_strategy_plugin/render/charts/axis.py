@@ -36,7 +36,7 @@ def round_numbers(low: float, high: float, *, most: int) -> tuple[float, ...]:
     rough = span / most
     power = 10.0 ** math.floor(math.log10(rough)) if rough else 0.0
     step = next((each * power for each in STEPS if each * power >= rough * (1 - SLACK)), 0.0)
-    if step <= FINEST * max(abs(low), abs(high)):
+    if not FINEST * max(abs(low), abs(high)) < step < SAFE:
         return ()
     first, last = math.ceil(low / step - SLACK), math.floor(high / step + SLACK)
     # By the step's own digits: 3 * 0.1 is 0.30000000000000004.
@@ -56,7 +56,7 @@ def placing(low: float, high: float, start: float, end: float) -> Callable[[floa
     # Dividing first keeps the difference of two huge values finite.
     unit = 1.0 if max(abs(low), abs(high)) < SAFE else max(abs(low), abs(high))
     origin, span = low / unit, high / unit - low / unit
-    if span <= 0:
+    if span <= abs(end - start) / SAFE:
         return lambda _: (start + end) / 2
     steepness, least, most = (end - start) / span, min(start, end), max(start, end)
 

@@ -42,19 +42,26 @@ def holes(spans: Iterable[tuple[float, float]], frame: Frame) -> str:
 def axes(trend: Trend, frame: Frame) -> str:
     """Draw the grid with its numbers, and the dates."""
     rows = [(frame.up(value), said) for value, said in trend.numbers]
-    grid = "".join(f"M{LEFT} {y:.1f}H{RIGHT}" for y, _ in rows)
+    grid = "".join(_across(y) for y, _ in rows)
     numbers = "".join(
         f'<text class="strategy-trend__number" x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">'
         f"{text(said)}</text>"
         for y, said in rows
     )
-    zero = ""
-    if trend.low <= 0 <= trend.high:
-        zero = _path("zero", f"M{LEFT} {frame.up(0):.1f}H{RIGHT}")
-    return (
-        f"{_path('line', grid) if grid else ''}{zero}{numbers}"
-        f"{_dates(trend.span, trend.dates, frame.floor)}"
+    has_zero = trend.low <= 0 <= trend.high
+    return "".join(
+        (
+            _path("strategy-trend__line", grid),
+            _path("strategy-trend__zero", _across(frame.up(0)) if has_zero else ""),
+            numbers,
+            _dates(trend.span, trend.dates, frame.floor),
+        )
     )
+
+
+def _across(y: float) -> str:
+    """Return the way across the plot at one height."""
+    return f"M{LEFT} {y:.1f}H{RIGHT}"
 
 
 # All KPIs of a plan share a few periods.
@@ -63,15 +70,15 @@ def _dates(span: tuple[float, float], marks: Sequence[DateMark], floor: float) -
     across = placing(*span, LEFT, RIGHT)
     ticks = "".join(f"M{across(mark.start):.1f} {floor:.1f}v5" for mark in marks)
     names = "".join(_date(mark, across, floor) for mark in marks)
-    return f"{_path('tick', ticks) if ticks else ''}{names}"
+    return _path("strategy-trend__tick", ticks) + names
 
 
 def _date(mark: DateMark, across: Callable[[float], float], floor: float) -> str:
     middle = (across(mark.start) + across(mark.end)) / 2
-    kind = "minor" if mark.is_minor else "date"
+    css = "strategy-trend__minor" if mark.is_minor else "strategy-trend__date"
     year = f'<tspan x="{middle:.1f}" dy="1.1em">{text(mark.year)}</tspan>' if mark.year else ""
     return (
-        f'<text class="strategy-trend__{kind}" x="{middle:.1f}" y="{floor + 17:.1f}"'
+        f'<text class="{css}" x="{middle:.1f}" y="{floor + 17:.1f}"'
         f' text-anchor="middle">{text(mark.name)}{year}</text>'
     )
 
@@ -95,8 +102,8 @@ def columns(trend: Trend, frame: Frame) -> str:
         up = _up_below(drawn, frame.floor)
         name = (
             f'<text class="strategy-trend__name" x="{LEFT}" y="{frame.bottom + GAP - 9:.1f}">'
-            f"{text(trend.columns_below)}</text>{_path('zero', f'M{LEFT} {up(0):.1f}H{RIGHT}')}"
-        )
+            f"{text(trend.columns_below)}</text>"
+        ) + _path("strategy-trend__zero", _across(up(0)))
     across, ground = frame.across, up(0)
     whole = "".join(_column(each, across, up, ground) for each in drawn if not each.is_partial)
     part = "".join(_column(each, across, up, ground) for each in drawn if each.is_partial)
@@ -105,9 +112,13 @@ def columns(trend: Trend, frame: Frame) -> str:
         for each in drawn
         if each.planned is not None
     )
-    return (
-        f"{name}{_area('column', whole)}{_area('part', part)}"
-        f"{_path('planned', steps) if steps else ''}"
+    return "".join(
+        (
+            name,
+            _area("strategy-trend__column", whole),
+            _area("strategy-trend__part", part),
+            _path("strategy-trend__planned", steps),
+        )
     )
 
 
@@ -135,22 +146,22 @@ def lines(trend: Trend, frame: Frame) -> str:
     """Draw target, planned path and forecast."""
     drawn = ""
     if trend.target is not None:
-        drawn += _path("target", f"M{LEFT} {frame.up(trend.target):.1f}H{RIGHT}")
+        drawn += _path("strategy-trend__target", _across(frame.up(trend.target)))
     if trend.plan:
-        drawn += _polyline("plan", _points(trend.plan, frame))
+        drawn += _polyline("strategy-trend__plan", _points(trend.plan, frame))
     if trend.spread:
         corners = " ".join(_points(trend.spread, frame))
         drawn += f'<polygon class="strategy-trend__spread" points="{corners}"/>'
     if trend.forecast:
-        way = _points(trend.forecast, frame)
-        drawn += _polyline("forecast", way) + _dot("end", trend.forecast[-1], frame)
+        drawn += _polyline("strategy-trend__forecast", _points(trend.forecast, frame))
+        drawn += _dot("strategy-trend__end", trend.forecast[-1], frame)
     return drawn
 
 
 def values(trend: Trend, frame: Frame) -> str:
     """Draw what was measured: the way of it, its dots, and the last one in the state's colour."""
     runs = [_points(run, frame) for run in trend.line]
-    drawn = "".join(_polyline("actual", run) for run in runs if len(run) > 1)
+    drawn = "".join(_polyline("strategy-trend__actual", run) for run in runs if len(run) > 1)
     dots = [run[0] for run in runs if len(run) == 1]
     if len(trend.dots) <= MOST_DOTS:
         dots = _points(trend.dots[:-1], frame)
@@ -159,10 +170,12 @@ def values(trend: Trend, frame: Frame) -> str:
             f'<path class="strategy-trend__dots" d="M{"h0M".join(dots)}h0" fill="none"'
             ' stroke="currentColor" stroke-width="5" stroke-linecap="round"/>'
         )
-    drawn += "".join(_dot("part", dot, frame) for dot in trend.loose)
+    drawn += "".join(_dot("strategy-trend__part", dot, frame) for dot in trend.loose)
     if trend.start:
-        drawn += _dot("start", trend.start, frame)
-    return f"{drawn}{_dot('last', trend.dots[-1], frame)}" if trend.dots else drawn
+        drawn += _dot("strategy-trend__start", trend.start, frame)
+    if trend.dots:
+        drawn += _dot("strategy-trend__last", trend.dots[-1], frame, radius=5)
+    return drawn
 
 
 def _points(dots: Iterable[Dot], frame: Frame) -> list[str]:
@@ -170,24 +183,19 @@ def _points(dots: Iterable[Dot], frame: Frame) -> list[str]:
     return [f"{across(day):.1f},{up(value):.1f}" for day, value in dots]
 
 
-def _dot(kind: str, dot: Dot, frame: Frame) -> str:
+def _dot(css: str, dot: Dot, frame: Frame, *, radius: int = 4) -> str:
     x, y = frame.across(dot.day), frame.up(dot.value)
-    return (
-        f'<circle class="strategy-trend__{kind}" cx="{x:.1f}" cy="{y:.1f}"'
-        f' r="{5 if kind == "last" else 4}"/>'
-    )
+    return f'<circle class="{css}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
 
 
-def _polyline(kind: str, points: Sequence[str]) -> str:
-    return (
-        f'<polyline class="strategy-trend__{kind}" points="{" ".join(points)}" fill="none"'
-        ' stroke="currentColor"/>'
-    )
+def _polyline(css: str, points: Iterable[str]) -> str:
+    way = " ".join(points)
+    return f'<polyline class="{css}" points="{way}" fill="none" stroke="currentColor"/>'
 
 
-def _path(kind: str, way: str) -> str:
-    return f'<path class="strategy-trend__{kind}" d="{way}" fill="none" stroke="currentColor"/>'
+def _path(css: str, way: str) -> str:
+    return f'<path class="{css}" d="{way}" fill="none" stroke="currentColor"/>' if way else ""
 
 
-def _area(kind: str, way: str) -> str:
-    return f'<path class="strategy-trend__{kind}" d="{way}"/>' if way else ""
+def _area(css: str, way: str) -> str:
+    return f'<path class="{css}" d="{way}"/>' if way else ""

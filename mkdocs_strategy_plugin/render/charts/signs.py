@@ -38,12 +38,13 @@ def labels(named: Iterable[Label], frame: Frame) -> str:
 
 
 def _label(label: Label, at: float, place: float) -> str:
+    left = RIGHT + 17
     return (
         f'<polyline class="strategy-trend__leader" points="{RIGHT + 6},{at:.1f} {RIGHT + 13},'
         f'{place:.1f}" fill="none" stroke="currentColor"/>'
-        f'<text class="strategy-trend__{label.slug}-name" x="{RIGHT + 17}" y="{place + 4:.1f}">'
-        f'{text(label.name)}<tspan class="strategy-trend__amount" x="{RIGHT + 17}" dy="1.15em">'
-        f"{text(label.amount)}</tspan></text>"
+        f'<text class="strategy-trend__label strategy-trend__label--{label.slug}" x="{left}"'
+        f' y="{place + 4:.1f}">{text(label.name)}<tspan class="strategy-trend__amount" x="{left}"'
+        f' dy="1.15em">{text(label.amount)}</tspan></text>'
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import sys
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +25,7 @@ from mkdocs_strategy_plugin.render.views.time_axis import begin, date_marks, fin
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -61,6 +63,8 @@ class Figure:
     chart: Markup
     """The picture."""
 
+
+LARGEST = sys.float_info.max
 
 KEYS: Mapping[str, str] = MappingProxyType(
     {
@@ -119,6 +123,8 @@ def figure_of(
     if not figures.points or not window:
         return None
     drawn = _drawn(context, figures, metric, window, wanted)
+    if not all(map(math.isfinite, drawn.values)):
+        return None
     low, high = _bounds(drawn, is_from_zero=figures.metric_class is MetricClass.FLOW)
     words, short = context.words, drawn.short
     caption = words.say(CAPTIONS[drawn.form], day=words.date(window.start))
@@ -130,7 +136,7 @@ def figure_of(
         high=high,
         numbers=tuple((value, short(value)) for value in round_numbers(low, high, most=STEPS)),
         dates=date_marks(words, window),
-        holes=tuple((begin(hole.start), finish(hole.end)) for hole in figures.holes),
+        holes=tuple(_together(figures.holes)),
         events=tuple(
             EventMark(begin(event.date.start), finish(event.date.end))
             for event in events
@@ -156,17 +162,32 @@ def _drawn(
     return by_period(context, figures, metric, window, wanted)
 
 
+def _together(holes: Iterable[Period]) -> Iterator[tuple[float, float]]:
+    """Yield the spans of days without a value; holes that touch are one."""
+    start, end = 0.0, 0.0
+    for hole in holes:
+        if begin(hole.start) > end:
+            if end:
+                yield start, end
+            start = begin(hole.start)
+        end = finish(hole.end)
+    if end:
+        yield start, end
+
+
 def _bounds(drawn: Drawn, *, is_from_zero: bool) -> tuple[float, float]:
-    """Return the lowest and the highest value of the plot; nothing near it leaves out zero."""
+    """Return the lowest and the highest value of the plot, with some room.
+
+    A plot begins at zero where that is near; a sum always does.
+    """
     low, high = min(drawn.values), max(drawn.values)
-    if is_from_zero or 0 <= low <= high / 2:
+    if is_from_zero or low == high or 0 <= low <= high / 2 or low / 2 <= high <= 0:
         low, high = min(low, 0.0), max(high, 0.0)
-    if low == high:
-        low, high = min(low * (1 - HEADROOM), 0.0), max(high * (1 + HEADROOM), 0.0)
-    room = HEADROOM * (high - low)
-    if room > abs(high) or room > abs(low):
-        room = min(room, max(abs(high), abs(low)))
-    return (low - room if low else 0.0), (high + room if high else 0.0)
+    room = HEADROOM * high - HEADROOM * low
+    return (
+        max(low - room, -LARGEST) if low else low,
+        min(high + room, LARGEST) if high else high,
+    )
 
 
 def _legend(context: Context, chart: Trend) -> Iterator[LegendItem]:

@@ -26,6 +26,9 @@ BUILT = {
     "strategy-state--": STATES,
     "strategy-bullet--": STATES,
     "strategy-sparkline--": STATES,
+    "strategy-trend--": STATES,
+    "strategy-trend__label--": {"actual", "forecast", "target"},
+    "strategy-keys__value--": {"long", "short"},
     "strategy-state-bar__part--": STATES,
     "strategy-severity--": {"error", "info", "warning"},
     "strategy-hours__cell--": {"active", "quiet"},
@@ -35,6 +38,7 @@ BUILT = {
 """Classes that are put together from a name, with all the names there are."""
 
 HOOKS = {
+    "strategy-keys__value--short",
     "strategy-activity--daily",
     "strategy-activity--monthly",
     "strategy-activity--named",
@@ -46,6 +50,14 @@ HOOKS = {
     "strategy-hours__cell",
     "strategy-sparkline__last",
     "strategy-state-bar__part",
+    "strategy-trend__date",
+    "strategy-trend__end",
+    "strategy-trend__label",
+    "strategy-trend__label--forecast",
+    "strategy-trend__label--target",
+    "strategy-trend__last",
+    "strategy-trend__name",
+    "strategy-trend__number",
 }
 """Parts of pictures whose looks are drawn; a site may hook its own rules on them."""
 
