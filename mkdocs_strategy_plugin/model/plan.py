@@ -234,15 +234,15 @@ class Plan:
         return tuple(sorted(dated, key=lambda pair: pair[0].start))
 
     @cached_property
-    def _events_by_period(self) -> dict[Period, tuple[Event, ...]]:
+    def _events_by_period(self) -> dict[Period, tuple[tuple[Period, Event], ...]]:
         return {}
 
-    def events_in(self, period: Period) -> tuple[Event, ...]:
-        """Return the events that touch `period`, by their first day."""
+    def events_in(self, period: Period) -> tuple[tuple[Period, Event], ...]:
+        """Return the events that touch `period` with their dates, by their first day."""
         # Most KPIs are measured in one period, that of the plan.
         if period not in self._events_by_period:
             self._events_by_period[period] = tuple(
-                event for when, event in self.dated_events if when.touches(period)
+                dated for dated in self.dated_events if dated[0].touches(period)
             )
         return self._events_by_period[period]
 

@@ -109,7 +109,7 @@ TRENDS = st.builds(
     loose=WAYS,
     start=st.none() | DOTS,
     plan=WAYS,
-    zone=st.none() | st.tuples(WAYS, WAYS),
+    zone=st.none() | st.tuples(*[st.lists(DOTS, min_size=1, max_size=3).map(tuple)] * 2),
     target=MAYBE,
     forecast=WAYS,
     spread=WAYS,

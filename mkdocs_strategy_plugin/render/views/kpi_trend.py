@@ -16,7 +16,6 @@ from mkdocs_strategy_plugin.render.charts.trend import EventMark, Trend, trend_c
 from mkdocs_strategy_plugin.render.views.common import trusted
 from mkdocs_strategy_plugin.render.views.kpi_series import (
     Drawn,
-    Wanted,
     by_period,
     end_of_period,
     sum_so_far,
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.review import Event
     from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.views.kpi_shapes import Wanted
 
 __all__ = ["Figure", "LegendItem", "figure_of", "shown_time"]
 
@@ -107,7 +107,7 @@ def figure_of(
     wanted: Wanted,
     *,
     description: str,
-    events: Sequence[Event],
+    events: Sequence[tuple[Period, Event]],
 ) -> Figure | None:
     """Return the picture of a KPI; None without a value.
 
@@ -137,11 +137,7 @@ def figure_of(
         numbers=tuple((value, short(value)) for value in round_numbers(low, high, most=STEPS)),
         dates=date_marks(words, window),
         holes=tuple(_together(figures.holes)),
-        events=tuple(
-            EventMark(begin(event.date.start), finish(event.date.end))
-            for event in events
-            if event.date
-        ),
+        events=tuple(EventMark(begin(when.start), finish(when.end)) for when, _ in events),
         state=figures.state.value,
         **drawn.shapes,
     )
@@ -162,17 +158,15 @@ def _drawn(
     return by_period(context, figures, metric, window, wanted)
 
 
-def _together(holes: Iterable[Period]) -> Iterator[tuple[float, float]]:
-    """Yield the spans of days without a value; holes that touch are one."""
-    start, end = 0.0, 0.0
+def _together(holes: Iterable[Period]) -> list[tuple[float, float]]:
+    """Return the spans of days without a value; holes that touch are one."""
+    spans: list[tuple[float, float]] = []
     for hole in holes:
-        if begin(hole.start) > end:
-            if end:
-                yield start, end
-            start = begin(hole.start)
-        end = finish(hole.end)
-    if end:
-        yield start, end
+        start, end = begin(hole.start), finish(hole.end)
+        if spans and spans[-1][1] == start:
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return spans
 
 
 def _bounds(drawn: Drawn, *, is_from_zero: bool) -> tuple[float, float]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.plan import Measurement
     from mkdocs_strategy_plugin.render.context import Context
-    from mkdocs_strategy_plugin.render.views.kpi_series import Wanted
+    from mkdocs_strategy_plugin.render.views.kpi_shapes import Wanted
 
 __all__ = ["ValueRow", "ValueTable", "value_table"]
 
