@@ -59,10 +59,11 @@ OF_KPI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "last_period": None,
             "period_before": None,
             "year_before": None,
+            "forecast": None,
         },
         "baseline": {"baseline": None},
         "channels": {"channels": ()},
-        "trajectory": {"path": (), "expected": None, "pace": None},
+        "trajectory": {"path": (), "corridor": (), "expected": None, "pace": None},
     }
 )
 """What a hidden field takes from a KPI's figures."""

@@ -306,6 +306,25 @@ class Plan:
                 found.setdefault(kpi.id, objective)
         return found
 
+    @cached_property
+    def dated_events(self) -> tuple[tuple[Period, Event], ...]:
+        """Events that have a date, by their first day, then in the author's order."""
+        dated = ((each.date, each) for each in self.events.values() if each.date)
+        return tuple(sorted(dated, key=lambda pair: pair[0].start))
+
+    @cached_property
+    def _events_by_period(self) -> dict[Period, tuple[tuple[Period, Event], ...]]:
+        return {}
+
+    def events_in(self, period: Period) -> tuple[tuple[Period, Event], ...]:
+        """Return the events that touch `period` with their dates, by their first day."""
+        # Most KPIs are measured in one period, that of the plan.
+        if period not in self._events_by_period:
+            self._events_by_period[period] = tuple(
+                dated for dated in self.dated_events if dated[0].touches(period)
+            )
+        return self._events_by_period[period]
+
     def primary_kpi(self, objective: Objective) -> Kpi | None:
         """Return the KPI that tells whether `objective` is reached.
 

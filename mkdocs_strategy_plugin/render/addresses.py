@@ -69,24 +69,36 @@ class Addresses:
         if name not in self.pages:
             return None
         folder = posixpath.dirname(self.pages[start])
-        return quote(posixpath.relpath(self.pages[name], folder or "."))
+        return quote(_relative(self.pages[name], folder))
 
     def file(self, path: str, *, start: str) -> str:
         """Return the address of a file of the docs folder as seen from the page `start`."""
-        return quote(posixpath.relpath(path, self._folder(start)))
+        return quote(posixpath.relpath(path, self._folder(start) or "."))
 
     def _folder(self, page: str) -> str:
         """Return the folder that a browser counts from on a page."""
         folder = self._folders.get(page)
         if folder is None:
-            folder = posixpath.dirname(self._url(self.pages[page])) or "."
+            folder = posixpath.dirname(self._url(self.pages[page]))
             self._folders[page] = folder
         return folder
 
     def _way(self, folder: str, there: str) -> str:
-        way = quote(posixpath.relpath(there or ".", folder))
+        way = quote(_relative(there.rstrip("/"), folder))
         return f"{way}/" if there.endswith("/") or not there else way
 
     def _url(self, path: str) -> str:
         file = published(path, use_directory_urls=self.use_directory_urls)
         return file.removesuffix("index.html") if self.use_directory_urls else file
+
+
+def _relative(path: str, folder: str) -> str:
+    """Return the way from a folder to a path, both plain and below the docs folder.
+
+    `posixpath.relpath` asks for the current folder twice, for each of the links of a site.
+    """
+    there, here = path.split("/") if path else [], folder.split("/") if folder else []
+    common = 0
+    while common < min(len(there), len(here)) and there[common] == here[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + there[common:]) or "."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.hindsight import Hindsight
 from mkdocs_strategy_plugin.render.markdown import Converter
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Context", "Link"]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A name that leads somewhere."""
 
     text: str

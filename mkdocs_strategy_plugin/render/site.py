@@ -9,7 +9,7 @@ from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment
 from mkdocs_strategy_plugin.render.faults import named
-from mkdocs_strategy_plugin.render.folding import goal_of, has_goal_pages
+from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.page import Page, Slots
 from mkdocs_strategy_plugin.render.views import (
     audience,
@@ -19,6 +19,7 @@ from mkdocs_strategy_plugin.render.views import (
     goal,
     goals,
     index,
+    kpi,
     persona,
     reviews,
     scorecard,
@@ -63,6 +64,7 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
 
 ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
     "persona": ("personas", persona),
+    "kpi": ("kpis", kpi),
 }
 """Kinds of which each entity has a page, with their collection and the module of their view."""
 
@@ -78,7 +80,6 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "content": ("content", "content"),
     "campaign": ("campaigns", "content"),
     "channel": ("channels", "channels"),
-    "kpi": ("kpis", "scorecard"),
     "tactic": ("tactics", "tactics"),
     "review": ("reviews", "reviews"),
     "event": ("events", "index"),
@@ -134,12 +135,11 @@ def addresses_of(plan: Plan, layout: Layout) -> Addresses:
 def _on_goal_pages(
     plan: Plan, entities: Mapping[tuple[str, str], tuple[str, str]]
 ) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """Yield where objectives and KPIs stand that serve a goal with a page of its own."""
-    goals = {("objective", each.id): each.goal for each in plan.objectives.values()}
-    goals.update({("kpi", each.id): goal_of(plan, each) for each in plan.kpis.values()})
-    for entity, name in goals.items():
-        if name in plan.goals and entity in entities:
-            yield entity, (entity_page("goal", str(name)), entities[entity][1])
+    """Yield where objectives stand that serve a goal with a page of its own."""
+    for each in plan.objectives.values():
+        entity = ("objective", each.id)
+        if each.goal and each.goal in plan.goals:
+            yield entity, (entity_page("goal", each.goal), entities[entity][1])
 
 
 def _has_goal_pages(plan: Plan, layout: Layout) -> bool:

@@ -69,28 +69,29 @@ def picture(
     The name stands in `aria-label` too, because ids for `aria-labelledby` would have to be unique
     on pages we do not know.
     """
-    named = [element("title", text(title))]
-    if description:
-        named.append(element("desc", text(description)))
-    return element(
-        "svg", *named, *children, **_frame(css, width, height), role="img", aria_label=title
+    name = text(title)
+    described = f"<desc>{text(description)}</desc>" if description else ""
+    return (
+        f'{_opened(css, width, height)} role="img" aria-label="{name}"><title>{name}</title>'
+        f"{described}{''.join(children)}</svg>"
     )
 
 
 def decoration(*children: str, css: str, width: float, height: float) -> str:
     """Write an image that only repeats the word beside it, so assistive technology skips it."""
-    return element("svg", *children, **_frame(css, width, height), aria_hidden="true")
+    return f'{_opened(css, width, height)} aria-hidden="true">{"".join(children)}</svg>'
 
 
-def _frame(css: str, width: float, height: float) -> dict[str, float | str]:
-    return {
-        "class_": css,
-        "viewBox": f"0 0 {number(width)} {number(height)}",
-        "width": width,
-        "height": height,
-        # Shapes that name no colour of their own take the text's, also where our CSS is missing.
-        "fill": "currentColor",
-    }
+def _opened(css: str, width: float, height: float) -> str:
+    """Return the beginning of a picture, its tag still open.
+
+    Shapes that name no colour of their own take the text's, also where our CSS is missing.
+    """
+    across, up = number(width), number(height)
+    return (
+        f'<svg class="{text(css)}" viewBox="0 0 {across} {up}" width="{across}" height="{up}"'
+        ' fill="currentColor"'
+    )
 
 
 @functools.cache

@@ -40,7 +40,7 @@ def test_what_changed_since_the_last_review_is_said_with_what_it_was() -> None:
         "5 March 2027",
         "reviews/#review-2027-03-05",
     )
-    assert (changed.link.href, changed.state.word) == ("scorecard/#kpi-orders", "Off track")
+    assert (changed.link.href, changed.state.word) == ("kpi/orders/", "Off track")
     assert (changed.byline, changed.reason) == ("KPI", "before: At risk")
 
 
