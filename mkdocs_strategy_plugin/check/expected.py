@@ -142,7 +142,10 @@ class _Inquiry(NamedTuple):
         measure = measure_of_kpi(self.plan, kpi, rows)
         series = series_of(self.plan, kpi, rows, measure, window)
         if series.has_total:
-            yield self._expected(None, rows, series.values, measure)
+            # Rows without a channel are the KPI's values, and those of channels only part them.
+            whole = [row for row in rows if row.channel is None]
+            is_whole = any(not row.is_missing for row in whole)
+            yield self._expected(None, whole if is_whole else rows, series.values, measure)
             return
         for each in series.channels:
             own = [row for row in rows if row.channel == each.channel]

@@ -62,11 +62,14 @@ def forecast(found: Standing) -> Forecast | None:
 
 def _part(measured: Sequence[Reading], aim: Aim, window: Period) -> float:
     """Return the part of P that is measured; a level speaks of all the days up to its own."""
+    last = measured[-1].period.end
     if _is_on_a_way(aim):
-        days = (measured[-1].period.end - window.start).days + 1
-    else:
-        days = sum(overlap(each.period, window) for each in measured)
-    return days / window.days
+        return ((last - window.start).days + 1) / window.days
+    periods = [each.period for each in measured]
+    # Hardly ever does a week reach over an edge.
+    if last <= window.end and min(each.start for each in periods) >= window.start:
+        return sum(each.days for each in periods) / window.days
+    return sum(overlap(each, window) for each in periods) / window.days
 
 
 def _is_on_a_way(aim: Aim) -> bool:

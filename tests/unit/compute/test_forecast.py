@@ -46,6 +46,20 @@ def test_of_a_sum_fifteen_percent_of_the_days_must_be_measured() -> None:
     assert forecast("visits", "2027-04-01", target=365, actuals=one_more).point == 365
 
 
+def test_of_weeks_at_the_edge_only_the_days_inside_are_measured() -> None:
+    # Five days of the first week are in the period, two before it: 5 + 7 and some more.
+    weeks = {"2025-W01": 4, "2025-W02": 7}
+
+    def made(**more: object) -> Forecast | None:
+        actuals = {**weeks, **more}
+        period = "2025-01-01/2025-04-15"
+        return score("visits", "2025-04-15", period=period, target=105, actuals=actuals).forecast
+
+    # 15 % of 105 days are 15.75.
+    assert made(**{"2025-01-13/2025-01-15": 3}) == TOO_EARLY
+    assert made(**{"2025-01-13/2025-01-16": 4}) != TOO_EARLY
+
+
 def test_a_level_speaks_of_all_the_days_up_to_its_own() -> None:
     values = {"2027-01-10": 1, "2027-01-31": 2}
     early, late = {**values, "2027-02-23": 3}, {**values, "2027-02-24": 3}
