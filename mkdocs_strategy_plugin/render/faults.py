@@ -32,16 +32,14 @@ def named(templates: Templates | None) -> Iterator[None]:
         yield
     except Exception as error:
         place = _place(error, templates.folder) if templates else None
-        if place is None:
+        if templates is None or place is None:
             raise
         file, line = place
-        where = f"template '{file.name if not templates else _short(file, templates)}'"
+        name = file.relative_to(templates.folder.parent).as_posix()
         said = " ".join(str(error).split()) or type(error).__name__
-        raise StrategyError(f"{where}, line {line}: {_what(error, said)}", _hint(error)) from None
-
-
-def _short(file: Path, templates: Templates) -> str:
-    return file.relative_to(templates.folder.parent).as_posix()
+        raise StrategyError(
+            f"template '{name}', line {line}: {_what(error, said)}", _hint(error)
+        ) from None
 
 
 def _place(error: Exception, folder: Path) -> tuple[Path, int] | None:
