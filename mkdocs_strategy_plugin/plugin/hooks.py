@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,7 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.sources import Limits
+from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
 from mkdocs_strategy_plugin.plugin.announce import announce
@@ -58,16 +60,20 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
         self.examined, self.pages, self.own_time = (), {}, 0.0
+        gc.unfreeze()
         if not self.config.enabled:
             return config
         self.examined = self._examine(Path(config.docs_dir))
         announce(self.examined)
         try:
-            made = tuple(publish(self.examined, self._site(config)))
+            with without_collector():
+                made = tuple(publish(self.examined, self._site(config)))
         except StrategyError as error:
             raise PluginError(f"{error.message}. {error.hint}") from None
         self.pages = {page.path: page for page in made}
         prepare(config)
+        # Until the site is built all of this is in use, and the collector would walk it in vain.
+        gc.freeze()
         return config
 
     @timed
@@ -115,7 +121,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_build(self, **_: object) -> None:
-        """Say how much of the build was ours."""
+        """Say how much of the build was ours, and give everything back to the collector."""
+        gc.unfreeze()
         log.debug("own time: %.0f ms", 1000 * self.own_time)
 
     def _generated(self, page: MkDocsPage) -> Page | None:
