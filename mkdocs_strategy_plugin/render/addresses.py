@@ -32,6 +32,7 @@ class Addresses:
     use_directory_urls: bool = True
     """How the site writes its addresses."""
     _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    _source_ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     _folders: dict[str, str] = field(default_factory=dict, repr=False)
 
     def page(self, name: str, *, start: str) -> str | None:
@@ -59,8 +60,12 @@ class Addresses:
         """Return a Markdown link's target for a page: the way to its source; None if none."""
         if name not in self.pages:
             return None
-        folder = posixpath.dirname(self.pages[start])
-        return quote(posixpath.relpath(self.pages[name], folder or "."))
+        folder = posixpath.dirname(self.pages[start]) or "."
+        way = self._source_ways.get((folder, name))
+        if way is None:
+            way = quote(posixpath.relpath(self.pages[name], folder))
+            self._source_ways[folder, name] = way
+        return way
 
     def file(self, path: str, *, start: str) -> str:
         """Return the address of a file of the docs folder as seen from the page `start`."""

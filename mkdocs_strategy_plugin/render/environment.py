@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     ChoiceLoader,
@@ -21,7 +21,7 @@ from mkdocs_strategy_plugin.render.markdown import escaped
 from mkdocs_strategy_plugin.render.quoting import coded, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
 
     from jinja2.bccache import Bucket
 
@@ -43,7 +43,7 @@ def environment(words: Words, templates_dir: Path | None = None) -> Environment:
         templates_dir: An author's own templates, searched first; ours stay reachable as `!name`.
     """
     own = [FileSystemLoader(templates_dir)] if templates_dir else []
-    made = Environment(
+    made = _Environment(
         loader=ChoiceLoader([*own, _Ours(TEMPLATES)]),
         autoescape=select_autoescape(("html.jinja",), default=False),
         undefined=StrictUndefined,
@@ -59,6 +59,14 @@ def environment(words: Words, templates_dir: Path | None = None) -> Environment:
     made.globals["_"] = _labels(words)
     made.filters.update(md=escaped, quoted=quoted, coded=coded)
     return made
+
+
+class _Environment(Environment):
+    """An environment whose templates have its globals and no others."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # A chain of mappings for each template makes each import of a macro walk all of them.
+        return super().make_globals(d) if d else self.globals
 
 
 def _labels(words: Words) -> Callable[[str], Markup]:
