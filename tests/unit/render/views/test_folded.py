@@ -76,7 +76,10 @@ def test_the_goals_page_leads_each_goal_to_its_own(large: Context) -> None:
 def test_the_scorecard_keeps_what_needs_attention_and_what_serves_no_goal(large: Context) -> None:
     view = scorecard.view(large)
     needing = [row.kpi.link for group in view.attention for row in group.rows]
-    assert view.folded == "With 4 KPIs, the page of each goal has the rows of its own."
+    assert view.folded == (
+        "With 4 KPIs, each goal has its rows on a page of its own;"
+        " here are those that need attention most."
+    )
     assert [(line.link.text, line.reason) for line in view.lines] == [
         ("People know us", "3 KPIs: 1 off track, 2 no target"),
     ]
