@@ -104,14 +104,15 @@ def _measured(plan: Plan, kpi: Kpi, values: Iterable[Measurement]) -> Iterator[W
         if value.channel not in metrics:
             metrics[value.channel] = metric_on(plan, kpi, value.channel)
         metric = metrics[value.channel]
-        if metric:
-            yield from _of_measurement(value, metric)
+        if metric and value.value:
+            yield WrittenNumber(kpi.id, "value", value.value, metric, value, value.unit)
+        if metric and (value.numerator or value.denominator):
+            yield from _parts(value, metric)
 
 
-def _of_measurement(measurement: Measurement, metric: Metric) -> Iterator[WrittenNumber]:
+def _parts(measurement: Measurement, metric: Metric) -> Iterator[WrittenNumber]:
     kpi, unit = measurement.kpi, measurement.unit
     for field, quantity in (
-        ("value", measurement.value),
         ("numerator", measurement.numerator),
         ("denominator", measurement.denominator),
     ):

@@ -55,7 +55,8 @@ def _inline(
             (*path, key.text),
             actual.numerator,
             actual.denominator,
-            note=actual.note,
+            "",
+            actual.note,
         )
 
 
