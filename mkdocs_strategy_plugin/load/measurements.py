@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.model.kpi import MISSING
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown
-from mkdocs_strategy_plugin.model.quantity import quantity
+from mkdocs_strategy_plugin.model.quantity import Quantity, quantity
 from mkdocs_strategy_plugin.model.text import NEUTRAL, Text
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.table import Row, Table
     from mkdocs_strategy_plugin.model.kpi import Actual, Kpi
     from mkdocs_strategy_plugin.model.period import PeriodKey
-    from mkdocs_strategy_plugin.model.quantity import Quantity
 
 __all__ = ["inline_measurements", "table_measurements"]
 
@@ -44,18 +43,23 @@ def inline_measurements(kpi: Kpi) -> Iterator[Measurement]:
 
 
 def _inline(
-    kpi: str, channel: str | None, actuals: Mapping[PeriodKey, Actual], path: NodePath
+    kpi: str, channel: str | None, actuals: Mapping[PeriodKey, Quantity | Actual], path: NodePath
 ) -> Iterator[Measurement]:
     for key, actual in actuals.items():
+        where = (*path, key.text)
+        if isinstance(actual, Quantity):
+            yield Measurement(kpi, channel, key.period, actual, where)
+            continue
         yield Measurement(
             kpi,
             channel,
             key.period,
             actual.value,
-            (*path, key.text),
+            where,
             actual.numerator,
             actual.denominator,
-            note=actual.note,
+            "",
+            actual.note,
         )
 
 

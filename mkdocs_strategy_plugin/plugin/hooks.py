@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +13,7 @@ from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.load.globs import plans_of_site
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.sources import Limits
+from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.plugin.announce import announce
@@ -69,14 +71,17 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
         self.examined, self.pages, self.build, self.own_time = (), {}, config, 0.0
+        gc.unfreeze()
         if not self.config.enabled:
             return config
-        with reported():
+        with reported(), without_collector():
             self.examined = self._examine(config)
             announce(self.examined)
             self.pages = self._publish(config)
         prepare(config)
         config.watch.extend(watched(self.examined, config, self.config))
+        # Until the site is built all of this is in use, and the collector would walk it in vain.
+        gc.freeze()
         return config
 
     @timed
@@ -127,7 +132,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_build(self, **_: object) -> None:
-        """Say how much of the build was ours."""
+        """Say how much of the build was ours, and give everything back to the collector."""
+        gc.unfreeze()
         log.debug("own time: %.0f ms", 1000 * self.own_time)
 
     def _generated(self, page: MkDocsPage) -> Page | None:

@@ -41,6 +41,7 @@ class Addresses:
     use_directory_urls: bool = True
     """How the site writes its addresses."""
     _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    _source_ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     _folders: dict[str, str] = field(default_factory=dict, repr=False)
 
     def page(self, name: str, *, start: str) -> str | None:
@@ -69,7 +70,11 @@ class Addresses:
         if name not in self.pages:
             return None
         folder = posixpath.dirname(self.pages[start])
-        return quote(_relative(self.pages[name], folder))
+        way = self._source_ways.get((folder, name))
+        if way is None:
+            way = quote(_relative(self.pages[name], folder))
+            self._source_ways[folder, name] = way
+        return way
 
     def file(self, path: str, *, start: str) -> str:
         """Return the address of a file of the docs folder as seen from the page `start`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import (
     ChoiceLoader,
@@ -25,7 +25,7 @@ from mkdocs_strategy_plugin.render.markdown import escaped
 from mkdocs_strategy_plugin.render.quoting import coded, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
 
     from jinja2.bccache import Bucket
 
@@ -72,7 +72,7 @@ def environment(words: Words, templates: Templates | None = None) -> Environment
         templates: An author's own templates, searched first; ours stay reachable as `!name`.
     """
     own = [_Theirs(templates.folder)] if templates else []
-    made = Environment(
+    made = _Environment(
         loader=ChoiceLoader([*own, _Ours(TEMPLATES)]),
         autoescape=select_autoescape(("html.jinja",), default=False),
         undefined=Unknown,
@@ -88,6 +88,14 @@ def environment(words: Words, templates: Templates | None = None) -> Environment
     made.globals["_"] = _labels(words)
     made.filters.update(md=escaped, quoted=quoted, coded=coded)
     return made
+
+
+class _Environment(Environment):
+    """An environment whose templates have its globals and no others."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # A chain of mappings for each template makes each import of a macro walk all of them.
+        return super().make_globals(d) if d else self.globals
 
 
 def _labels(words: Words) -> Callable[[str], Markup]:

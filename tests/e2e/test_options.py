@@ -142,7 +142,7 @@ def test_pages_stay_inside_the_site(tmp_path: Path, path: str) -> None:
 def test_only_the_pages_that_are_named_are_made_and_no_link_is_broken(tmp_path: Path) -> None:
     made = built(tmp_path, "pages: [scorecard, goals]")
 
-    assert pages(made) == {".", "scorecard", "goals"}
+    assert pages(made) == {".", "scorecard", "kpi/followers", "goals"}
     goals = (made / "strategy/goals/index.html").read_text("utf-8")
     assert "Rina" in goals
 
@@ -262,8 +262,8 @@ def test_findings_do_not_quote_what_is_hidden(tmp_path: Path) -> None:
     falling = "values: running-total, actuals: {2026-01: 654_321, 2026-02: 600_000}"
     plan = SMALL_PLAN.replace("metric: followers", "metric: sessions")
     files = {"docs/strategy.yml": plan.replace("actuals: {2026-01: 100_500}", falling)}
-    shown = text(built(tmp_path / "a", "rules: {ACT: info}", files))
-    hidden = text(built(tmp_path / "b", "rules: {ACT: info}, hide: [actuals]", files))
+    shown = text(built(tmp_path / "a", "rules: {ACT: info, MEA: off}", files))
+    hidden = text(built(tmp_path / "b", "rules: {ACT: info, MEA: off}, hide: [actuals]", files))
 
     assert "ACT005" in shown
     assert "ACT005" not in hidden
@@ -307,8 +307,8 @@ def test_a_template_of_the_site_is_searched_first(tmp_path: Path) -> None:
         ("\n{{ 1 / 0 }}", "line 2: division by zero"),
         ("{{ view | shout }}", "line 1: No filter named 'shout'."),
         (
-            '{% extends "!pages/goal.md.jinja" %}',
-            "line 1: there is no template '!pages/goal.md.jinja'. Write !pages/goals.md.jinja.",
+            '{% extends "!pages/golas.md.jinja" %}',
+            "line 1: there is no template '!pages/golas.md.jinja'. Write !pages/goals.md.jinja.",
         ),
         (
             '{% from "components/gap.html.jinja" import gaps %}{{ gaps(1) }}',
@@ -334,11 +334,11 @@ def test_a_template_that_is_no_text_is_said(tmp_path: Path) -> None:
 
 
 def test_a_template_that_replaces_nothing_is_said(tmp_path: Path) -> None:
-    files = {"docs/strategy.yml": SMALL_PLAN, "own/pages/goal.md.jinja": "x"}
+    files = {"docs/strategy.yml": SMALL_PLAN, "own/pages/golas.md.jinja": "x"}
     done = build(site(tmp_path, "templates_dir: own", files) / "mkdocs.yml", tmp_path / "site")
 
     assert done.returncode == 1
-    assert "template 'pages/goal.md.jinja' replaces none of ours; 'pages/goals.md.jinja' does" in (
+    assert "template 'pages/golas.md.jinja' replaces none of ours; 'pages/goals.md.jinja' does" in (
         done.stderr
     )
 

@@ -127,7 +127,8 @@ def figure_facts(context: Context) -> tuple[Fact, ...]:
 def _folded(context: Context) -> str:
     words = context.words
     return words.say(
-        "With {kpis} KPIs, the page of each goal has the rows of its own.",
+        "With {kpis} KPIs, each goal has its rows on a page of its own;"
+        " here are those that need attention most.",
         kpis=words.number(len(context.plan.kpis)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names
@@ -14,6 +15,8 @@ from mkdocs_strategy_plugin.render.views.audience import services
 from mkdocs_strategy_plugin.render.views.common import trusted
 
 if TYPE_CHECKING:
+    from babel import Locale
+
     from mkdocs_strategy_plugin.model.persona import Hours, MediaUse, Persona
     from mkdocs_strategy_plugin.render.context import Context
 
@@ -33,7 +36,12 @@ def when(context: Context, use: MediaUse) -> str:
 
 
 def _day_names(context: Context) -> tuple[str, ...]:
-    names = get_day_names("abbreviated", locale=context.words.locale)
+    return _names_in(context.words.locale)
+
+
+@functools.cache
+def _names_in(locale: Locale) -> tuple[str, ...]:
+    names = get_day_names("abbreviated", locale=locale)
     return tuple(names[day] for day in range(len(WEEK)))
 
 

@@ -84,7 +84,7 @@ def test_a_hidden_field_is_empty_inside_of_fields_too() -> None:
     kpi = made.kpis["k"]
     assert kpi.confidence
     assert kpi.confidence.note is None
-    assert [each.note for each in kpi.actuals.values()] == [None, None, None]
+    assert [getattr(each, "note", None) for each in kpi.actuals.values()] == [None, None, None]
     assert [each.note for each in made.measurements] == [None, None, None, None]
 
 

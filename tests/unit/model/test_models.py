@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 import mkdocs_strategy_plugin.model.plan as plan_module
 from mkdocs_strategy_plugin.model.base import slug, url
 from mkdocs_strategy_plugin.model.channel import Channel, Decision
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Band, Change, Kpi
+from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Actual, Band, Change, Kpi
 from mkdocs_strategy_plugin.model.objective import Objective
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
@@ -78,7 +78,14 @@ def test_channels_are_a_list_or_a_mapping() -> None:
 def test_a_missing_value_is_never_zero(missing: object) -> None:
     (actual,) = kpi(actuals={"2016-04": missing}).actuals.values()
 
+    assert isinstance(actual, Actual)
     assert actual.value is None
+
+
+def test_a_plain_value_is_its_number() -> None:
+    (actual,) = kpi(actuals={"2016-04": "12"}).actuals.values()
+
+    assert actual == Quantity(12.0, "", "12")
 
 
 def test_a_note_of_a_value_may_differ_by_language() -> None:
@@ -86,6 +93,7 @@ def test_a_note_of_a_value_may_differ_by_language() -> None:
         actuals={"2016-05": {"value": "5", "note": {"en": "hi", "id": "hai"}}}
     ).actuals.values()
 
+    assert isinstance(actual, Actual)
     assert actual.note is not None
     assert actual.note.to("id") == "hai"
 
