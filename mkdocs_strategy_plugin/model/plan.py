@@ -22,7 +22,7 @@ from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL, Stage, Strateg
 from mkdocs_strategy_plugin.model.tactic import Tactic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Place, Where
@@ -181,6 +181,12 @@ class Plan:
         """Return the period of `kpi`: its own, else its objective's, else the plan's."""
         objective = self.objectives.get(kpi.objective or "")
         return kpi.period or (objective.period if objective else None) or self.settings.period
+
+    def is_at_stage(self, stages: Collection[str], stage: str) -> bool:
+        """Tell whether `stages` hold `stage`, or the one of the default funnel that it is like."""
+        own = self.funnel.get(stage)
+        like = own.like.value if own and own.like else stage
+        return stage in stages or like in stages
 
     def platform_of(self, channel: Channel) -> Platform | None:
         """Return the platform of `channel`; None if it is not known."""
