@@ -214,6 +214,11 @@ class Plan:
         """Tactics by the id of each of their objectives."""
         return _grouped((name, each) for each in self.tactics.values() for name in each.objective)
 
+    @cached_property
+    def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
+        """Content items by the id of each objective they are made for."""
+        return _grouped((name, each) for each in self.content.values() for name in each.objectives)
+
     def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
         """Return the personas a tactic is for: its own, else those of its content."""
         if tactic.personas:
