@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_strategy_plugin.cli.failure import reported
+from mkdocs_strategy_plugin.cli.repository import repository_of
 from mkdocs_strategy_plugin.cli.targets import targets_of
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.report import concise, full
+from mkdocs_strategy_plugin.report import concise, full, github
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["validate"]
 
-FORMS = {"concise": concise.report, "full": full.report}
+FORMS = {"concise": concise.report, "full": full.report, "github": github.report}
+FORMS_OF_A_REPOSITORY = frozenset({"github"})
+"""Forms whose readers name files from the root of the repository, and not from here."""
 
 
 @click.command()
@@ -37,7 +40,8 @@ FORMS = {"concise": concise.report, "full": full.report}
     type=click.Choice(list(FORMS)),
     default="full",
     show_default=True,
-    help="concise: a line each, without infos. full: with the source line and a hint.",
+    help="concise: a line each, without infos. full: with the source line and a hint. "
+    "github: annotations of a workflow.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 @click.option(
@@ -57,11 +61,13 @@ def validate(paths: tuple[str, ...], form: str, color: str, *, strict: bool) -> 
     Exit code: 0 no error, 1 some (with --strict: or a warning), 2 the call itself was wrong.
     """
     with reported():
-        targets = targets_of([Path(path) for path in paths or (".",)])
+        meant = [Path(path) for path in paths or (".",)]
+        targets = targets_of(meant)
         diagnostics, sources = _examined(targets)
         use_colour = color == "always" or (color == "auto" and sys.stdout.isatty())
+        root = repository_of(meant[0]) if form in FORMS_OF_A_REPOSITORY else Path.cwd()
         click.echo(
-            FORMS[form](diagnostics, root=Path.cwd(), sources=sources, colour=use_colour),
+            FORMS[form](diagnostics, root=root, sources=sources, colour=use_colour),
             nl=False,
             color=use_colour,
         )

@@ -1,0 +1,68 @@
+"""The very lines that a site needs whose mkdocs.yml somebody else has written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.cli.site_file import SiteFile
+
+__all__ = ["Advice", "advice"]
+
+PLUGIN = "strategy"
+
+ON_ONE_LINE = re.compile(r"^plugins:\s*\[(?P<names>[^#\n]*?),?\s*\]", re.MULTILINE)
+"""All plugins in brackets."""
+FIRST = (
+    r"^{key}:[ \t]*(?:#.*)?\n"
+    r"(?:[ \t]*(?:#.*)?\n)*"  # comments and empty lines
+    r"(?P<indent>[ \t]*)(?P<dash>- )?"
+)
+"""A key and, below it, where its first item begins."""
+
+
+class Advice(NamedTuple):
+    """What to write, and where."""
+
+    why: str
+    """What is not there yet, in one sentence."""
+    where: str
+    """Where to write it, as the rest of "Write …"."""
+    lines: str
+    """Lines of YAML."""
+
+
+def advice(site: SiteFile, page: str) -> Iterator[Advice]:
+    """Yield what keeps the strategy out of a site, in the forms in which the site is written.
+
+    Args:
+        site: Its settings.
+        page: The first page of the strategy, relative to the docs folder.
+    """
+    if PLUGIN not in site.plugins:
+        yield Advice(f"{site.path.name} does not name the plugin yet.", *_plugin(site.text))
+    if isinstance(site.settings.get("nav"), list):
+        first = _first("nav", site.text)
+        indent = first["indent"] if first and first["dash"] else ""
+        where = "where you want it in the list under 'nav:'"
+        yield Advice("The navigation is written by hand.", where, f"{indent}- {page}")
+
+
+def _plugin(text: str) -> tuple[str, str]:
+    on_one_line, first = ON_ONE_LINE.search(text), _first("plugins", text)
+    if on_one_line:
+        names = ", ".join(filter(None, (on_one_line["names"].strip(), PLUGIN)))
+        return "instead of the line 'plugins:'", f"plugins: [{names}]"
+    if first and first["dash"]:
+        return "at the end of the list under 'plugins:'", f"{first['indent']}- {PLUGIN}"
+    if first and first["indent"]:
+        return "at the end of what is under 'plugins:'", f"{first['indent']}{PLUGIN}: {{}}"
+    # MkDocs brings its search only to those who name no plugins.
+    return "at its end", f"plugins:\n  - search\n  - {PLUGIN}"
+
+
+def _first(key: str, text: str) -> re.Match[str] | None:
+    return re.search(FIRST.format(key=key), text, re.MULTILINE)
