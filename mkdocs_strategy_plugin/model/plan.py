@@ -238,6 +238,16 @@ class Plan:
         """Values by the id of their KPI; a KPI without any has no entry."""
         return _grouped((each.kpi, each) for each in self.measurements)
 
+    @cached_property
+    def objective_of_primary(self) -> Mapping[str, Objective]:
+        """By the id of each primary KPI the first objective that it tells of."""
+        found: dict[str, Objective] = {}
+        for objective in self.objectives.values():
+            kpi = self.primary_kpi(objective)
+            if kpi:
+                found.setdefault(kpi.id, objective)
+        return found
+
     def primary_kpi(self, objective: Objective) -> Kpi | None:
         """Return the KPI that tells whether `objective` is reached.
 

@@ -3,9 +3,10 @@
 import enum
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.model.base import Entity, KpiRef, Model, NodeRef, OneOrMore
-from mkdocs_strategy_plugin.model.period import PeriodValue
+from mkdocs_strategy_plugin.model.period import Period, PeriodValue, period
 from mkdocs_strategy_plugin.model.text import Markdown, PlainText
 
 __all__ = ["Event", "EventKind", "Exemption", "Review"]
@@ -24,6 +25,16 @@ class Review(Entity):
     """What follows from it."""
     kpis: dict[KpiRef, Markdown] = Field(default_factory=dict)
     """What was said of single KPIs."""
+
+    @property
+    def when(self) -> Period | None:
+        """Its date, else the one that its id is; None where neither says."""
+        if self.date:
+            return self.date
+        try:
+            return period(self.id.upper())
+        except PydanticCustomError:
+            return None
 
 
 class EventKind(enum.Enum):
