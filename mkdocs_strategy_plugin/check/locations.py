@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["locations", "path_of"]
+__all__ = ["TABLE", "entity_of", "locations", "path_of"]
 
 TABLE = ".csv"
+"""What the name of a file of measurements ends in."""
 
 
 def locations(loaded: Loaded, wheres: Iterable[Where]) -> Mapping[Where, Location]:
@@ -68,10 +69,10 @@ def _in_file(loaded: Loaded, where: NodePath | Place) -> Place:
     if path[:1] == ("exemptions",) and len(path) > 1:
         inside = plan.exemption_places[int(path[1])]
         return Place((*inside.path, *path[2:]), inside.file, is_key)
-    return Place(path, plan.origins.get(_entity(path)) or _main_file(plan, loaded), is_key)
+    return Place(path, plan.origins.get(entity_of(path)) or _main_file(plan, loaded), is_key)
 
 
-def _entity(path: NodePath) -> tuple[str, str]:
+def entity_of(path: NodePath) -> tuple[str, str]:
     """Return the key of `Plan.origins` that a path begins with."""
     collection, name = (*map(str, path[:2]), "", "")[:2]
     return (collection, "" if collection == "strategy" else name)

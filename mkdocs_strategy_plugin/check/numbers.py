@@ -1,10 +1,10 @@
-"""Every number that a KPI's authors wrote in the unit of a metric."""
+"""The numbers that a KPI's authors wrote in the unit of a metric."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.check.series import metric_on, place_of
+from mkdocs_strategy_plugin.check.series import Series, metric_on, place_of
 from mkdocs_strategy_plugin.model.kpi import Band, Change
 from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.quantity import Quantity
@@ -58,8 +58,13 @@ class WrittenNumber(NamedTuple):
         return self.field == "change"
 
 
-def numbers_of(plan: Plan) -> Iterator[WrittenNumber]:
-    """Yield the numbers of all KPIs whose metric is known: plans first, then values."""
+def numbers_of(plan: Plan, measured: Iterable[Series]) -> Iterator[WrittenNumber]:
+    """Yield the numbers of all KPIs whose metric is known, but for values beyond doubt.
+
+    Args:
+        plan: The plan; its own numbers come first.
+        measured: The series of its values.
+    """
     for kpi in plan.kpis.values():
         metric = plan.metric_of(kpi)
         if metric:
@@ -69,9 +74,10 @@ def numbers_of(plan: Plan) -> Iterator[WrittenNumber]:
             if part.target and on_channel:
                 path = ("kpis", kpi.id, "channels", channel, "target")
                 yield from _of_target(kpi, part.target, on_channel, path)
-    for name, measurements in plan.measurements_of_kpi.items():
-        owner = plan.kpis.get(name)
-        yield from _measured(plan, owner, measurements) if owner else ()
+    for series in measured:
+        if series.metric and not series.is_beyond_doubt:
+            for value in series.values:
+                yield from _of_measurement(value, series.metric)
 
 
 def _planned(kpi: Kpi, metric: Metric) -> Iterator[WrittenNumber]:
@@ -96,16 +102,6 @@ def _of_target(kpi: Kpi, target: Target, metric: Metric, path: NodePath) -> Iter
                     yield WrittenNumber(kpi.id, bound, quantity, metric, (*path, bound))
         case Change():
             yield WrittenNumber(kpi.id, "change", target.change, metric, (*path, "change"))
-
-
-def _measured(plan: Plan, kpi: Kpi, values: Iterable[Measurement]) -> Iterator[WrittenNumber]:
-    metrics: dict[str | None, Metric | None] = {}
-    for value in values:
-        if value.channel not in metrics:
-            metrics[value.channel] = metric_on(plan, kpi, value.channel)
-        metric = metrics[value.channel]
-        if metric:
-            yield from _of_measurement(value, metric)
 
 
 def _of_measurement(measurement: Measurement, metric: Metric) -> Iterator[WrittenNumber]:

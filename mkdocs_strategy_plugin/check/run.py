@@ -63,6 +63,7 @@ def _checked(loaded: Loaded, today: dt.date) -> Iterator[Found]:
         unread=loaded.unread,
         has_unreadable=loaded.has_unreadable,
         rule_names=registry.names(),
+        read_findings=loaded.findings,
     )
     for module in registry.RULES:
         check = registry.checks(module)

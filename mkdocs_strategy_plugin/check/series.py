@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Location, Place
+from mkdocs_strategy_plugin.model.metric import MetricUnit
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_strategy_plugin.diagnostics import Where
     from mkdocs_strategy_plugin.model.kpi import Kpi
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 
 __all__ = ["Series", "metric_on", "place_of", "place_of_period", "series_of"]
+
+ONE_DAY = dt.timedelta(days=1)
 
 
 class Series(NamedTuple):
@@ -29,6 +33,16 @@ class Series(NamedTuple):
     """What is measured there; a channel's proxy comes before the KPI's own metric."""
     values: tuple[Measurement, ...]
     """By period, the shorter of two first; what is marked as missing is left out."""
+    is_bare: bool = False
+    """True where all values are whole numbers without a unit, and none is made of parts."""
+    is_tiled: bool = False
+    """True where each value begins on the day after the one before: none twice, none missing."""
+
+    @property
+    def is_beyond_doubt(self) -> bool:
+        """True where no value can be read in another way than its metric takes it."""
+        metric = self.metric
+        return self.is_bare and metric is not None and metric.unit is not MetricUnit.PERCENT
 
     @property
     def label(self) -> str:
@@ -75,8 +89,26 @@ def series_of(plan: Plan) -> Iterator[Series]:
             continue
         by_channel: dict[str | None, list[Measurement]] = {}
         for each in measurements:
-            if not each.is_missing:
+            if each.value or each.has_parts:
                 by_channel.setdefault(each.channel, []).append(each)
         for channel, values in by_channel.items():
-            ordered = tuple(sorted(values, key=_days))
-            yield Series(kpi, channel, metric_on(plan, kpi, channel), ordered)
+            is_tiled = _are_tiled(values)
+            ordered = tuple(values if is_tiled else sorted(values, key=_days))
+            metric = metric_on(plan, kpi, channel)
+            yield Series(kpi, channel, metric, ordered, _are_bare(values), is_tiled)
+
+
+# These two are asked of every value of a plan, so that the rules need not ask the most of them.
+def _are_bare(values: Sequence[Measurement]) -> bool:
+    for each in values:
+        value = each.value
+        if not value or value.unit or "." in value.text or each.unit:
+            return False
+        if each.numerator or each.denominator:
+            return False
+    return True
+
+
+def _are_tiled(values: Sequence[Measurement]) -> bool:
+    pairs = pairwise(values)
+    return all(later.period.start - earlier.period.end == ONE_DAY for earlier, later in pairs)

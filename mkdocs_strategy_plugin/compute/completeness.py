@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import Waiting, WaitingKind
+from mkdocs_strategy_plugin.compute.lengths import fits
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
+from mkdocs_strategy_plugin.compute.waiting import Waiting, WaitingKind
 from mkdocs_strategy_plugin.compute.windows import Cadence, Coverage
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from mkdocs_strategy_plugin.compute.aggregate import Reading
+    from mkdocs_strategy_plugin.compute.spans import Grid
     from mkdocs_strategy_plugin.model.period import Period
 
-__all__ = ["Completeness"]
+__all__ = ["Completeness", "measured"]
+
+STANDING_CLASSES = frozenset({MetricClass.LEVEL, MetricClass.NATIVE})
+"""Classes of which a value stands for the cadence period that it ends in."""
 
 
 @dataclass(frozen=True)
@@ -28,16 +35,22 @@ class Completeness:
     """Days of the values in P that lack a channel."""
     cadence: Cadence
     """When values are expected."""
-    needs_all: bool
-    """True where a hole keeps the figure open: flows, and ratios over all of P."""
-    stands: bool
-    """True where a value stands for the cadence period that it ends in: levels and natives."""
+    metric_class: MetricClass
+    """How the values are combined."""
+    follows_path: bool
+    """True where a ratio goes from a baseline to its target."""
     as_of: dt.date
     """The day."""
 
+    @property
+    def _needs_all(self) -> bool:
+        """True where a hole keeps the figure open: flows, and ratios over all of P."""
+        is_ratio = self.metric_class is MetricClass.RATIO
+        return self.metric_class is MetricClass.FLOW or (is_ratio and not self.follows_path)
+
     @cached_property
     def _coverage(self) -> Coverage:
-        return Coverage(self.measured, stands=self.stands)
+        return Coverage(self.measured, stands=self.metric_class in STANDING_CLASSES)
 
     @cached_property
     def holes(self) -> tuple[Period, ...]:
@@ -52,13 +65,19 @@ class Completeness:
         expected = self.cadence.through(last)
         return tuple(period for period in expected if not self._coverage.has(period))
 
+    @property
+    def due(self) -> Period | None:
+        """The cadence period whose value comes next; None where P has no more."""
+        last = self.measured[-1] if self.measured else None
+        return self.cadence.after(last.end) if last else self.cadence.first()
+
     @cached_property
     def is_final(self) -> bool:
         """True once no value of P is open."""
         window = self.cadence.window
         if not window or not self.measured:
             return False
-        if self.needs_all and (self.holes or self.partial):
+        if self._needs_all and (self.holes or self.partial):
             return False
         last = self.cadence.last()
         if not last:
@@ -83,7 +102,7 @@ class Completeness:
         last = self.cadence.last()
         if not last or self._coverage.has(last):
             return ()
-        if not self.needs_all:
+        if not self._needs_all:
             return (last,)
         periods = self.cadence.through(last.end)
         return tuple(period for period in periods if period.end > self.measured[-1].end)
@@ -94,8 +113,23 @@ class Completeness:
         Args:
             lag: Days from the end of a period until its value is published.
         """
-        if self.is_final:
-            return False
-        last = self.measured[-1] if self.measured else None
-        due = self.cadence.after(last.end) if last else self.cadence.first()
+        due = None if self.is_final else self.due
         return due is not None and (self.as_of - due.end).days > due.days / 2 + lag
+
+
+def measured(
+    readings: Iterable[Reading], metric_class: MetricClass, length: Grid | int | None
+) -> list[Reading]:
+    """Return M: whole readings, of what is never combined only those of the right length.
+
+    Args:
+        readings: Those that count in P.
+        metric_class: How they are combined.
+        length: How long a value that is never combined is measured for; None: any length counts.
+    """
+    is_native = metric_class is MetricClass.NATIVE
+    return [
+        each
+        for each in readings
+        if not each.missing and (not is_native or fits(each.period, length))
+    ]

@@ -35,7 +35,7 @@ def figures(plan: Plan, as_of: dt.date, *, only: Container[str] | None = None) -
     Source:
         docs/reference/figures.md
     """
-    served = _served(plan)
+    served = plan.objective_of_primary
     kpis = {
         kpi.id: kpi_figures(plan, kpi, as_of, objective=served.get(kpi.id))
         for kpi in plan.kpis.values()
@@ -54,16 +54,6 @@ def figures(plan: Plan, as_of: dt.date, *, only: Container[str] | None = None) -
         verdict=verdict(objectives.values()),
         last_day=max(days, default=None),
     )
-
-
-def _served(plan: Plan) -> Mapping[str, Objective]:
-    """Return, by the id of each primary KPI, the first objective that it tells of."""
-    served: dict[str, Objective] = {}
-    for objective in plan.objectives.values():
-        kpi = plan.primary_kpi(objective)
-        if kpi:
-            served.setdefault(kpi.id, objective)
-    return served
 
 
 def _objective(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.launch import launch_state
+from mkdocs_strategy_plugin.compute.lengths import length_of
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.records import (
     ChannelFigures,
@@ -16,22 +17,18 @@ from mkdocs_strategy_plugin.compute.records import (
 )
 from mkdocs_strategy_plugin.compute.rollup import worst
 from mkdocs_strategy_plugin.compute.series import ChannelSeries, Series, series_of
-from mkdocs_strategy_plugin.compute.spans import grid_of
 from mkdocs_strategy_plugin.compute.standing import Frame, standing
 from mkdocs_strategy_plugin.compute.target import aim_of_channel, aim_of_kpi
 from mkdocs_strategy_plugin.compute.trend import course
 from mkdocs_strategy_plugin.compute.values import finite
 from mkdocs_strategy_plugin.compute.windows import Cadence, cadence_grid
-from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.objective import Verb
-from mkdocs_strategy_plugin.model.period import Unit
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from mkdocs_strategy_plugin.compute.aggregate import Reading
-    from mkdocs_strategy_plugin.compute.spans import Grid
     from mkdocs_strategy_plugin.compute.standing import Standing
     from mkdocs_strategy_plugin.compute.target import Aim
     from mkdocs_strategy_plugin.model.kpi import Kpi
@@ -71,20 +68,11 @@ def _frame(plan: Plan, kpi: Kpi, window: Period | None, as_of: dt.date) -> Frame
     grid = cadence_grid(plan.cadence_of(kpi), window.start if window else None)
     return Frame(
         cadence=Cadence(grid, window),
-        length=_length(kpi.per, grid, window),
+        length=length_of(kpi.per, grid, window),
         lag=kpi.lag.days if kpi.lag else 0,
         bands=plan.settings.status,
         as_of=as_of,
     )
-
-
-def _length(per: Per | None, cadence: Grid | None, window: Period | None) -> Grid | int | None:
-    """Return how long a value that is never combined is measured for: `per`, else the cadence."""
-    if per is None:
-        return cadence
-    if per is Per.PERIOD:
-        return window.days if window else None
-    return grid_of(Unit(per.value), window.start if window else None)
 
 
 def _aim_of(channel: ChannelSeries, whole: Aim, series: Series) -> Aim:

@@ -19,10 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.target import Aim
     from mkdocs_strategy_plugin.model.period import Period
 
-__all__ = ["Progress", "fits", "progress"]
-
-DAYS_OF_A_WAVE = 3
-"""A survey may take this much more or less than the time it is for."""
+__all__ = ["Progress", "progress"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def progress(measured: Sequence[Reading], aim: Aim, cadence: Grid | None) -> Pro
 
     Args:
         measured: M, whole periods only, in order of their ends; of a native metric only those
-            of the right length (see `fits`).
+            of the right length (see `lengths`).
         aim: What to compare with.
         cadence: The periods in which values are expected; None for `ongoing`.
     """
@@ -94,19 +91,3 @@ def _ratio(measured: Sequence[Reading], aim: Aim, cadence: Grid | None) -> Progr
     start = cadence.holding(last.period.end).start if cadence else last.period.end
     actual, is_unweighted = ratio([each for each in measured if each.period.end >= start])
     return Progress(actual, _on_path(last.period, aim), is_unweighted=is_unweighted)
-
-
-def fits(period: Period, length: Grid | int | None) -> bool:
-    """Tell whether a value that is never combined was measured for the right length of time.
-
-    Args:
-        period: Of the value.
-        length: What the target is for, or a number of days; None: any length.
-    """
-    if length is None:
-        return True
-    if isinstance(length, int):
-        return abs(period.days - length) <= DAYS_OF_A_WAVE
-    # A wave from January into February may be as long as either.
-    units = (length.holding(day) for day in (period.start, period.end))
-    return any(abs(period.days - unit.days) <= DAYS_OF_A_WAVE for unit in units)

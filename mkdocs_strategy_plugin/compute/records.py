@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
+from mkdocs_strategy_plugin.compute.waiting import Waiting, WaitingKind
 from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
 
 if TYPE_CHECKING:
@@ -84,25 +85,6 @@ class TrendWord(enum.Enum):
     """Up, where neither way is better."""
     FALLING = "falling"
     """Down, where neither way is better."""
-
-
-class WaitingKind(enum.Enum):
-    """Why a period that is over has no final state."""
-
-    AWAITING = "awaiting"
-    """The last value is not there yet."""
-    MISSING = "missing"
-    """Values in between are missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What a state still waits for."""
-
-    kind: WaitingKind
-    """Why."""
-    periods: tuple[Period, ...]
-    """The cadence periods without a value, in order; at least one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.aggregate import Reading, across_channels, readings
 from mkdocs_strategy_plugin.compute.measure import Measure, measure_of_metric
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelSeries", "Series", "series_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelSeries:
+class ChannelSeries(NamedTuple):
     """The values of one channel."""
 
     channel: str
@@ -35,8 +33,7 @@ class ChannelSeries:
     """Its readings in order of their ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """The values of a KPI."""
 
     values: tuple[Reading, ...]

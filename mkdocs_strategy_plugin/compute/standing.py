@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.completeness import Completeness
-from mkdocs_strategy_plugin.compute.metric_class import MetricClass
-from mkdocs_strategy_plugin.compute.progress import Progress, fits, progress
+from mkdocs_strategy_plugin.compute.completeness import Completeness, measured
+from mkdocs_strategy_plugin.compute.progress import Progress, progress
 from mkdocs_strategy_plugin.compute.records import Flag, State
 from mkdocs_strategy_plugin.compute.status import pace, state
 from mkdocs_strategy_plugin.compute.windows import Cadence, counts
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.strategy import StatusBands
 
 __all__ = ["Frame", "Standing", "standing"]
-
-STANDING_CLASSES = frozenset({MetricClass.LEVEL, MetricClass.NATIVE})
-"""Classes of which a value stands for the cadence period that it ends in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +74,15 @@ def standing(values: Sequence[Reading], aim: Aim, frame: Frame) -> Standing:
         frame: What it shares with the other series of its KPI.
     """
     points = tuple(each for each in values if counts(each.period, aim.window))
-    whole = _measured(points, aim, frame)
-    done = progress(whole, aim, frame.cadence.grid)
     metric_class = aim.measure.metric_class
-    completeness = Completeness(
+    whole = measured(points, metric_class, frame.length)
+    done = progress(whole, aim, frame.cadence.grid)
+    complete = Completeness(
         measured=[each.period for each in whole],
         partial=[each.period for each in points if each.missing],
         cadence=frame.cadence,
-        needs_all=aim.is_flow or (metric_class is MetricClass.RATIO and not aim.start),
-        stands=metric_class in STANDING_CLASSES,
+        metric_class=metric_class,
+        follows_path=aim.start is not None,
         as_of=frame.as_of,
     )
     return Standing(
@@ -98,29 +94,19 @@ def standing(values: Sequence[Reading], aim: Aim, frame: Frame) -> Standing:
             done,
             aim,
             bands=frame.bands,
-            is_final=completeness.is_final,
+            is_final=complete.is_final,
             as_of=frame.as_of,
         ),
-        completeness=completeness,
-        flags=_flags(completeness, done, frame),
+        completeness=complete,
+        flags=_flags(complete, done, frame),
     )
 
 
-def _measured(points: Sequence[Reading], aim: Aim, frame: Frame) -> list[Reading]:
-    """Return M: whole readings, of what is never combined only those of the right length."""
-    is_native = aim.measure.metric_class is MetricClass.NATIVE
-    return [
-        each
-        for each in points
-        if not each.missing and (not is_native or fits(each.period, frame.length))
-    ]
-
-
-def _flags(completeness: Completeness, done: Progress, frame: Frame) -> frozenset[Flag]:
+def _flags(complete: Completeness, done: Progress, frame: Frame) -> frozenset[Flag]:
     raised = {
-        Flag.LATE: completeness.is_late(frame.lag),
-        Flag.PARTIAL: bool(completeness.partial),
-        Flag.HOLE: bool(completeness.holes),
+        Flag.LATE: complete.is_late(frame.lag),
+        Flag.PARTIAL: bool(complete.partial),
+        Flag.HOLE: bool(complete.holes),
         Flag.UNWEIGHTED: done.is_unweighted,
     }
     return frozenset(flag for flag, is_raised in raised.items() if is_raised)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.kpi import Kpi, Target
     from mkdocs_strategy_plugin.model.period import Period
 
-__all__ = ["Aim", "Bounds", "aim_of_channel", "aim_of_kpi", "waypoints_of"]
+__all__ = ["Aim", "Bounds", "aim_of_channel", "aim_of_kpi", "units_of", "waypoints_of"]
 
 Bounds = tuple[float | None, float | None]
 """The lower and the upper bound of a band; not both None."""
@@ -97,7 +97,7 @@ def aim_of_kpi(kpi: Kpi, measure: Measure, window: Period | None, *, keeps: bool
         keeps: True where its objective is to keep what is there: the baseline is the target.
     """
     per = kpi.per or Per.PERIOD
-    units = _units(per, measure, window)
+    units = units_of(per, measure, window)
     start = start_of(kpi.baseline, measure, window=window, units=units)
     aim = _with_target(Aim(measure, window, per, units, start), kpi.target)
     if keeps and start and kpi.target is None:
@@ -113,11 +113,12 @@ def aim_of_channel(target: Target | None, measure: Measure, whole: Aim) -> Aim:
         measure: Of the KPI, or of the proxy.
         whole: The KPI's.
     """
-    units = _units(whole.per, measure, whole.window)
+    units = units_of(whole.per, measure, whole.window)
     return _with_target(Aim(measure, whole.window, whole.per, units, path=whole.path), target)
 
 
-def _units(per: Per, measure: Measure, window: Period | None) -> Grid | None:
+def units_of(per: Per, measure: Measure, window: Period | None) -> Grid | None:
+    """Return all periods that a flow's target is for; None where it is for all of P."""
     if measure.metric_class is not MetricClass.FLOW or per is Per.PERIOD:
         return None
     return grid_of(Unit(per.value), window.start if window else None)

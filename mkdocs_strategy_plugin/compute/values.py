@@ -19,6 +19,7 @@ __all__ = [
     "ValueFault",
     "finite",
     "in_unit",
+    "last_digit",
     "measurement_fault",
     "parts",
     "parts_disagree",
@@ -137,12 +138,18 @@ def parts_disagree(measurement: Measurement, unit: MetricUnit) -> bool:
     if not both or value is None:
         return False
     ratio = quotient(*both)
-    step = _last_digit(measurement.value, unit, measurement.unit)
+    step = last_digit(measurement.value, unit, measurement.unit)
     return ratio is None or abs(ratio - value) > step / 2 + SLACK * abs(value)
 
 
-def _last_digit(quantity: Quantity, unit: MetricUnit, column: str) -> float:
-    """Return what one more in the last printed digit adds, in the metric's unit."""
+def last_digit(quantity: Quantity, unit: MetricUnit, column: str = "") -> float:
+    """Return what one more in the last printed digit adds, in the metric's unit.
+
+    Args:
+        quantity: Any number that fits the unit.
+        unit: The metric's unit.
+        column: See `in_unit`.
+    """
     written = quantity.text.removesuffix(quantity.unit).rstrip()
     times, divided_by = _scale(quantity, unit, column) or (1, 1)
     suffix: float = SCALES.get(written[-1:], 1.0)

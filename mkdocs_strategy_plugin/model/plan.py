@@ -22,7 +22,7 @@ from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL, Stage, Strateg
 from mkdocs_strategy_plugin.model.tactic import Tactic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Place, Where
@@ -182,6 +182,12 @@ class Plan:
         objective = self.objectives.get(kpi.objective or "")
         return kpi.period or (objective.period if objective else None) or self.settings.period
 
+    def is_at_stage(self, stages: Collection[str], stage: str) -> bool:
+        """Tell whether `stages` hold `stage`, or the one of the default funnel that it is like."""
+        own = self.funnel.get(stage)
+        like = own.like.value if own and own.like else stage
+        return stage in stages or like in stages
+
     def platform_of(self, channel: Channel) -> Platform | None:
         """Return the platform of `channel`; None if it is not known."""
         return self.platforms.get(channel.platform or channel.id)
@@ -207,6 +213,11 @@ class Plan:
     def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each of their objectives."""
         return _grouped((name, each) for each in self.tactics.values() for name in each.objective)
+
+    @cached_property
+    def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
+        """Content items by the id of each objective they are made for."""
+        return _grouped((name, each) for each in self.content.values() for name in each.objectives)
 
     def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
         """Return the personas a tactic is for: its own, else those of its content."""
@@ -263,6 +274,16 @@ class Plan:
     def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
         """Values by the id of their KPI; a KPI without any has no entry."""
         return _grouped((each.kpi, each) for each in self.measurements)
+
+    @cached_property
+    def objective_of_primary(self) -> Mapping[str, Objective]:
+        """By the id of each primary KPI the first objective that it tells of."""
+        found: dict[str, Objective] = {}
+        for objective in self.objectives.values():
+            kpi = self.primary_kpi(objective)
+            if kpi:
+                found.setdefault(kpi.id, objective)
+        return found
 
     def primary_kpi(self, objective: Objective) -> Kpi | None:
         """Return the KPI that tells whether `objective` is reached.

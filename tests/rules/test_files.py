@@ -14,7 +14,11 @@ from tests.rules.diagnosis import at, diagnosed, diagnosed_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-PLAN = "kpis:\n  arrivals: {title: Arrivals}\n"
+PLAN = """\
+strategy: {period: 2016-04}
+kpis:
+  arrivals: {metric: impressions, target: 900_000}
+"""
 TABLE = "date,kpi,value\n2016-04,arrivals,901095\n"
 
 

@@ -36,8 +36,10 @@ from mkdocs_strategy_plugin.check.series import place_of_period
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.check.series import Series
     from mkdocs_strategy_plugin.check.subject import Subject
 
 __all__ = ["RULE", "check"]
@@ -49,11 +51,17 @@ RULE = Rule("ACT004", "future-value", Severity.WARNING)
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each value whose period ends after the real day."""
     for series in subject.series:
-        for value in series.values:
-            if value.period.end > subject.today:
-                yield Finding(
-                    place_of_period(value),
-                    f"{series.label} has a value for {value.period}, which ends"
-                    f" {value.period.end}, after today",
-                    "Mend the date, or write down only what has been measured so far.",
-                )
+        # Where values follow one another, the last one answers for all.
+        if not series.is_tiled or series.values[-1].period.end > subject.today:
+            yield from _in_future(series, subject.today)
+
+
+def _in_future(series: Series, today: dt.date) -> Iterator[Finding]:
+    for value in series.values:
+        if value.period.end > today:
+            yield Finding(
+                place_of_period(value),
+                f"{series.label} has a value for {value.period}, which ends"
+                f" {value.period.end}, after today",
+                "Mend the date, or write down only what has been measured so far.",
+            )

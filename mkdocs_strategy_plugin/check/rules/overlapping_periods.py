@@ -63,7 +63,7 @@ COMBINED = frozenset({OverTime.SUM, OverTime.RATIO})
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each value that shares days with an earlier one of its series."""
     for series in subject.series:
-        if series.metric and series.metric.over_time in COMBINED:
+        if not series.is_tiled and series.metric and series.metric.over_time in COMBINED:
             yield from _overlaps(series)
 
 

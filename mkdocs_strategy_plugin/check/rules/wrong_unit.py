@@ -72,7 +72,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not number.is_measured:
             yield from _planned(number)
     for series in subject.series:
-        if series.metric:
+        if series.metric and not series.is_beyond_doubt:
             yield from _measured(series, series.metric)
 
 

@@ -1,0 +1,139 @@
+"""Which values are expected by now, and which of them are not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.compute.completeness import Completeness, measured
+from mkdocs_strategy_plugin.compute.lengths import length_of
+from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
+from mkdocs_strategy_plugin.compute.series import series_of
+from mkdocs_strategy_plugin.compute.windows import Cadence, cadence_grid, counts
+from mkdocs_strategy_plugin.model.metric import OverTime
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mkdocs_strategy_plugin.check.series import Series
+    from mkdocs_strategy_plugin.compute.aggregate import Reading
+    from mkdocs_strategy_plugin.compute.measure import Measure
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+
+__all__ = ["Expected", "expected_of"]
+
+
+class Expected(NamedTuple):
+    """The values of a KPI, or of a channel where channels have no total, against a cadence."""
+
+    kpi: Kpi
+    """The KPI."""
+    channel: str | None
+    """Id of the channel; None: the KPI as a whole."""
+    completeness: Completeness
+    """What is there, as figures have it."""
+    rows: tuple[Measurement, ...]
+    """Its rows up to the day, those marked as missing included, in order of their ends."""
+    partial: Mapping[Period, tuple[str, ...]]
+    """Channels that are missing, by the days for which others are there."""
+
+    @property
+    def label(self) -> str:
+        """How a message names it."""
+        return f"kpi '{self.kpi.id}'" + (f" on '{self.channel}'" if self.channel else "")
+
+    @property
+    def is_late(self) -> bool:
+        """True where the next value is overdue."""
+        return self.completeness.is_late(self.kpi.lag.days if self.kpi.lag else 0)
+
+    @property
+    def holes(self) -> tuple[Period, ...]:
+        """Cadence periods before the last value that have none, and are not said to have none."""
+        said = [row.period for row in self.rows if row.is_missing]
+        return tuple(
+            hole
+            for hole in self.completeness.holes
+            if not any(period.touches(hole) for period in said)
+        )
+
+
+def expected_of(
+    plan: Plan, series_of_kpi: Mapping[str, Sequence[Series]], today: dt.date
+) -> Iterator[Expected]:
+    """Yield what is expected of each KPI with a rhythm, but for those that have it all.
+
+    Args:
+        plan: The plan.
+        series_of_kpi: The series of its values, by the id of their KPI.
+        today: The day; values that end later are left out.
+    """
+    for kpi in plan.kpis.values():
+        rate, window = plan.cadence_of(kpi), plan.period_of_kpi(kpi)
+        has_begun = not window or window.start <= today
+        if rate.unit and has_begun and not _has_all(series_of_kpi.get(kpi.id, ()), window):
+            cadence = Cadence(cadence_grid(rate, window.start if window else None), window)
+            yield from _Inquiry(plan, kpi, cadence, today).answers()
+
+
+def _has_all(series: Sequence[Series], window: Period | None) -> bool:
+    """Tell at a glance, of a KPI as most are, that each day of P was measured once.
+
+    Args:
+        series: Those of one KPI.
+        window: P.
+    """
+    if len(series) != 1 or not window:
+        return False
+    only = series[0]
+    is_combined = only.metric is not None and only.metric.over_time is not OverTime.NONE
+    is_whole = only.is_tiled and only.channel is None and is_combined
+    first, last = only.values[0].period, only.values[-1].period
+    return is_whole and first.start == window.start and last.end >= window.end
+
+
+class _Inquiry(NamedTuple):
+    """What is asked of one KPI."""
+
+    plan: Plan
+    kpi: Kpi
+    cadence: Cadence
+    today: dt.date
+
+    def answers(self) -> Iterator[Expected]:
+        """Yield what is expected of the KPI, or of its channels where they have no total."""
+        kpi, window = self.kpi, self.cadence.window
+        measurements = self.plan.measurements_of_kpi.get(kpi.id, ())
+        rows = [row for row in measurements if row.period.end <= self.today]
+        rows.sort(key=lambda row: (row.period.end, row.period.start))
+        measure = measure_of_kpi(self.plan, kpi, rows)
+        series = series_of(self.plan, kpi, rows, measure, window)
+        if series.has_total:
+            yield self._expected(None, rows, series.values, measure)
+            return
+        for each in series.channels:
+            own = [row for row in rows if row.channel == each.channel]
+            yield self._expected(each.channel, own, each.values, each.measure)
+
+    def _expected(
+        self,
+        channel: str | None,
+        rows: Sequence[Measurement],
+        values: Sequence[Reading],
+        measure: Measure,
+    ) -> Expected:
+        cadence, metric_class = self.cadence, measure.metric_class
+        points = [each for each in values if counts(each.period, cadence.window)]
+        length = length_of(self.kpi.per, cadence.grid, cadence.window)
+        partial = {each.period: each.missing for each in points if each.missing}
+        completeness = Completeness(
+            measured=[each.period for each in measured(points, metric_class, length)],
+            partial=list(partial),
+            cadence=cadence,
+            metric_class=metric_class,
+            follows_path=self.kpi.baseline is not None,
+            as_of=self.today,
+        )
+        return Expected(self.kpi, channel, completeness, tuple(rows), partial)
