@@ -5,7 +5,7 @@ import enum
 from pydantic import Field
 
 from mkdocs_strategy_plugin.model.base import Entity, KpiRef, Model, NodeRef, OneOrMore
-from mkdocs_strategy_plugin.model.period import Period, PeriodValue, period
+from mkdocs_strategy_plugin.model.period import Period, PeriodValue, period_in_id
 from mkdocs_strategy_plugin.model.text import Markdown, PlainText
 
 __all__ = ["Event", "EventKind", "Exemption", "Review"]
@@ -27,16 +27,8 @@ class Review(Entity):
 
     @property
     def when(self) -> Period | None:
-        """Its date, else its id as one; None if neither says when it was."""
-        return self.date or _as_period(self.id)
-
-
-def _as_period(name: str) -> Period | None:
-    # An id has no capitals, so `2027-q1` is how it says the first quarter.
-    try:
-        return period(name.upper())
-    except ValueError:
-        return None
+        """When it was held: its date, else what its id says; None where neither does."""
+        return self.date or period_in_id(self.id)
 
 
 class EventKind(enum.Enum):
