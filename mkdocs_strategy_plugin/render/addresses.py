@@ -32,14 +32,16 @@ class Addresses:
     use_directory_urls: bool = True
     """How the site writes its addresses."""
     _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    _folders: dict[str, str] = field(default_factory=dict, repr=False)
 
     def page(self, name: str, *, start: str) -> str | None:
         """Return the address of a page as seen from the page `start`; None if there is none."""
         if name not in self.pages:
             return None
-        way = self._ways.get((start, name))
+        folder = self._folder(start)
+        way = self._ways.get((folder, name))
         if way is None:
-            way = self._ways[start, name] = self._way(self.pages[start], self.pages[name])
+            way = self._ways[folder, name] = self._way(folder, self._url(self.pages[name]))
         return way
 
     def entity(self, kind: str, name: str, *, start: str) -> str | None:
@@ -62,12 +64,18 @@ class Addresses:
 
     def file(self, path: str, *, start: str) -> str:
         """Return the address of a file of the docs folder as seen from the page `start`."""
-        here = self._url(self.pages[start])
-        return quote(posixpath.relpath(path, posixpath.dirname(here) or "."))
+        return quote(posixpath.relpath(path, self._folder(start)))
 
-    def _way(self, start: str, goal: str) -> str:
-        here, there = self._url(start), self._url(goal)
-        way = quote(posixpath.relpath(there or ".", posixpath.dirname(here) or "."))
+    def _folder(self, page: str) -> str:
+        """Return the folder that a browser counts from on a page."""
+        folder = self._folders.get(page)
+        if folder is None:
+            folder = posixpath.dirname(self._url(self.pages[page])) or "."
+            self._folders[page] = folder
+        return folder
+
+    def _way(self, folder: str, there: str) -> str:
+        way = quote(posixpath.relpath(there or ".", folder))
         return f"{way}/" if there.endswith("/") or not there else way
 
     def _url(self, path: str) -> str:

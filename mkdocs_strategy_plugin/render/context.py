@@ -59,7 +59,6 @@ class Context:
 
     @cached_property
     def _converter(self) -> Converter:
-        # A converter holds the state of a parse, so each page has its own.
         return Converter(self._resolve)
 
     def text(self, text: Text | None) -> str:

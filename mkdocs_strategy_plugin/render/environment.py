@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,16 +10,20 @@ from typing import TYPE_CHECKING
 from jinja2 import (
     ChoiceLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     select_autoescape,
 )
+from markupsafe import Markup
 
 from mkdocs_strategy_plugin.render.markdown import escaped
 from mkdocs_strategy_plugin.render.quoting import coded, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jinja2.bccache import Bucket
 
     from mkdocs_strategy_plugin.render.words import Words
 
@@ -45,11 +50,42 @@ def environment(words: Words, templates_dir: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # Ours do not change while they run, and every page would look after a dozen files.
+        auto_reload=templates_dir is not None,
+        bytecode_cache=_compiled(),
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["_"] = _labels(words)
     made.filters.update(md=escaped, quoted=quoted, coded=coded)
     return made
+
+
+def _labels(words: Words) -> Callable[[str], Markup]:
+    """Return what says a label of a template, looked up once: large tables repeat theirs."""
+
+    @functools.cache
+    def label(message: str) -> Markup:
+        return Markup(words.say(message))  # noqa: S704  (the catalogue is ours)
+
+    return label
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept between builds; None where no place is safe."""
+    try:
+        return _Compiled()
+    except (OSError, RuntimeError):
+        return None
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates in a folder for temporary files that only its user may read."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        # A full disk is no reason to fail: the next build compiles them again.
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class _Ours(FileSystemLoader):

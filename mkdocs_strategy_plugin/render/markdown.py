@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ def escaped(text: str) -> str:
 
 
 class Converter:
-    """Turns the Markdown of one page's authors into HTML."""
+    """Turns authors' Markdown into HTML."""
 
     def __init__(self, resolve: Callable[[str], str | None]) -> None:
         """Make a converter.
@@ -48,18 +49,16 @@ class Converter:
         Args:
             resolve: Returns the address of `kind/id` as seen from the page, or None if unknown.
         """
-        self._markdown = markdown.Markdown(extensions=["sane_lists"])
-        # Without these two, raw HTML is text like any other and is shown as it was written.
-        self._markdown.preprocessors.deregister("html_block")
-        self._markdown.inlinePatterns.deregister("html")
-        self._markdown.treeprocessors.register(_Links(resolve), "strategy-links", 5)
+        self._resolve = resolve
 
     def blocks(self, text: str) -> str:
         """Return `text` as block HTML: paragraphs, lists."""
         if PLAIN.fullmatch(text):
             return f"<p>{html.escape(text.strip(), quote=False)}</p>"
-        self._markdown.reset()
-        return self._markdown.convert(text)
+        parser, links = _parser()
+        links.resolve = self._resolve
+        parser.reset()
+        return parser.convert(text)
 
     def inline(self, text: str) -> str:
         """Return `text` without the paragraph around it, where there is just one."""
@@ -69,12 +68,22 @@ class Converter:
         return made
 
 
+# It takes longer to make than to use, so all pages share one: each parse begins anew.
+@functools.cache
+def _parser() -> tuple[markdown.Markdown, _Links]:
+    parser, links = markdown.Markdown(extensions=["sane_lists"]), _Links()
+    # Without these two, raw HTML is text like any other and is shown as it was written.
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    parser.treeprocessors.register(links, "strategy-links", 5)
+    return parser, links
+
+
 class _Links(Treeprocessor):
     """Points links to entities at their pages, and takes the address from unsafe ones."""
 
-    def __init__(self, resolve: Callable[[str], str | None]) -> None:
-        super().__init__()
-        self._resolve = resolve
+    resolve: Callable[[str], str | None]
+    """Of the page whose text is parsed."""
 
     def run(self, root: Element) -> None:
         for tag, attribute in LINKS.items():
@@ -84,7 +93,7 @@ class _Links(Treeprocessor):
     def _mend(self, element: Element, attribute: str) -> None:
         address = _unescaped(element.get(attribute, ""))
         if address.startswith("strategy:"):
-            target = self._resolve(address.removeprefix("strategy:"))
+            target = self.resolve(address.removeprefix("strategy:"))
         else:
             target = _safe(address)
         if target is None:

@@ -9,12 +9,14 @@ from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.folding import goal_of, has_goal_pages
 from mkdocs_strategy_plugin.render.page import Page, Slots
 from mkdocs_strategy_plugin.render.views import (
     audience,
     channels,
     checks,
     content,
+    goal,
     goals,
     index,
     persona,
@@ -54,6 +56,9 @@ ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
 }
 """Kinds of which each entity has a page, with their collection and the module of their view."""
 
+GOAL_PAGES: Mapping[str, tuple[str, ModuleType]] = {"goal": ("goals", goal)}
+"""The same for a plan that is too large for one page of goals and one scorecard."""
+
 HEADINGS: Mapping[str, tuple[str, str]] = {
     "goal": ("goals", "goals"),
     "objective": ("objectives", "goals"),
@@ -88,6 +93,11 @@ def entity_page(kind: str, name: str) -> str:
     return f"{kind}/{name}"
 
 
+def entity_pages(plan: Plan) -> Mapping[str, tuple[str, ModuleType]]:
+    """Return the kinds of which each entity of `plan` has a page."""
+    return {**GOAL_PAGES, **ENTITY_PAGES} if has_goal_pages(plan) else ENTITY_PAGES
+
+
 def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     """Return where everything of `plan` stands."""
     pages: dict[str, str] = dict.fromkeys(MAIN_PAGES, "")
@@ -95,13 +105,26 @@ def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     for kind, (collection, page) in HEADINGS.items():
         for name in getattr(plan, collection):
             entities[kind, name] = (page, anchor(kind, name, plan=layout.prefix))
-    for kind, (collection, _) in ENTITY_PAGES.items():
+    if has_goal_pages(plan):
+        entities.update(_on_goal_pages(plan, entities))
+    for kind, (collection, _) in entity_pages(plan).items():
         for name in getattr(plan, collection):
             page = entity_page(kind, name)
             pages[page] = ""
             entities[kind, name] = (page, "")
     pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in pages}
     return Addresses(pages, entities, layout.use_directory_urls)
+
+
+def _on_goal_pages(
+    plan: Plan, entities: Mapping[tuple[str, str], tuple[str, str]]
+) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Yield where objectives and KPIs stand that serve a goal with a page of its own."""
+    goals = {("objective", each.id): each.goal for each in plan.objectives.values()}
+    goals.update({("kpi", each.id): goal_of(plan, each) for each in plan.kpis.values()})
+    for entity, name in goals.items():
+        if name in plan.goals:
+            yield entity, (entity_page("goal", str(name)), entities[entity][1])
 
 
 @dataclass(frozen=True)
@@ -171,7 +194,7 @@ def pages(
     for name, module in MAIN_PAGES.items():
         view = module.view(maker.context(name))
         yield maker.page(name, name, view, origins.get(("strategy", "")), in_nav=True)
-    for kind, (collection, module) in ENTITY_PAGES.items():
+    for kind, (collection, module) in entity_pages(plan).items():
         for entity in getattr(plan, collection).values():
             name = entity_page(kind, entity.id)
             view = module.view(maker.context(name), entity)

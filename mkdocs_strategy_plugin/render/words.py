@@ -6,7 +6,7 @@ import functools
 import gettext
 import io
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -15,15 +15,10 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import (
-    format_currency,
-    format_decimal,
-    format_percent,
-    get_currency_symbol,
-)
 
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.render.numerals import Numerals
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,7 +67,8 @@ def words(language: str) -> Words:
     """Return the words of `language`; of English where there is no catalogue for it."""
     if language not in languages():
         language = SOURCE_LANGUAGE
-    return Words(language, Locale.parse(DATE_LOCALES.get(language, language)), _messages(language))
+    locale = Locale.parse(DATE_LOCALES.get(language, language))
+    return Words(language, locale, _messages(language), Numerals(locale))
 
 
 def _messages(language: str) -> gettext.NullTranslations:
@@ -97,6 +93,9 @@ class Words:
     """Its forms of numbers and dates."""
     messages: gettext.NullTranslations
     """Its catalogue."""
+    numerals: Numerals = field(compare=False, repr=False)
+    """Its digits."""
+    _days: dict[tuple[dt.date, str], str] = field(default_factory=dict, compare=False, repr=False)
 
     # --- sentences ---------------------------------------------------------------------------
 
@@ -130,22 +129,19 @@ class Words:
             decimals = 0 if abs(value) >= LARGE or value == int(value) else _decimals(value)
         if abs(value) >= TOO_LONG:
             return f"{value:.2e}"
-        pattern = "#,##0" + (("." + "#" * decimals) if decimals else "")
-        return str(format_decimal(_rounded(value, decimals), format=pattern, locale=self.locale))
+        return self.numerals.plain(_rounded(value, decimals), decimals)
 
     def percent(self, share: float, decimals: int = 1) -> str:
         """Return a share as a percent, with exactly `decimals`."""
         if abs(share) >= TOO_LONG:
             return f"{100 * share:.2e}%"
-        pattern = "#,##0" + (("." + "0" * decimals) if decimals else "") + "%"
-        return str(format_percent(share, format=pattern, locale=self.locale))
+        return self.numerals.percent(share, decimals)
 
     def change(self, share: float) -> str:
         """Return a relative change with its sign."""
         if abs(share) >= TOO_LONG:
             return f"{100 * share:+.2e}%"
-        pattern = "+#,##0.0%;-#,##0.0%"
-        return str(format_percent(share, format=pattern, locale=self.locale))
+        return self.numerals.percent(share, 1, sign="+")
 
     def amount(self, value: float, metric: Metric | None, currency: str | None = None) -> str:
         """Return a value of `metric` in its unit; a percent is given as a share."""
@@ -165,23 +161,17 @@ class Words:
         """Return an amount with its currency, without cents where it is large."""
         if abs(value) >= TOO_LONG:
             return f"{currency} {value:.2e}"
-        pattern = self.locale.currency_formats["standard"].pattern
-        if abs(value) >= LARGE:
-            pattern = pattern.replace(".00", "")
-        if get_currency_symbol(currency, self.locale)[-1:].isalpha():
-            # Letters and digits side by side read as one word.
-            pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
-        return str(
-            format_currency(
-                value, currency, format=pattern, locale=self.locale, currency_digits=False
-            )
-        )
+        return self.numerals.money(value, currency, cents=abs(value) < LARGE)
 
     # --- time --------------------------------------------------------------------------------
 
     def date(self, day: dt.date, form: str = "d MMMM y") -> str:
         """Return a day: 30 June 2016."""
-        return str(format_date(day, format=form, locale=self.locale))
+        written = self._days.get((day, form))
+        if written is None:
+            written = str(format_date(day, format=form, locale=self.locale))
+            self._days[day, form] = written
+        return written
 
     def period(self, period: Period) -> str:
         """Return a period in words: 2016, first half of 2016, June 2016, 30 June 2016."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 """Area of the dot, the largest being 1."""
 
 
+# A matrix shows the same few dots thousands of times.
+@functools.lru_cache(maxsize=64)
 def activity_mark(activity: str, *, title: str = "") -> str:
     """Draw a dot for daily, weekly, monthly and rarely, a ring for named, a dash for not_named.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_strategy_plugin.render.charts.scale import Scale
-from mkdocs_strategy_plugin.render.charts.svg import element, number, picture
+from mkdocs_strategy_plugin.render.charts.svg import number, picture
 
 __all__ = ["Bullet", "bullet_graph"]
 
@@ -23,6 +23,12 @@ TARGET_TOP = 4
 TARGET_WIDTH = 4
 TICK = 6
 """Half the width of the expected value's tick, and its height."""
+
+# A scorecard has hundreds of these pictures, so their few elements are written out.
+TRACK = (
+    f'<rect class="strategy-bullet__track" y="{TRACK_TOP}" width="{WIDTH}"'
+    f' height="{TRACK_HEIGHT}"/>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,7 @@ def bullet_graph(bullet: Bullet) -> str:
     """Draw track, zone where the target is met, bar, expected tick and target marker."""
     scale = _scale(bullet)
     return picture(
-        element(
-            "rect", class_="strategy-bullet__track", y=TRACK_TOP, width=WIDTH, height=TRACK_HEIGHT
-        ),
+        TRACK,
         _zone(bullet, scale),
         _bar(bullet, scale),
         _origin(bullet, scale),
@@ -98,13 +102,9 @@ def _zone(bullet: Bullet, scale: Scale) -> str:
         return ""
     left = 0.0 if least is None else scale.at(least)
     right = WIDTH if greatest is None else scale.at(greatest)
-    return element(
-        "rect",
-        class_="strategy-bullet__zone",
-        x=left,
-        y=TRACK_TOP,
-        width=max(right - left, 0),
-        height=TRACK_HEIGHT,
+    return (
+        f'<rect class="strategy-bullet__zone" x="{number(left)}" y="{TRACK_TOP}"'
+        f' width="{number(max(right - left, 0))}" height="{TRACK_HEIGHT}"/>'
     )
 
 
@@ -114,33 +114,26 @@ def _bar(bullet: Bullet, scale: Scale) -> str:
     ends = scale.at(_origin_value(bullet)), scale.at(bullet.actual)
     width = max(abs(ends[1] - ends[0]), THINNEST_BAR)
     left = min(*ends, WIDTH - width)
-    return element(
-        "rect", class_="strategy-bullet__bar", x=left, y=BAR_TOP, width=width, height=BAR_HEIGHT
+    return (
+        f'<rect class="strategy-bullet__bar" x="{number(left)}" y="{BAR_TOP}"'
+        f' width="{number(width)}" height="{BAR_HEIGHT}"/>'
     )
 
 
 def _origin(bullet: Bullet, scale: Scale) -> str:
     at = min(scale.at(_origin_value(bullet)), WIDTH - 1)
     kind = "zero" if bullet.baseline is None else "baseline"
-    return element(
-        "rect",
-        class_=f"strategy-bullet__origin strategy-bullet__origin--{kind}",
-        x=at,
-        y=TRACK_TOP,
-        width=1,
-        height=TRACK_HEIGHT,
+    return (
+        f'<rect class="strategy-bullet__origin strategy-bullet__origin--{kind}" x="{number(at)}"'
+        f' y="{TRACK_TOP}" width="1" height="{TRACK_HEIGHT}"/>'
     )
 
 
 def _target(at: float) -> str:
     left = min(max(at - TARGET_WIDTH / 2, 0), WIDTH - TARGET_WIDTH)
-    return element(
-        "rect",
-        class_="strategy-bullet__target",
-        x=left,
-        y=TARGET_TOP,
-        width=TARGET_WIDTH,
-        height=HEIGHT - TARGET_TOP,
+    return (
+        f'<rect class="strategy-bullet__target" x="{number(left)}" y="{TARGET_TOP}"'
+        f' width="{TARGET_WIDTH}" height="{HEIGHT - TARGET_TOP}"/>'
     )
 
 
@@ -149,5 +142,4 @@ def _expected(bullet: Bullet, scale: Scale) -> str:
         return ""
     at = min(max(scale.at(bullet.expected), TICK), WIDTH - TICK)
     left, middle, right = (number(x) for x in (at - TICK, at, at + TICK))
-    tick = f"M{left} 0H{right}L{middle} {TICK}"
-    return element("path", class_="strategy-bullet__expected", d=tick)
+    return f'<path class="strategy-bullet__expected" d="M{left} 0H{right}L{middle} {TICK}"/>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -48,7 +49,7 @@ def hours_map(hours: Hours) -> str:
     return picture(
         *_hour_names(),
         *(_day_name(row, name) for row, name in enumerate(hours.days)),
-        *_cells(hours),
+        *_days(hours),
         css="strategy-hours",
         width=WIDTH,
         height=HEIGHT,
@@ -57,9 +58,10 @@ def hours_map(hours: Hours) -> str:
     )
 
 
-def _hour_names() -> Iterator[str]:
-    for hour in range(0, HOURS, 3):
-        yield element(
+@functools.cache
+def _hour_names() -> tuple[str, ...]:
+    return tuple(
+        element(
             "text",
             f"{hour:02}",
             class_="strategy-hours__name",
@@ -68,8 +70,11 @@ def _hour_names() -> Iterator[str]:
             font_size=FONT,
             text_anchor="middle",
         )
+        for hour in range(0, HOURS, 3)
+    )
 
 
+@functools.lru_cache(maxsize=64)
 def _day_name(row: int, name: str) -> str:
     baseline = TOP + (row + 1) * CELL - 2
     return element(
@@ -77,11 +82,19 @@ def _day_name(row: int, name: str) -> str:
     )
 
 
-def _cells(hours: Hours) -> Iterator[str]:
+def _days(hours: Hours) -> Iterator[str]:
     greatest = max((count for row in hours.counts for count in row), default=0)
     for day, row in enumerate(hours.counts):
-        for hour, count in enumerate(row):
-            yield _cell(day, hour, share=count / greatest if greatest else 0.0)
+        yield _day(day, row, greatest)
+
+
+# Most people are online at the same hours on most days.
+@functools.lru_cache(maxsize=1024)
+def _day(day: int, counts: tuple[int, ...], greatest: int) -> str:
+    return "".join(
+        _cell(day, hour, share=count / greatest if greatest else 0.0)
+        for hour, count in enumerate(counts)
+    )
 
 
 def _cell(day: int, hour: int, *, share: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ SEVERITIES: Mapping[str, str] = MappingProxyType(
 """Outline by severity of a finding."""
 
 
+@functools.cache
 def state_mark(state: str) -> str:
     """Draw the shape of a KPI's, objective's or goal's state, to stand beside its word.
 
@@ -66,6 +68,7 @@ def state_shape(state: str, *, x: float, y: float, size: float) -> str:
     return element("svg", shape, x=x, y=y, width=size, height=size, viewBox=f"0 0 {SIZE} {SIZE}")
 
 
+@functools.cache
 def severity_mark(severity: str) -> str:
     """Draw the shape of a finding's severity: error, warning or info.
 

@@ -90,12 +90,12 @@ def _run(run: list[tuple[float, float]]) -> str:
 
 
 def _path(run: list[tuple[float, float]], *, css: str) -> str:
-    points = " ".join(f"{number(x)},{number(y)}" for x, y in run)
-    return element("polyline", class_=css, points=points, fill="none", stroke="currentColor")
+    points = " ".join([f"{number(x)},{number(y)}" for x, y in run])
+    return f'<polyline class="{css}" points="{points}" fill="none" stroke="currentColor"/>'
 
 
 def _dot(at: tuple[float, float], *, css: str, radius: float) -> str:
-    return element("circle", class_=css, cx=at[0], cy=at[1], r=radius)
+    return f'<circle class="{css}" cx="{number(at[0])}" cy="{number(at[1])}" r="{radius}"/>'
 
 
 def _last(line: Sparkline, across: Scale, upwards: Scale) -> str:

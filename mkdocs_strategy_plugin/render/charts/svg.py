@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 
@@ -9,6 +10,9 @@ __all__ = ["decoration", "element", "number", "picture", "text"]
 
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document may hold, not even escaped."""
+_LETTERS = "[!#-%(-;=?-~\xa1-\u167f\u2010-\u2027]+"
+PLAIN = re.compile(f"{_LETTERS}(?: {_LETTERS})*")
+"""Words on one line with nothing in them to escape; most of what is drawn."""
 
 
 def number(value: float) -> str:
@@ -19,6 +23,8 @@ def number(value: float) -> str:
 
 def text(words: str) -> str:
     """Escape words for content and attributes, on one line so that no Markdown parser stumbles."""
+    if PLAIN.fullmatch(words):
+        return words
     return html.escape(" ".join(NOT_IN_XML.sub("\ufffd", words).split()))
 
 
@@ -32,8 +38,7 @@ def element(tag: str, *children: str, **attributes: float | str) -> str:
             become `class` and `text-anchor`.
     """
     written = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
-        for name, value in attributes.items()
+        [f' {_name(name)}="{_attribute(value)}"' for name, value in attributes.items()]
     )
     content = "".join(children)
     return f"<{tag}{written}>{content}</{tag}>" if content else f"<{tag}{written}/>"
@@ -69,6 +74,11 @@ def _frame(css: str, width: float, height: float) -> dict[str, float | str]:
         # Shapes that name no colour of their own take the text's, also where our CSS is missing.
         "fill": "currentColor",
     }
+
+
+@functools.cache
+def _name(argument: str) -> str:
+    return argument.rstrip("_").replace("_", "-")
 
 
 def _attribute(value: float | str) -> str:

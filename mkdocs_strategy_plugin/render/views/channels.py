@@ -20,7 +20,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     rate_words,
     trusted,
 )
-from mkdocs_strategy_plugin.render.views.matrix import column_groups, rows
+from mkdocs_strategy_plugin.render.views.matrix import column_groups, folded, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +64,8 @@ class View:
 
     head: Head
     """Title and description."""
+    folded: str
+    """What to know where the matrix lists personas instead of a column for each; else empty."""
     groups: tuple[ColumnGroup, ...]
     """Columns of the matrix: personas, stages and quadrants, as far as there are any."""
     rows: tuple[MatrixRow, ...]
@@ -83,6 +85,7 @@ def view(context: Context) -> View:
     no_channels = Gap(say("No channels yet."), say("Add the first one under `channels:`."))
     return View(
         head=head(context, say("Channels"), say("Where we speak, for whom, and why there.")),
+        folded=folded(context),
         groups=column_groups(context),
         rows=tuple(rows(context, channels)),
         channels=tuple(_channel(context, each) for each in channels),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -15,7 +16,8 @@ from mkdocs_strategy_plugin.render.views.common import (
     state_view,
     trusted,
 )
-from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
+from mkdocs_strategy_plugin.render.views.goal_lines import by_objectives
+from mkdocs_strategy_plugin.render.views.kpi_line import kpi_line
 from mkdocs_strategy_plugin.render.views.sentence import sentence
 
 if TYPE_CHECKING:
@@ -27,9 +29,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
-    from mkdocs_strategy_plugin.render.views.kpi_row import KpiRow
+    from mkdocs_strategy_plugin.render.views.goal_lines import GoalLine
+    from mkdocs_strategy_plugin.render.views.kpi_line import KpiLine
 
-__all__ = ["CountOf", "GoalView", "ObjectiveView", "TacticLine", "View", "view"]
+__all__ = ["CountOf", "GoalView", "ObjectiveView", "TacticLine", "View", "goal_view", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,9 @@ class ObjectiveView:
     """Why it serves its goal."""
     note: Markup
     """The author's note."""
-    kpi: KpiRow | None
+    kpi: KpiLine | None
     """Its primary KPI."""
-    other_kpis: tuple[KpiRow, ...]
+    other_kpis: tuple[KpiLine, ...]
     """Its other KPIs."""
     tactics: tuple[TacticLine, ...]
     """What is done for it."""
@@ -102,7 +105,7 @@ class GoalView:
     """The author's note."""
     objectives: tuple[ObjectiveView, ...]
     """Its objectives."""
-    kpis: tuple[KpiRow, ...]
+    kpis: tuple[KpiLine, ...]
     """KPIs that name the goal and no objective."""
     gaps: tuple[Gap, ...]
     """What is not there yet."""
@@ -114,8 +117,12 @@ class View:
 
     head: Head
     """Title and description."""
+    folded: str
+    """What this page leaves to the goals' own pages; empty where it leaves nothing."""
+    lines: tuple[GoalLine, ...]
+    """Goals that have a page of their own, in the plan's order."""
     goals: tuple[GoalView, ...]
-    """Goals in the plan's order."""
+    """Goals that have none, in the plan's order."""
     orphans: tuple[ObjectiveView, ...]
     """Objectives without a goal."""
     gaps: tuple[Gap, ...]
@@ -126,9 +133,13 @@ def view(context: Context) -> View:
     """Return what the goals page shows."""
     say, plan = context.words.say, context.plan
     no_goals = Gap(say("No goals yet."), say("Add the first one under `goals:`."))
+    is_folded = has_goal_pages(plan)
+    here = () if is_folded else plan.goals.values()
     return View(
         head=head(context, say("Goals"), say("Goals, their objectives and how we will know.")),
-        goals=tuple(_goal(context, goal) for goal in plan.goals.values()),
+        folded=_folded(context) if is_folded else "",
+        lines=by_objectives(context) if is_folded else (),
+        goals=tuple(goal_view(context, goal) for goal in here),
         orphans=tuple(
             _objective(context, objective)
             for objective in plan.objectives.values()
@@ -138,7 +149,17 @@ def view(context: Context) -> View:
     )
 
 
-def _goal(context: Context, goal: Goal) -> GoalView:
+def _folded(context: Context) -> str:
+    words, plan = context.words, context.plan
+    return words.say(
+        "With {goals} goals and {objectives} objectives, each goal has a page of its own.",
+        goals=words.number(len(plan.goals)),
+        objectives=words.number(len(plan.objectives)),
+    )
+
+
+def goal_view(context: Context, goal: Goal) -> GoalView:
+    """Return one goal with its objectives."""
     plan, words = context.plan, context.words
     figures = context.figures.goals[goal.id]
     return GoalView(
@@ -156,7 +177,7 @@ def _goal(context: Context, goal: Goal) -> GoalView:
         objectives=tuple(
             _objective(context, each) for each in plan.objectives_of_goal.get(goal.id, ())
         ),
-        kpis=tuple(kpi_row(context, kpi) for kpi in plan.kpis_of_goal.get(goal.id, ())),
+        kpis=tuple(kpi_line(context, kpi) for kpi in plan.kpis_of_goal.get(goal.id, ())),
         gaps=tuple(_goal_gaps(context, goal)),
     )
 
@@ -193,8 +214,8 @@ def _objective(context: Context, objective: Objective) -> ObjectiveView:
         facts=_objective_facts(context, objective),
         why=trusted(context.blocks(objective.why)),
         note=trusted(context.blocks(objective.note)),
-        kpi=kpi_row(context, primary) if primary else None,
-        other_kpis=tuple(kpi_row(context, kpi) for kpi in others),
+        kpi=kpi_line(context, primary, is_primary=True) if primary else None,
+        other_kpis=tuple(kpi_line(context, kpi) for kpi in others),
         tactics=tuple(_tactics(context, objective)),
         gaps=tuple(_objective_gaps(context, objective, has_kpi=primary is not None)),
     )

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import State
 from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -19,8 +19,10 @@ from mkdocs_strategy_plugin.render.views.common import (
     trusted,
 )
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.goal_lines import objectives_in_words
 from mkdocs_strategy_plugin.render.views.groups import group
 from mkdocs_strategy_plugin.render.views.kpi_words import reason
+from mkdocs_strategy_plugin.render.views.needing import needing
 from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
 from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
@@ -49,9 +51,6 @@ __all__ = [
     "view",
 ]
 
-NEEDING = (State.MISSED, State.OFF_TRACK, State.AT_RISK, State.NO_DATA)
-"""States that need a reader, the worst first."""
-
 MOST_ATTENTION = 5
 MOST_OWNED = 8
 """Entities that stand beside their owner."""
@@ -76,7 +75,9 @@ class GoalRow:
     state: StateView
     """Where it stands."""
     objectives: tuple[ObjectiveMark, ...]
-    """Its objectives."""
+    """Its objectives; empty where they would be too many."""
+    summary: str
+    """Its objectives in numbers, where they would be too many; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,8 @@ def _funnel(context: Context) -> Iterator[StageRow]:
 
 
 def _goal_row(context: Context, goal: Goal) -> GoalRow:
-    figures = context.figures
+    figures, is_folded = context.figures, has_goal_pages(context.plan)
+    objectives = () if is_folded else context.plan.objectives_of_goal.get(goal.id, ())
     return GoalRow(
         link=context.link("goal", goal.id),
         state=state_view(context, figures.goals[goal.id].state),
@@ -219,16 +221,15 @@ def _goal_row(context: Context, goal: Goal) -> GoalRow:
                 context.link("objective", objective.id),
                 state_view(context, figures.objectives[objective.id].state),
             )
-            for objective in context.plan.objectives_of_goal.get(goal.id, ())
+            for objective in objectives
         ),
+        summary=objectives_in_words(context, goal) if is_folded else "",
     )
 
 
 def _attention(context: Context) -> Iterator[Attention]:
     figures = context.figures.kpis
-    needing = [kpi for kpi in context.plan.kpis.values() if figures[kpi.id].state in NEEDING]
-    needing.sort(key=lambda kpi: (NEEDING.index(figures[kpi.id].state), figures[kpi.id].pace or 0))
-    for kpi in needing[:MOST_ATTENTION]:
+    for kpi in needing(context, MOST_ATTENTION):
         yield Attention(
             context.link("kpi", kpi.id),
             state_view(context, figures[kpi.id].state),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import Flag, State
-from mkdocs_strategy_plugin.render.views.common import label, owners, state_view, trusted
+from mkdocs_strategy_plugin.render.views.common import label, state_view, trusted
+from mkdocs_strategy_plugin.render.views.kpi_line import kpi_byline
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
 from mkdocs_strategy_plugin.render.views.kpi_words import (
     amount,
@@ -119,7 +120,7 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
     return KpiRow(
         id=kpi.id,
         link=context.link("kpi", kpi.id),
-        byline=" · ".join(part for part in (kpi.code, tier, owners(context, kpi)) if part),
+        byline=kpi_byline(context, kpi),
         metric=context.name(named) if named else kpi.metric or "",
         formula=context.text(named.formula) if named else "",
         tier=tier,

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_strategy_plugin.model.content import Quadrant
-from mkdocs_strategy_plugin.model.persona import PersonaKind
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.folding import MOST_CELLS
+from mkdocs_strategy_plugin.render.views.channel_users import ChannelUsers, addressed
 from mkdocs_strategy_plugin.render.views.common import label, trusted
 from mkdocs_strategy_plugin.render.words import EN_DASH
 
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.views.channel_users import Use
 
-__all__ = ["Cell", "ColumnGroup", "MatrixRow", "column_groups", "rows"]
+__all__ = ["Cell", "ColumnGroup", "MatrixRow", "column_groups", "folded", "rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class MatrixRow:
     """The channel."""
     decision: str
     """What we do with it."""
+    uses: tuple[Use, ...]
+    """Who uses it, where the columns of personas are folded; else empty."""
     groups: tuple[tuple[Cell, ...], ...]
     """Its cells, group of columns by group of columns."""
 
@@ -62,10 +66,39 @@ class ColumnGroup:
         return len(self.heads)
 
 
+def folded(context: Context) -> str:
+    """Return what to know where columns of personas are folded into lists; empty where not."""
+    if not _is_folded(context):
+        return ""
+    unknown = sum(not persona.media for persona in addressed(context))
+    words = context.words
+    sentence = words.say(
+        "With {personas} personas and {channels} channels, each channel lists who uses it most;"
+        " the page of each persona names all of their services.",
+        personas=words.number(len(addressed(context))),
+        channels=words.number(len(context.plan.channels)),
+    )
+    if not unknown:
+        return sentence
+    rest = words.count(
+        "The services of {number} persona are not known yet.",
+        "The services of {number} personas are not known yet.",
+        unknown,
+    )
+    return f"{sentence} {rest}"
+
+
+def _is_folded(context: Context) -> bool:
+    plan = context.plan
+    width = len(addressed(context)) + len(plan.funnel) + len(Quadrant)
+    return width * len(plan.channels) > MOST_CELLS
+
+
 def column_groups(context: Context) -> tuple[ColumnGroup, ...]:
     """Return the columns: personas we speak to, stages, and quadrants once content goes there."""
     say, plan = context.words.say, context.plan
-    personas = tuple(context.link("persona", each.id) for each in _addressed(context))
+    shown = () if _is_folded(context) else addressed(context)
+    personas = tuple(context.link("persona", each.id) for each in shown)
     stages = tuple(Link(context.stage(stage), None) for stage in plan.funnel)
     quadrants = tuple(Link(label(context, each), None) for each in Quadrant)
     groups = (
@@ -80,7 +113,9 @@ def column_groups(context: Context) -> tuple[ColumnGroup, ...]:
 
 def rows(context: Context, channels: Iterable[Channel]) -> Iterator[MatrixRow]:
     """Yield a row for each channel, its cells parallel to `column_groups`."""
-    personas, is_placed = _addressed(context), _has_placed_content(context)
+    is_folded, is_placed = _is_folded(context), _has_placed_content(context)
+    personas = () if is_folded else addressed(context)
+    users = ChannelUsers(context) if is_folded else None
     for channel in channels:
         groups = (
             tuple(_activity(context, channel, persona) for persona in personas),
@@ -90,13 +125,9 @@ def rows(context: Context, channels: Iterable[Channel]) -> Iterator[MatrixRow]:
         yield MatrixRow(
             context.link("channel", channel.id),
             label(context, channel.decision),
+            tuple(users.of(channel)) if users else (),
             tuple(cells for cells in groups if cells),
         )
-
-
-def _addressed(context: Context) -> list[Persona]:
-    personas = context.plan.personas.values()
-    return [each for each in personas if each.kind is not PersonaKind.ANTI_PERSONA]
 
 
 def _activity(context: Context, channel: Channel, persona: Persona) -> Cell:

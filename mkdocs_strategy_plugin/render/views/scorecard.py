@@ -7,28 +7,37 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, state_view
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.goal_lines import by_kpis
 from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
 from mkdocs_strategy_plugin.render.views.legend import legend
+from mkdocs_strategy_plugin.render.views.needing import needing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from markupsafe import Markup
 
     from mkdocs_strategy_plugin.compute.records import State
+    from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.counts import StateCount
+    from mkdocs_strategy_plugin.render.views.goal_lines import GoalLine
     from mkdocs_strategy_plugin.render.views.kpi_row import KpiRow
     from mkdocs_strategy_plugin.render.views.legend import LegendEntry
 
-__all__ = ["Group", "Row", "View", "view"]
+__all__ = ["Group", "Row", "View", "figure_facts", "goal_group", "objective_group", "view"]
 
 
 TIERS = (Tier.PRIMARY, Tier.OPTIMIZATION, Tier.OUTPUT, None)
+
+MOST_ATTENTION = 50
+"""Rows of what needs attention, where all rows would be too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Row:
     """A KPI's row."""
 
     anchor: str
-    """Id of the row."""
+    """Id of the row; empty where the KPI lives on another page."""
     kpi: KpiRow
     """The KPI."""
 
@@ -67,6 +76,12 @@ class View:
     """Counts of states as a picture."""
     counts: tuple[StateCount, ...]
     """Counts of states, those without any left out."""
+    folded: str
+    """What this page leaves to the goals' own pages; empty where it leaves nothing."""
+    attention: tuple[Group, ...]
+    """The KPIs that need somebody most, where not all are in the table."""
+    lines: tuple[GoalLine, ...]
+    """Goals whose own pages have their KPIs."""
     groups: tuple[Group, ...]
     """The table, group by group."""
     legend: tuple[LegendEntry, ...]
@@ -78,6 +93,7 @@ class View:
 def view(context: Context) -> View:
     """Return what the scorecard shows."""
     words = context.words
+    is_folded = has_goal_pages(context.plan)
     return View(
         head=head(
             context,
@@ -87,7 +103,10 @@ def view(context: Context) -> View:
         facts=figure_facts(context),
         bar=counts_bar(context),
         counts=state_counts(context),
-        groups=tuple(_groups(context)),
+        folded=_folded(context) if is_folded else "",
+        attention=tuple(_attention(context)) if is_folded else (),
+        lines=by_kpis(context) if is_folded else (),
+        groups=tuple(_rest(context) if is_folded else _groups(context)),
         legend=legend(context),
         gaps=()
         if context.plan.kpis
@@ -105,25 +124,70 @@ def figure_facts(context: Context) -> tuple[Fact, ...]:
     )
 
 
-def _groups(context: Context) -> Iterable[Group]:
+def _folded(context: Context) -> str:
+    words = context.words
+    return words.say(
+        "With {kpis} KPIs, the page of each goal has the rows of its own.",
+        kpis=words.number(len(context.plan.kpis)),
+    )
+
+
+def _attention(context: Context) -> Iterator[Group]:
+    worst = needing(context, MOST_ATTENTION)
+    if worst:
+        rows = tuple(Row("", kpi_row(context, kpi)) for kpi in worst)
+        yield Group(None, context.words.say("Needs attention"), None, rows)
+
+
+def _rest(context: Context) -> Iterator[Group]:
+    """Yield the KPIs that serve no goal, and so are on no goal's page."""
     plan = context.plan
     for objective in plan.objectives.values():
-        kpis = plan.kpis_of_objective.get(objective.id, ())
-        if kpis:
-            state = context.figures.objectives[objective.id].state
-            yield _group(context, context.link("objective", objective.id), state, kpis)
+        if objective.goal not in plan.goals:
+            yield from _known(objective_group(context, objective))
+    yield from _known(_homeless(context))
+
+
+def _groups(context: Context) -> Iterator[Group]:
+    plan = context.plan
+    for objective in plan.objectives.values():
+        yield from _known(objective_group(context, objective))
     for goal in plan.goals.values():
-        kpis = plan.kpis_of_goal.get(goal.id, ())
-        if kpis:
-            state = context.figures.goals[goal.id].state
-            yield _group(context, context.link("goal", goal.id), state, kpis)
-    rest = tuple(kpi for kpi in plan.kpis.values() if not _has_home(context, kpi))
-    if rest:
-        yield Group(None, context.words.say("Without an objective"), None, _rows(context, rest))
+        yield from _known(goal_group(context, goal))
+    yield from _known(_homeless(context))
 
 
-def _group(context: Context, link: Link, state: State, kpis: Iterable[Kpi]) -> Group:
+def _known(group: Group | None) -> Iterator[Group]:
+    if group:
+        yield group
+
+
+def objective_group(context: Context, objective: Objective) -> Group | None:
+    """Return the KPIs of an objective; None where it has none."""
+    kpis = context.plan.kpis_of_objective.get(objective.id, ())
+    state = context.figures.objectives[objective.id].state
+    return _group(context, context.link("objective", objective.id), state, kpis)
+
+
+def goal_group(context: Context, goal: Goal) -> Group | None:
+    """Return the KPIs that name a goal and no objective; None where there are none."""
+    kpis = context.plan.kpis_of_goal.get(goal.id, ())
+    state = context.figures.goals[goal.id].state
+    return _group(context, context.link("goal", goal.id), state, kpis)
+
+
+def _group(context: Context, link: Link, state: State, kpis: Sequence[Kpi]) -> Group | None:
+    if not kpis:
+        return None
     return Group(link, link.text, state_view(context, state), _rows(context, kpis))
+
+
+def _homeless(context: Context) -> Group | None:
+    """Return the KPIs without an objective or goal; None where all have one."""
+    rest = [kpi for kpi in context.plan.kpis.values() if not _has_home(context, kpi)]
+    if not rest:
+        return None
+    return Group(None, context.words.say("Without an objective"), None, _rows(context, rest))
 
 
 def _has_home(context: Context, kpi: Kpi) -> bool:

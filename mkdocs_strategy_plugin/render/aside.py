@@ -1,0 +1,68 @@
+"""What search reads of a page: its words, without the markup and the pictures around them.
+
+A search plugin takes longer to parse our tables and pictures than all of us to make them. While it
+reads a page, plain words stand in for the ready HTML; of what is too large to be found in, none do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["restored", "set_aside"]
+
+LARGEST = 250_000
+"""Characters of a fragment whose words are read: about a hundred rows with their pictures. What is
+larger repeats the pages of entities, and would be one result for everything."""
+
+PICTURE = '<svg class="strategy-'
+"""How a picture of ours begins; its facts stand beside it, and shapes inside have no such class."""
+INLINE = re.compile(r"</?(?:a|b|code|em|i|strong)\b[^>]*>")
+TAG = re.compile(r"<[^>]*>")
+STAND_IN = re.compile(r'<p data-strategy-aside="(\d+)">[^<]*</p>')
+
+
+def set_aside(html: str, fragments: Iterable[str]) -> tuple[str, list[str]]:
+    """Return a page's HTML with words in the place of fragments, and these fragments.
+
+    Args:
+        html: Of the whole page.
+        fragments: The ready HTML in it, in order; one that is not there any more is left alone.
+    """
+    aside: list[str] = []
+    return "".join(_with_words(html, fragments, aside)), aside
+
+
+def restored(html: str, aside: list[str]) -> str:
+    """Return a page's HTML with the fragments in the place of their words again."""
+    return STAND_IN.sub(lambda match: aside[int(match[1])], html) if aside else html
+
+
+def _with_words(html: str, fragments: Iterable[str], aside: list[str]) -> Iterator[str]:
+    done = 0
+    for fragment in fragments:
+        start = html.find(fragment, done) if fragment else -1
+        if start >= 0:
+            yield html[done:start]
+            yield f'<p data-strategy-aside="{len(aside)}">{_words(fragment)}</p>'
+            aside.append(fragment)
+            done = start + len(fragment)
+    yield html[done:]
+
+
+def _words(fragment: str) -> str:
+    if len(fragment) > LARGEST:
+        return ""
+    text = "".join(_without_pictures(fragment))
+    return " ".join(TAG.sub(" ", INLINE.sub("", text)).split())
+
+
+def _without_pictures(html: str) -> Iterator[str]:
+    before, *rest = html.split(PICTURE)
+    yield before
+    for part in rest:
+        # The shape of a state inside a picture is an SVG too.
+        yield part.split("</svg>", part.count("<svg") + 1)[-1]

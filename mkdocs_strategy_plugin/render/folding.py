@@ -1,0 +1,32 @@
+"""When a page would be too large to read, and what is folded then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+__all__ = ["MOST_CELLS", "MOST_ROWS", "goal_of", "has_goal_pages"]
+
+MOST_ROWS = 500
+"""Rows of a table, and entries of a list, that a page may have; readers and search engines agree
+that more are too many."""
+MOST_CELLS = 5_000
+"""Cells of a matrix in which an eye can still find something."""
+
+
+def has_goal_pages(plan: Plan) -> bool:
+    """Tell whether a plan has so many KPIs or objectives that each goal has a page for its own."""
+    return len(plan.kpis) > MOST_ROWS or len(plan.goals) + len(plan.objectives) > MOST_ROWS
+
+
+def goal_of(plan: Plan, kpi: Kpi) -> str | None:
+    """Return the id of the goal that `kpi` serves, by its objective or itself; None for none."""
+    if kpi.objective:
+        objective = plan.objectives.get(kpi.objective)
+        goal = objective.goal if objective else None
+    else:
+        goal = kpi.goal
+    return goal if goal in plan.goals else None

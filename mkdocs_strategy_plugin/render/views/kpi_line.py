@@ -1,0 +1,54 @@
+"""One KPI beside its objective or goal: where it stands and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from mkdocs_strategy_plugin.render.views.common import label, owners, state_view
+from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of
+from mkdocs_strategy_plugin.render.views.kpi_words import reason
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.views.common import StateView
+
+__all__ = ["KpiLine", "kpi_byline", "kpi_line"]
+
+
+@dataclass(frozen=True, slots=True)
+class KpiLine:
+    """A KPI as the goals page shows it."""
+
+    link: Link
+    """Its name, and where it stands."""
+    byline: str
+    """Number elsewhere, tier and owner, as far as they are said."""
+    state: StateView
+    """Where it stands."""
+    reason: str
+    """The state in one sentence."""
+    bullet: Markup
+    """Bullet graph of a primary KPI; empty without a value and a target."""
+
+
+def kpi_line(context: Context, kpi: Kpi, *, is_primary: bool = False) -> KpiLine:
+    """Return one KPI's line; the primary one has a picture."""
+    figures = context.figures.kpis[kpi.id]
+    bullet = bullet_of(context, kpi, figures, context.plan.metric_of(kpi)) if is_primary else None
+    return KpiLine(
+        link=context.link("kpi", kpi.id),
+        byline=kpi_byline(context, kpi),
+        state=state_view(context, figures.state),
+        reason=reason(context, kpi),
+        bullet=bullet or Markup(),
+    )
+
+
+def kpi_byline(context: Context, kpi: Kpi) -> str:
+    """Return a KPI's number elsewhere, its tier and its owner, as far as they are said."""
+    tier = label(context, kpi.tier) if kpi.tier else ""
+    return " · ".join(part for part in (kpi.code, tier, owners(context, kpi)) if part)
