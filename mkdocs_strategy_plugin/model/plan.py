@@ -249,11 +249,6 @@ class Plan:
         return _grouped((each.campaign, each) for each in self.content.values())
 
     @cached_property
-    def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
-        """Content items by the id of each of their objectives."""
-        return _grouped((name, each) for each in self.content.values() for name in each.objectives)
-
-    @cached_property
     def content_of_persona(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each persona they name."""
         return _grouped((name, each) for each in self.content.values() for name in each.personas)
