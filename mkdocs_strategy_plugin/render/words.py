@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -116,6 +117,10 @@ class Words:
     def listing(self, items: list[str]) -> str:
         """Return items as a list in a sentence: commas between them."""
         return ", ".join(items)
+
+    def enumeration(self, items: list[str]) -> str:
+        """Return items as people say them: commas between them, and a word before the last."""
+        return str(format_list(items, style="standard", locale=self.locale))
 
     def language_name(self, code: str) -> str:
         """Return a language's name in this language; its code where it has none."""
