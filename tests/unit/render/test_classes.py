@@ -31,6 +31,7 @@ BUILT = {
     "strategy-hours__cell--": {"active", "quiet"},
     "strategy-activity--": {"daily", "monthly", "named", "not-named", "rarely", "weekly"},
     "strategy-bullet__origin--": {"baseline", "zero"},
+    "strategy-smart__letter--": {"met", "not-known", "not-met"},
 }
 """Classes that are put together from a name, with all the names there are."""
 

@@ -156,8 +156,8 @@ def test_each_verb_has_its_own_way(verb: str, kpi: dict[str, object], expected: 
             "keep",
             {"target": None},
             (
-                "Pertahankan kunjungan di antara masyarakat di Bali, diukur dengan kunjungan wisman, "
-                "di angka 10.406.759"
+                "Pertahankan kunjungan di antara masyarakat di Bali, "
+                "diukur dengan kunjungan wisman, di angka 10.406.759"
             ),
         ),
         (
