@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.fit_records import Evidence, EvidenceKind
-from mkdocs_strategy_plugin.model.kpi import Kpi, Tier
+from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.model.persona import Activity, PersonaKind, Priority
 
 if TYPE_CHECKING:
@@ -16,11 +16,22 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.content import Content
-    from mkdocs_strategy_plugin.model.persona import MediaUse, Persona
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.platform import Platform
 
-__all__ = ["Ground", "audience", "content", "goals", "ground_of", "measures", "reports", "targeted"]
+__all__ = [
+    "ACTIVITIES",
+    "BY_PROXY",
+    "Ground",
+    "audience",
+    "content",
+    "goals",
+    "ground_of",
+    "measures",
+    "targeted",
+]
 
 ACTIVITIES = {
     Activity.DAILY: 1.0,
@@ -42,14 +53,18 @@ class Ground:
 
     plan: Plan
     """The plan."""
-    as_of: dt.date
-    """The day."""
-    personas: tuple[tuple[Persona, float], ...]
-    """Target personas with known media, and the share of each in all of them."""
+    absent: tuple[Evidence, ...]
+    """Target personas with known media, as one by one they are on a channel nobody names."""
+    users: Mapping[str, Mapping[int, Evidence]]
+    """Those who name a service, by the service and by their position in `absent`."""
     content: Mapping[tuple[str, frozenset[str]], float]
     """Content for the target personas by format and languages, as shares of all of it."""
-    kpis: tuple[Kpi, ...]
-    """Primary KPIs whose metric any platform reports."""
+    metrics: Mapping[str, int]
+    """Number of primary KPIs by metric; only metrics that any platform reports."""
+    proxied: Mapping[tuple[str, str], int]
+    """How many of them have a proxy, by channel and metric."""
+    reported: Mapping[str, frozenset[str]]
+    """Metrics that a platform reports, by the platform; one that does not say has no entry."""
     stages: tuple[str, ...]
     """Stages that have an objective, in the funnel's order."""
 
@@ -57,19 +72,45 @@ class Ground:
 def ground_of(plan: Plan, as_of: dt.date) -> Ground:
     """Return what the fits of all channels of `plan` on one day are worked out from."""
     personas = targeted(plan)
+    absent, users = _whereabouts([each for each in personas if each.media])
+    reported = {
+        platform.id: frozenset(_reported(platform, as_of))
+        for platform in plan.platforms.values()
+        if platform.reports is not None
+    }
+    kpis = tuple(_reported_kpis(plan, frozenset().union(*reported.values())))
     return Ground(
         plan=plan,
-        as_of=as_of,
-        personas=tuple(_weighed([each for each in personas if each.media])),
+        absent=absent,
+        users=users,
         content=_shares(_made_for(plan.content.values(), {each.id for each in personas})),
-        kpis=tuple(_reported_kpis(plan, as_of)),
+        metrics=Counter(metric for _, metric in kpis),
+        proxied=Counter(
+            (channel, metric)
+            for kpi, metric in kpis
+            for channel, part in kpi.channels.items()
+            if part.proxy
+        ),
+        reported=reported,
         stages=_served_stages(plan),
     )
 
 
-def _weighed(personas: Sequence[Persona]) -> Iterator[tuple[Persona, float]]:
+def _whereabouts(
+    personas: Sequence[Persona],
+) -> tuple[tuple[Evidence, ...], Mapping[str, Mapping[int, Evidence]]]:
+    """Return personas as if they were nowhere, and where they are, by service."""
     whole = sum(PRIORITIES[each.priority] for each in personas)
-    return ((each, PRIORITIES[each.priority] / whole) for each in personas)
+    absent = tuple(
+        Evidence(EvidenceKind.PERSONA, each.id, PRIORITIES[each.priority] / whole, 0.0)
+        for each in personas
+    )
+    users: dict[str, dict[int, Evidence]] = {}
+    for position, persona in enumerate(personas):
+        for service, use in persona.media.items():
+            present = absent[position]._replace(share=ACTIVITIES[use.activity])
+            users.setdefault(service, {})[position] = present
+    return absent, users
 
 
 def _made_for(content: Iterable[Content], personas: set[str]) -> Iterator[Content]:
@@ -82,17 +123,18 @@ def _shares(content: Iterable[Content]) -> Mapping[tuple[str, frozenset[str]], f
     return {key: count / counts.total() for key, count in counts.items()}
 
 
-def _reported_kpis(plan: Plan, as_of: dt.date) -> Iterator[Kpi]:
-    reported = {
-        report.metric
-        for platform in plan.platforms.values()
-        for report in platform.reports or ()
-        if reports(platform, report.metric, as_of)
-    }
+def _reported(platform: Platform, as_of: dt.date) -> Iterator[str]:
+    for report in platform.reports or ():
+        has_begun = not (report.since and report.since.start > as_of)
+        if has_begun and not (report.until and report.until.end < as_of):
+            yield report.metric
+
+
+def _reported_kpis(plan: Plan, reported: frozenset[str]) -> Iterator[tuple[Kpi, str]]:
     for kpi in plan.kpis.values():
-        metric = plan.metric_of(kpi)
-        if kpi.tier is Tier.PRIMARY and metric and metric.id in reported:
-            yield kpi
+        metric = plan.metric_of(kpi) if kpi.tier is Tier.PRIMARY else None
+        if metric and metric.id in reported:
+            yield kpi, metric.id
 
 
 def _served_stages(plan: Plan) -> tuple[str, ...]:
@@ -111,31 +153,13 @@ def targeted(plan: Plan) -> tuple[Persona, ...]:
     return named or tuple(addressed)
 
 
-def reports(platform: Platform, metric: str, as_of: dt.date) -> bool:
-    """Tell whether a platform reports a metric on a day."""
-    return any(
-        report.metric == metric
-        and not (report.since and report.since.start > as_of)
-        and not (report.until and report.until.end < as_of)
-        for report in platform.reports or ()
-    )
-
-
 def audience(channel: Channel, ground: Ground) -> tuple[Evidence, ...]:
-    """Return how much each target persona is on a channel."""
-    return tuple(_presence(channel, ground))
-
-
-def _presence(channel: Channel, ground: Ground) -> Iterator[Evidence]:
-    for persona, weight in ground.personas:
-        use = _use(persona, channel)
-        share = ACTIVITIES[use.activity] if use else 0.0
-        yield Evidence(EvidenceKind.PERSONA, persona.id, weight, share)
-
-
-def _use(persona: Persona, channel: Channel) -> MediaUse | None:
-    """Return how a persona uses a channel, else its platform."""
-    return persona.media.get(channel.id) or persona.media.get(channel.platform or channel.id)
+    """Return how much each target persona is on a channel, else on its platform."""
+    found = list(ground.absent)
+    for service in (channel.platform or channel.id, channel.id):
+        for position, present in ground.users.get(service, {}).items():
+            found[position] = present
+    return tuple(found)
 
 
 def content(channel: Channel, ground: Ground) -> tuple[Evidence, ...]:
@@ -161,28 +185,21 @@ def _objection(
 
 def measures(channel: Channel, ground: Ground) -> tuple[Evidence, ...]:
     """Return which primary metrics the platform of a channel reports."""
-    platform = ground.plan.platform_of(channel)
-    if platform is None or platform.reports is None:
-        return ()
-    found: Counter[tuple[str, float]] = Counter()
-    for kpi in ground.kpis:
-        metric = ground.plan.metric_of(kpi)
-        if metric:
-            found[metric.id, _reporting(kpi, metric.id, channel, platform, ground.as_of)] += 1
-    count = found.total()
-    return tuple(
-        Evidence(EvidenceKind.METRIC, name, number / count, share)
-        for (name, share), number in found.items()
-    )
+    return tuple(_reporting(channel, ground))
 
 
-def _reporting(
-    kpi: Kpi, metric: str, channel: Channel, platform: Platform, as_of: dt.date
-) -> float:
-    if reports(platform, metric, as_of):
-        return 1.0
-    part = kpi.channels.get(channel.id)
-    return BY_PROXY if part and part.proxy else 0.0
+def _reporting(channel: Channel, ground: Ground) -> Iterator[Evidence]:
+    """Yield each metric once; twice where only some of its KPIs have a proxy on the channel."""
+    reported = ground.reported.get(channel.platform or channel.id)
+    whole = sum(ground.metrics.values())
+    for metric, count in ground.metrics.items() if reported is not None else ():
+        proxied = ground.proxied.get((channel.id, metric), 0)
+        if reported and metric in reported:
+            yield Evidence(EvidenceKind.METRIC, metric, count / whole, 1.0)
+            continue
+        for number, share in ((proxied, BY_PROXY), (count - proxied, 0.0)):
+            if number:
+                yield Evidence(EvidenceKind.METRIC, metric, number / whole, share)
 
 
 def goals(channel: Channel, ground: Ground) -> tuple[Evidence, ...]:

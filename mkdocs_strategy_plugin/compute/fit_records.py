@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 __all__ = ["ChannelFit", "Cost", "Evidence", "EvidenceKind", "FitBand", "FitPart", "PartKind"]
@@ -68,7 +69,7 @@ class Evidence(NamedTuple):
     """How much of that the channel has, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FitPart:
     """One of the four parts."""
 
@@ -79,7 +80,7 @@ class FitPart:
     evidence: tuple[Evidence, ...]
     """What it was worked out from; empty: nothing to measure, so the part is unknown."""
 
-    @property
+    @cached_property
     def share(self) -> float | None:
         """How much of it the channel has, 0 to 1; None where there is nothing to measure."""
         return math.fsum(e.weight * e.share for e in self.evidence) if self.evidence else None
@@ -88,6 +89,18 @@ class FitPart:
     def points(self) -> float | None:
         """What it brings to the fit; None where there is nothing to measure."""
         return None if self.share is None else self.most * self.share
+
+    @cached_property
+    def dearest(self) -> float:
+        """The points that the one thing costs which costs most of it; 0 where nothing does."""
+        return self.most * max((e.weight * (1 - e.share) for e in self.evidence), default=0.0)
+
+    def costs(self, least: float) -> tuple[Cost, ...]:
+        """Return what costs at least so many points, in the order of its evidence."""
+        if self.dearest < least:
+            return ()
+        costs = ((each, self.most * each.weight * (1 - each.share)) for each in self.evidence)
+        return tuple(Cost(self.kind, each, points) for each, points in costs if points >= least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +115,7 @@ class Cost:
     """What the fit would gain."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChannelFit:
     """How well one channel fits."""
 
@@ -113,7 +126,7 @@ class ChannelFit:
     is_known: bool
     """False where less than half of the weights could be judged."""
 
-    @property
+    @cached_property
     def exact(self) -> float | None:
         """The fit, 0 to 100; None where it is unknown."""
         return math.fsum(p.points or 0.0 for p in self.parts) if self.is_known else None
@@ -135,12 +148,7 @@ class ChannelFit:
     @property
     def costs(self) -> tuple[Cost, ...]:
         """What costs most: one thing, or all of a tie in the order of the parts; none at 100."""
-        every = [
-            Cost(part.kind, each, part.most * each.weight * (1 - each.share))
-            for part in self.parts
-            for each in part.evidence
-        ]
-        most = max((cost.points for cost in every), default=0.0)
+        most = max((part.dearest for part in self.parts), default=0.0)
         if not self.is_known or most <= PRECISION:
             return ()
-        return tuple(cost for cost in every if cost.points >= most - PRECISION)
+        return tuple(cost for part in self.parts for cost in part.costs(most - PRECISION))
