@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -46,6 +45,9 @@ ONE_PERCENT = 0.01
 SMALL = 0.1
 """Below it two decimals would not show two digits."""
 MOST_DECIMALS = 12
+
+TWO = 2
+"""Items that some languages join otherwise than more of them."""
 
 LARGE = 1_000
 """From here on a plain number is shown without decimals."""
@@ -120,7 +122,10 @@ class Words:
 
     def enumeration(self, items: list[str]) -> str:
         """Return items as people say them: commas between them, and a word before the last."""
-        return str(format_list(items, style="standard", locale=self.locale))
+        if len(items) <= 1:
+            return "".join(items)
+        *others, last = items
+        return _joint(self.locale, len(items)).format(", ".join(others), last)
 
     def language_name(self, code: str) -> str:
         """Return a language's name in this language; its code where it has none."""
@@ -196,6 +201,13 @@ class Words:
             return self.say("Q{quarter} {year}", quarter=(month + 2) // 3, year=year)
         first, second = N_("first half of {year}"), N_("second half of {year}")
         return self.say(first if month == 1 else second, year=year)
+
+
+@functools.lru_cache(maxsize=1024)
+def _joint(locale: Locale, number: int) -> str:
+    """Return how a language puts the last of `number` items to the others."""
+    patterns = locale.list_patterns["standard"]
+    return str(patterns["2" if number == TWO else "end"])
 
 
 @functools.lru_cache(maxsize=1024)

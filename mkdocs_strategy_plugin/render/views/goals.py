@@ -149,20 +149,32 @@ def view(context: Context) -> View:
     say, plan = context.words.say, context.plan
     no_goals = Gap(say("No goals yet."), say("Add the first one under `goals:`."))
     is_folded = has_goal_pages(plan)
-    here = () if is_folded else plan.goals.values()
+    goals = () if is_folded else tuple(goal_view(context, each) for each in plan.goals.values())
+    orphans = tuple(
+        _objective(context, each)
+        for each in plan.objectives.values()
+        if each.goal not in plan.goals
+    )
     return View(
         head=head(context, say("Goals"), say("Goals, their objectives and how we will know.")),
-        summary=smart_summary(context),
+        summary=smart_summary(context, _judged(context, goals, orphans)),
         folded=_folded(context) if is_folded else "",
         lines=by_objectives(context) if is_folded else (),
-        goals=tuple(goal_view(context, goal) for goal in here),
-        orphans=tuple(
-            _objective(context, objective)
-            for objective in plan.objectives.values()
-            if objective.goal not in plan.goals
-        ),
+        goals=goals,
+        orphans=orphans,
         gaps=() if plan.goals else (no_goals,),
     )
+
+
+def _judged(
+    context: Context, goals: tuple[GoalView, ...], orphans: tuple[ObjectiveView, ...]
+) -> list[SmartView]:
+    """Return the letters of all objectives, those on goals' own pages included."""
+    shown = [each.smart for goal in goals for each in goal.objectives]
+    shown += [each.smart for each in orphans]
+    if len(shown) == len(context.plan.objectives):
+        return shown
+    return [smart_view(context, each) for each in context.plan.objectives.values()]
 
 
 def _folded(context: Context) -> str:

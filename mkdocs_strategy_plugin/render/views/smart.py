@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.render.views.smart_reasons import reason_view
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -106,29 +106,24 @@ def _letter(context: Context, letter: Smart) -> LetterView:
     return LetterView(say(LETTERS[letter.letter]), judgement.value, trusted(mark))
 
 
-def smart_summary(context: Context) -> str:
-    """Return how many objectives are SMART, and what most of them lack; empty without any."""
-    words, objectives = context.words, context.plan.objectives.values()
-    judged = [smart(context.plan, each) for each in objectives]
+def smart_summary(context: Context, judged: Sequence[SmartView]) -> str:
+    """Return how many objectives are SMART, and what others lack; empty without any."""
+    words = context.words
     if not judged:
         return ""
-    lacking = Counter(each.letter for letters in judged for each in letters if each.reasons)
-    whole = sum(not any(each.reasons for each in letters) for letters in judged)
-    total = len(judged)
     said = words.count(
         "{whole} of {number} objective is SMART.",
         "{whole} of {number} objectives are SMART.",
-        total,
-        whole=words.number(whole),
+        len(judged),
+        whole=words.number(sum(not each.open for each in judged)),
     )
+    lacking = Counter(each.letter.word for view in judged for each in view.open)
     if not lacking:
         return said
-    most = words.listing(
+    named = words.listing(
         [
-            words.say(
-                "{letter} ({count})", letter=words.say(LETTERS[each]), count=words.number(count)
-            )
-            for each, count in sorted(lacking.items(), key=lambda item: -item[1])
+            words.say("{letter} ({count})", letter=letter, count=words.number(count))
+            for letter, count in lacking.most_common()
         ]
     )
-    return words.say("{said} Still open: {letters}.", said=said, letters=most)
+    return words.say("{said} Still open: {letters}.", said=said, letters=named)

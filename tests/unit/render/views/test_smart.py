@@ -212,22 +212,27 @@ def test_a_time_outside_of_the_plans_is_told_beside_it() -> None:
     ]
 
 
+def summary(made: Plan, language: str = "en") -> str:
+    there = context(made, language=language)
+    return smart_summary(there, [smart_view(there, each) for each in made.objectives.values()])
+
+
 def test_the_page_begins_with_how_many_objectives_are_smart() -> None:
     more = {**WORLD["objectives"], "bare": {"goal": "known"}, "thin": {"goal": "known"}}
     kpis = {**WORLD["kpis"], "thin": {"objective": "thin", "tier": "primary", "metric": "seen"}}
     made = world(objectives=more, kpis=kpis)
 
-    assert smart_summary(context(made)) == (
+    assert summary(made) == (
         "1 of 3 objectives are SMART. "
         "Still open: Specific (2), Measurable (2), Actionable (2), Relevant (1)."
     )
-    assert smart_summary(context(world())) == "1 of 1 objective is SMART."
-    assert smart_summary(context(plan())) == ""
+    assert summary(world()) == "1 of 1 objective is SMART."
+    assert summary(plan()) == ""
 
 
 def test_the_beginning_in_indonesian() -> None:
     made = world(tactics={})
 
-    assert smart_summary(context(made, language="id")) == (
+    assert summary(made, "id") == (
         "0 dari 1 sasaran sudah SMART. Yang belum terpenuhi: Dapat dijalankan (1)."
     )
