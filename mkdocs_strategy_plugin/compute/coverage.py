@@ -28,6 +28,7 @@ __all__ = [
     "by_stage",
     "by_tier",
     "is_used",
+    "without_owner",
 ]
 
 STAGE_COLUMNS = ("goal", "objective", "kpi", "persona", "content", "channel", "tactic")
@@ -35,6 +36,8 @@ STAGE_COLUMNS = ("goal", "objective", "kpi", "persona", "content", "channel", "t
 tactic a live one."""
 OWNED = ("goal", "objective", "kpi", "persona", "content", "channel", "campaign", "tactic")
 """Kinds that somebody should answer for."""
+ANSWERED = ("goal", "objective", "kpi", "tactic")
+"""Kinds of which each should have somebody who answers for it."""
 USED = frozenset({Decision.USE, Decision.TEST})
 
 
@@ -168,6 +171,19 @@ def by_owner(plan: Plan) -> Coverage:
                 owners[owner] = None
                 cells[owner, kind] = (*cells.get((owner, kind), ()), entity.id)
     return Coverage(tuple(owners), OWNED, cells)
+
+
+def without_owner(plan: Plan) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of what nobody answers for, by kind; tactics only while they are live."""
+    found = {
+        kind: tuple(
+            each.id
+            for each in plan.index.entities[kind].values()
+            if _is_work(each) and not each.owner
+        )
+        for kind in ANSWERED
+    }
+    return {kind: names for kind, names in found.items() if names}
 
 
 def _is_work(entity: Entity) -> bool:

@@ -8,6 +8,7 @@ from mkdocs_strategy_plugin.compute.coverage import (
     by_quadrant_and_persona,
     by_stage,
     by_tier,
+    without_owner,
 )
 from tests.builders import plan
 
@@ -141,6 +142,18 @@ def test_owners_stand_with_what_they_answer_for_and_dropped_work_is_no_load() ->
         ("Sari", "kpi"): ("visits",),
         ("Sari", "tactic"): ("reels",),
     }
+
+
+def test_what_nobody_answers_for_is_named_by_kind_and_given_up_work_is_not() -> None:
+    found = without_owner(
+        plan(
+            goals={"known": {"owner": "Sari"}},
+            objectives={"it": {}},
+            tactics={"reels": {}, "flyers": {"status": "dropped"}, "talks": {"owner": "Budi"}},
+        )
+    )
+
+    assert found == {"objective": ("it",), "tactic": ("reels",)}
 
 
 def test_an_empty_plan_has_rows_for_its_funnel_alone() -> None:
