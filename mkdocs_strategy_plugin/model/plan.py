@@ -23,7 +23,7 @@ from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL, Stage, Strateg
 from mkdocs_strategy_plugin.model.tactic import Tactic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Place, Where
@@ -204,6 +204,12 @@ class Plan:
         same = (each for each in known if (each.start, each.end) == (start, end))
         return next(same, Period(start, end))
 
+    def is_at_stage(self, stages: Collection[str], stage: str) -> bool:
+        """Tell whether `stages` hold `stage`, or the one of the default funnel that it is like."""
+        own = self.funnel.get(stage)
+        like = own.like.value if own and own.like else stage
+        return stage in stages or like in stages
+
     def platform_of(self, channel: Channel) -> Platform | None:
         """Return the platform of `channel`; None if it is not known."""
         return self.platforms.get(channel.platform or channel.id)
@@ -229,6 +235,11 @@ class Plan:
     def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each of their objectives."""
         return _grouped((name, each) for each in self.tactics.values() for name in each.objective)
+
+    @cached_property
+    def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
+        """Content items by the id of each objective they are made for."""
+        return _grouped((name, each) for each in self.content.values() for name in each.objectives)
 
     @cached_property
     def tactics_of_channel(self) -> Mapping[str, tuple[Tactic, ...]]:
@@ -268,11 +279,6 @@ class Plan:
     def content_of_campaign(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of their campaign."""
         return _grouped((each.campaign, each) for each in self.content.values())
-
-    @cached_property
-    def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
-        """Content items by the id of each of their objectives."""
-        return _grouped((name, each) for each in self.content.values() for name in each.objectives)
 
     @cached_property
     def content_of_persona(self) -> Mapping[str, tuple[Content, ...]]:

@@ -47,6 +47,9 @@ SMALL = 0.1
 """Below it two decimals would not show two digits."""
 MOST_DECIMALS = 12
 
+TWO = 2
+"""Items that some languages join otherwise than more of them."""
+
 LARGE = 1_000
 """From here on a plain number is shown without decimals."""
 FEW = 10
@@ -122,6 +125,13 @@ class Words:
     def listing(self, items: list[str]) -> str:
         """Return items as a list in a sentence: commas between them."""
         return ", ".join(items)
+
+    def enumeration(self, items: list[str]) -> str:
+        """Return items as people say them: commas between them, and a word before the last."""
+        if len(items) <= 1:
+            return "".join(items)
+        *others, last = items
+        return _joint(self.locale, len(items)).format(", ".join(others), last)
 
     def language_name(self, code: str) -> str:
         """Return a language's name in this language; its code where it has none."""
@@ -224,6 +234,13 @@ class Words:
             return self.say("Q{quarter} {year}", quarter=(month + 2) // 3, year=year)
         first, second = N_("first half of {year}"), N_("second half of {year}")
         return self.say(first if month == 1 else second, year=year)
+
+
+@functools.lru_cache(maxsize=1024)
+def _joint(locale: Locale, number: int) -> str:
+    """Return how a language puts the last of `number` items to the others."""
+    patterns = locale.list_patterns["standard"]
+    return str(patterns["2" if number == TWO else "end"])
 
 
 @functools.lru_cache(maxsize=1024)

@@ -40,8 +40,9 @@ class Hours:
     """The same hours in words."""
     days: tuple[str, ...]
     """Seven short names of days, first to last."""
-    counts: tuple[tuple[int, ...], ...]
-    """By day and hour, how many services are used then; seven rows of twenty-four."""
+    counts: tuple[tuple[float, ...], ...]
+    """By day and hour, how many services are used then, or by how many; seven rows of
+    twenty-four."""
 
 
 def hours_map(hours: Hours) -> str:
@@ -90,7 +91,7 @@ def _days(hours: Hours) -> Iterator[str]:
 
 # Most people are online at the same hours on most days.
 @functools.lru_cache(maxsize=1024)
-def _day(day: int, counts: tuple[int, ...], greatest: int) -> str:
+def _day(day: int, counts: tuple[float, ...], greatest: float) -> str:
     return "".join(
         _cell(day, hour, share=count / greatest if greatest else 0.0)
         for hour, count in enumerate(counts)

@@ -6,12 +6,12 @@ import functools
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.render.charts.svg import decoration, element
+from mkdocs_strategy_plugin.render.charts.svg import decoration, element, picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["SIZE", "severity_mark", "state_mark", "state_shape", "status_mark"]
+__all__ = ["SIZE", "judgement_mark", "severity_mark", "state_mark", "state_shape", "status_mark"]
 
 SIZE = 16
 """Side of the square that every mark is drawn in."""
@@ -62,6 +62,11 @@ STATUSES: Mapping[str, str] = MappingProxyType(
 )
 """Outline by status of a tactic."""
 
+JUDGEMENTS: Mapping[str, str] = MappingProxyType(
+    {"met": STATES["achieved"], "not-met": STATES["missed"], "not-known": STATES["no_data"]}
+)
+"""Outline by whether a letter of SMART is met."""
+
 
 @functools.cache
 def state_mark(state: str) -> str:
@@ -96,6 +101,17 @@ def status_mark(status: str) -> str:
         KeyError: no such status.
     """
     return _mark(STATUSES[status])
+
+
+@functools.cache
+def judgement_mark(judgement: str, *, title: str) -> str:
+    """Draw whether a letter of SMART is met, not-met or not-known; `title` says it in words.
+
+    Raises:
+        KeyError: no such judgement.
+    """
+    shape = element("path", d=JUDGEMENTS[judgement], fill_rule="evenodd")
+    return picture(shape, css="strategy-mark", width=SIZE, height=SIZE, title=title)
 
 
 @functools.cache

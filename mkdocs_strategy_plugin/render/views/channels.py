@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.best_hours import presence
+from mkdocs_strategy_plugin.compute.fit import channel_fits
 from mkdocs_strategy_plugin.model.channel import Decision
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.views.channel_hours import hours_view
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -20,20 +23,28 @@ from mkdocs_strategy_plugin.render.views.common import (
     rate_words,
     trusted,
 )
+from mkdocs_strategy_plugin.render.views.fit import fit_rule, fit_view
+from mkdocs_strategy_plugin.render.views.load import load_words
 from mkdocs_strategy_plugin.render.views.matrix import column_groups, folded, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
+    from mkdocs_strategy_plugin.compute.fit_records import ChannelFit
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.platform import Platform
     from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.views.channel_hours import HoursView
     from mkdocs_strategy_plugin.render.views.common import Head
+    from mkdocs_strategy_plugin.render.views.fit import FitView
     from mkdocs_strategy_plugin.render.views.matrix import ColumnGroup, MatrixRow
 
 __all__ = ["ChannelView", "View", "view"]
+
+MOST_IN_FULL = 40
+"""Channels whose fit is told with all its evidence, and whose hours as a picture."""
 
 ORDER = (Decision.USE, Decision.TEST, Decision.UNDECIDED, Decision.STOP, Decision.AVOID)
 
@@ -52,6 +63,10 @@ class ChannelView:
     """What it is for."""
     note: Markup
     """The author's note."""
+    fit: FitView
+    """How well it fits, and why."""
+    hours: HoursView | None
+    """When the audience is there; None where that is not known."""
     facts: tuple[Fact, ...]
     """Platform, media, cadence and the like."""
     gaps: tuple[Gap, ...]
@@ -70,6 +85,8 @@ class View:
     """Columns of the matrix: personas, stages and quadrants, as far as there are any."""
     rows: tuple[MatrixRow, ...]
     """Rows of the matrix, those in use first."""
+    fit_rule: str
+    """What a fit is made of; empty without channels."""
     channels: tuple[ChannelView, ...]
     """The channels in the same order."""
     gaps: tuple[Gap, ...]
@@ -82,24 +99,41 @@ def view(context: Context) -> View:
     channels = sorted(
         context.plan.channels.values(), key=lambda channel: ORDER.index(channel.decision)
     )
+    fits = channel_fits(context.plan, context.figures.as_of)
     no_channels = Gap(say("No channels yet."), say("Add the first one under `channels:`."))
     return View(
         head=head(context, say("Channels"), say("Where we speak, for whom, and why there.")),
         folded=folded(context),
         groups=column_groups(context),
-        rows=tuple(rows(context, channels)),
-        channels=tuple(_channel(context, each) for each in channels),
+        rows=tuple(rows(context, channels, fits)),
+        fit_rule=fit_rule(context) if channels else "",
+        channels=tuple(_channels(context, channels, fits)),
         gaps=() if channels else (no_channels,),
     )
 
 
-def _channel(context: Context, channel: Channel) -> ChannelView:
+def _channels(
+    context: Context, channels: Sequence[Channel], fits: Mapping[str, ChannelFit]
+) -> Iterator[ChannelView]:
+    is_brief = len(channels) > MOST_IN_FULL
+    found = presence(context.plan, context.figures.as_of)
+    for channel in channels:
+        fit = fit_view(context, channel, fits[channel.id], is_brief=is_brief)
+        hours = hours_view(context, channel, found, is_brief=is_brief)
+        yield _channel(context, channel, fit, hours)
+
+
+def _channel(
+    context: Context, channel: Channel, fit: FitView, hours: HoursView | None
+) -> ChannelView:
     return ChannelView(
         anchor=anchor("channel", channel.id, plan=context.prefix),
         title=context.name(channel),
         why=trusted(context.blocks(channel.why)),
         role=trusted(context.blocks(channel.role)),
         note=trusted(context.blocks(channel.note)),
+        fit=fit,
+        hours=hours,
         facts=_facts(context, channel),
         gaps=tuple(_gaps(context, channel)),
     )
@@ -121,6 +155,7 @@ def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
         Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items)),
         Fact(say("Cadence promised"), rate_words(context, channel.cadence)),
         Fact(say("Capacity"), rate_words(context, channel.capacity)),
+        Fact(say("Rhythm of its tactics"), load_words(context, channel)),
         Fact(say("Answers within"), duration_words(context, channel.response_time)),
         Fact(say("Owner"), owners(context, channel)),
         Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics)),

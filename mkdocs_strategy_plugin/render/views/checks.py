@@ -11,6 +11,8 @@ from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.charts.marks import severity_mark
 from mkdocs_strategy_plugin.render.views.common import head, trusted
+from mkdocs_strategy_plugin.render.views.people_coverage import content, owners, reached
+from mkdocs_strategy_plugin.render.views.plan_coverage import stages, tiers
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
+    from mkdocs_strategy_plugin.render.views.crossing import Crossing
 
 __all__ = ["ExemptionRow", "FindingRow", "MissingRow", "RuleGroup", "View", "gap_count", "view"]
 
@@ -119,6 +122,8 @@ class View:
     """How much is to be mended, and how much is missing, in one sentence."""
     missing: tuple[MissingRow, ...]
     """What is missing so far."""
+    coverage: tuple[Crossing, ...]
+    """Where the plan has something, and where it has nothing."""
     rules: tuple[RuleGroup, ...]
     """Findings by rule, warnings first."""
     exemptions: tuple[ExemptionRow, ...]
@@ -138,9 +143,17 @@ def view(context: Context) -> View:
         ),
         summary=words.say("{warnings} to mend, {gaps} to fill.", warnings=mend, gaps=lacks),
         missing=missing,
+        coverage=tuple(_coverage(context)),
         rules=tuple(_rules(context)),
         exemptions=tuple(_exemptions(context)),
     )
+
+
+def _coverage(context: Context) -> Iterator[Crossing]:
+    for made in (stages, tiers, content, reached, owners):
+        table = made(context)
+        if table.rows or table.gaps:
+            yield table
 
 
 def gap_count(context: Context) -> int:

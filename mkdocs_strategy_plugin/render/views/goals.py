@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.tactic import TacticStatus
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.views.common import (
@@ -17,8 +18,10 @@ from mkdocs_strategy_plugin.render.views.common import (
     trusted,
 )
 from mkdocs_strategy_plugin.render.views.goal_lines import by_objectives
+from mkdocs_strategy_plugin.render.views.groups import some
 from mkdocs_strategy_plugin.render.views.kpi_line import kpi_line
 from mkdocs_strategy_plugin.render.views.sentence import sentence
+from mkdocs_strategy_plugin.render.views.smart import smart_summary, smart_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +34,12 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.goal_lines import GoalLine
     from mkdocs_strategy_plugin.render.views.kpi_line import KpiLine
+    from mkdocs_strategy_plugin.render.views.smart import SmartView
 
 __all__ = ["CountOf", "GoalView", "ObjectiveView", "TacticLine", "View", "goal_view", "view"]
+
+MOST_TACTICS = 3
+"""Tactics that the map names for an objective before it stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class ObjectiveView:
     """Where it stands."""
     sentence: str
     """What is to change, for whom, by how much and when, in one sentence."""
+    smart: SmartView
+    """The five letters of SMART."""
     facts: tuple[Fact, ...]
     """Personas, action, period, owner and the like, as far as they are said."""
     why: Markup
@@ -79,6 +88,10 @@ class ObjectiveView:
     """Its other KPIs."""
     tactics: tuple[TacticLine, ...]
     """What is done for it."""
+    acting: tuple[Link, ...]
+    """The first of its tactics that are live or done, for the map."""
+    more: str
+    """How many more of those there are; empty for none."""
     gaps: tuple[Gap, ...]
     """What is not there yet."""
 
@@ -117,6 +130,8 @@ class View:
 
     head: Head
     """Title and description."""
+    summary: str
+    """How many objectives are SMART, in words; empty without any."""
     folded: str
     """What this page leaves to the goals' own pages; empty where it leaves nothing."""
     lines: tuple[GoalLine, ...]
@@ -134,19 +149,32 @@ def view(context: Context) -> View:
     say, plan = context.words.say, context.plan
     no_goals = Gap(say("No goals yet."), say("Add the first one under `goals:`."))
     is_folded = has_goal_pages(plan)
-    here = () if is_folded else plan.goals.values()
+    goals = () if is_folded else tuple(goal_view(context, each) for each in plan.goals.values())
+    orphans = tuple(
+        _objective(context, each)
+        for each in plan.objectives.values()
+        if each.goal not in plan.goals
+    )
     return View(
         head=head(context, say("Goals"), say("Goals, their objectives and how we will know.")),
+        summary=smart_summary(context, _judged(context, goals, orphans)),
         folded=_folded(context) if is_folded else "",
         lines=by_objectives(context) if is_folded else (),
-        goals=tuple(goal_view(context, goal) for goal in here),
-        orphans=tuple(
-            _objective(context, objective)
-            for objective in plan.objectives.values()
-            if objective.goal not in plan.goals
-        ),
+        goals=goals,
+        orphans=orphans,
         gaps=() if plan.goals else (no_goals,),
     )
+
+
+def _judged(
+    context: Context, goals: tuple[GoalView, ...], orphans: tuple[ObjectiveView, ...]
+) -> list[SmartView]:
+    """Return the letters of all objectives, those on goals' own pages included."""
+    shown = [each.smart for goal in goals for each in goal.objectives]
+    shown += [each.smart for each in orphans]
+    if len(shown) == len(context.plan.objectives):
+        return shown
+    return [smart_view(context, each) for each in context.plan.objectives.values()]
 
 
 def _folded(context: Context) -> str:
@@ -206,18 +234,22 @@ def _objective(context: Context, objective: Objective) -> ObjectiveView:
     plan = context.plan
     primary = plan.primary_kpi(objective)
     others = [kpi for kpi in plan.kpis_of_objective.get(objective.id, ()) if kpi is not primary]
+    acting, more = some(context, _acting(context, objective), MOST_TACTICS)
     return ObjectiveView(
         anchor=anchor("objective", objective.id, plan=context.prefix),
         title=context.name(objective),
         state=state_view(context, context.figures.objectives[objective.id].state),
         sentence=sentence(context, objective),
+        smart=smart_view(context, objective),
         facts=_objective_facts(context, objective),
         why=trusted(context.blocks(objective.why)),
         note=trusted(context.blocks(objective.note)),
         kpi=kpi_line(context, primary, is_primary=True) if primary else None,
         other_kpis=tuple(kpi_line(context, kpi) for kpi in others),
         tactics=tuple(_tactics(context, objective)),
-        gaps=tuple(_objective_gaps(context, objective, has_kpi=primary is not None)),
+        acting=acting,
+        more=more,
+        gaps=tuple(_objective_gaps(context, objective)),
     )
 
 
@@ -241,16 +273,17 @@ def _tactics(context: Context, objective: Objective) -> Iterator[TacticLine]:
         yield TacticLine(context.link("tactic", tactic.id), trusted(context.inline(tactic.why)))
 
 
-def _objective_gaps(context: Context, objective: Objective, *, has_kpi: bool) -> Iterator[Gap]:
+def _acting(context: Context, objective: Objective) -> tuple[Link, ...]:
+    tactics = context.plan.tactics_of_objective.get(objective.id, ())
+    return tuple(
+        context.link("tactic", each.id)
+        for each in tactics
+        if each.is_live or each.status is TacticStatus.DONE
+    )
+
+
+def _objective_gaps(context: Context, objective: Objective) -> Iterator[Gap]:
+    """Yield what SMART does not ask for."""
     say, name = context.words.say, objective.id
     if context.plan.lacks(objective, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to objective `{name}`.", name=name))
-    if not has_kpi:
-        yield Gap(
-            say("No primary KPI yet."),
-            say("Add one under `kpis:` with `objective: {name}`.", name=name),
-        )
-    if not objective.who:
-        yield Gap(
-            say("No audience named yet."), say("Add `who:` to objective `{name}`.", name=name)
-        )

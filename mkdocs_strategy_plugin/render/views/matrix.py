@@ -14,15 +14,18 @@ from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.folding import MOST_CELLS
 from mkdocs_strategy_plugin.render.views.channel_users import ChannelUsers, addressed
 from mkdocs_strategy_plugin.render.views.common import label, trusted
+from mkdocs_strategy_plugin.render.views.fit import fit_mark
 from mkdocs_strategy_plugin.render.words import EN_DASH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from mkdocs_strategy_plugin.compute.fit_records import ChannelFit
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.channel_users import Use
+    from mkdocs_strategy_plugin.render.views.fit import FitMark
 
 __all__ = ["Cell", "ColumnGroup", "MatrixRow", "column_groups", "folded", "rows"]
 
@@ -45,6 +48,8 @@ class MatrixRow:
     """The channel."""
     decision: str
     """What we do with it."""
+    fit: FitMark
+    """How well it fits."""
     uses: tuple[Use, ...]
     """Who uses it, where the columns of personas are folded; else empty."""
     groups: tuple[tuple[Cell, ...], ...]
@@ -111,8 +116,10 @@ def column_groups(context: Context) -> tuple[ColumnGroup, ...]:
     return tuple(group for group in groups if group.heads)
 
 
-def rows(context: Context, channels: Iterable[Channel]) -> Iterator[MatrixRow]:
-    """Yield a row for each channel, its cells parallel to `column_groups`."""
+def rows(
+    context: Context, channels: Iterable[Channel], fits: Mapping[str, ChannelFit]
+) -> Iterator[MatrixRow]:
+    """Yield a row for each channel, its cells parallel to `column_groups`; `fits` by its id."""
     is_folded, is_placed = _is_folded(context), _has_placed_content(context)
     personas = () if is_folded else addressed(context)
     users = ChannelUsers(context) if is_folded else None
@@ -125,6 +132,7 @@ def rows(context: Context, channels: Iterable[Channel]) -> Iterator[MatrixRow]:
         yield MatrixRow(
             context.link("channel", channel.id),
             label(context, channel.decision),
+            fit_mark(context, fits[channel.id]),
             tuple(users.of(channel)) if users else (),
             tuple(cells for cells in groups if cells),
         )

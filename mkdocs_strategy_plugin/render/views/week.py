@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.persona import Hours, MediaUse, Persona
     from mkdocs_strategy_plugin.render.context import Context
 
-__all__ = ["week", "when"]
+__all__ = ["day_names", "week", "when"]
 
 HOURS_IN_A_DAY = 24
 MINUTES = 60
@@ -29,18 +29,20 @@ WEEK = tuple(Day)
 
 def when(context: Context, use: MediaUse) -> str:
     """Return days and hours in words; empty where none are known."""
-    names = _day_names(context)
+    names = day_names(context)
     days = context.words.listing([names[WEEK.index(day)] for day in use.days])
     hours = context.words.listing([each.text for each in use.hours])
     return " · ".join(part for part in (days, hours) if part)
 
 
-def _day_names(context: Context) -> tuple[str, ...]:
-    return _names_in(context.words.locale)
+def day_names(context: Context) -> tuple[str, ...]:
+    """Return the short names of the days, from Monday to Sunday."""
+    return _day_names(context.words.locale)
 
 
+# Each persona and each channel asks, and Babel merges its data anew each time.
 @functools.cache
-def _names_in(locale: Locale) -> tuple[str, ...]:
+def _day_names(locale: Locale) -> tuple[str, ...]:
     names = get_day_names("abbreviated", locale=locale)
     return tuple(names[day] for day in range(len(WEEK)))
 
@@ -63,7 +65,7 @@ def week(context: Context, persona: Persona) -> Markup:
     chart = HoursChart(
         title=words.say("When {name} are online", name=name),
         description=spans,
-        days=_day_names(context),
+        days=day_names(context),
         counts=tuple(map(tuple, counts)),
     )
     return trusted(hours_map(chart))

@@ -35,6 +35,7 @@ BUILT = {
     "strategy-activity--": {"daily", "monthly", "named", "not-named", "rarely", "weekly"},
     "strategy-bullet__origin--": {"baseline", "zero"},
     "strategy-timeline--": {"done", "planned", "running"},
+    "strategy-smart__letter--": {"met", "not-known", "not-met"},
 }
 """Classes that are put together from a name, with all the names there are."""
 

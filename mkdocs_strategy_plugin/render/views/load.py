@@ -1,0 +1,60 @@
+"""What the tactics of a channel ask for, beside its promise and what the team can make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.load import channel_load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_strategy_plugin.compute.load import ChannelLoad
+    from mkdocs_strategy_plugin.model.channel import Channel
+    from mkdocs_strategy_plugin.render.context import Context
+
+__all__ = ["load_words"]
+
+
+def load_words(context: Context, channel: Channel) -> str:
+    """Return what live tactics come to in a week, and whether that fits; empty for nothing."""
+    load = channel_load(context.plan, channel, context.figures.as_of)
+    is_known = load.promised is not None or load.capacity is not None
+    if not is_known and not load.tactics:
+        return ""
+    return "; ".join(_parts(context, load))
+
+
+def _parts(context: Context, load: ChannelLoad) -> Iterator[str]:
+    words = context.words
+    if load.tactics:
+        yield from _planned(context, load)
+    else:
+        yield words.say("no live tactic has a rhythm")
+    if load.overpromised:
+        yield words.say(
+            "the promise is {number} more than the team can make",
+            number=_number(context, load.overpromised),
+        )
+
+
+def _planned(context: Context, load: ChannelLoad) -> Iterator[str]:
+    words = context.words
+    yield words.count(
+        "{planned} a week from {number} live tactic",
+        "{planned} a week from {number} live tactics",
+        len(load.tactics),
+        planned=_number(context, load.planned),
+    )
+    if load.unrhythmic:
+        yield words.count(
+            "{number} more has no rhythm", "{number} more have no rhythm", len(load.unrhythmic)
+        )
+    if load.short:
+        yield words.say("{number} fewer than promised", number=_number(context, load.short))
+    if load.over:
+        yield words.say("{number} more than the team can make", number=_number(context, load.over))
+
+
+def _number(context: Context, times: float) -> str:
+    return context.words.number(max(round(times, 1), 0.1))

@@ -1,0 +1,130 @@
+"""What there is for each audience and where it is met, and who answers for what."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.coverage import (
+    by_owner,
+    by_persona_and_channel,
+    without_owner,
+)
+from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.views.content_coverage import coverage_gaps
+from mkdocs_strategy_plugin.render.views.crossing import (
+    KINDS,
+    Crossing,
+    CrossingCell,
+    CrossingRow,
+    cut_rows,
+    links_cell,
+    named,
+)
+from mkdocs_strategy_plugin.render.words import EN_DASH, N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mkdocs_strategy_plugin.compute.coverage import Coverage
+    from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.views.groups import Group
+
+__all__ = ["content", "owners", "reached"]
+
+OWNERLESS: Mapping[str, str] = MappingProxyType(
+    {
+        "goal": N_("Goals nobody answers for"),
+        "objective": N_("Objectives nobody answers for"),
+        "kpi": N_("KPIs nobody answers for"),
+        "tactic": N_("Live tactics nobody answers for"),
+    }
+)
+"""What has no owner."""
+
+
+def content(context: Context) -> Crossing:
+    """Return what content is missing for whom; the table stands on the page of content."""
+    say, page = context.words.say, context.page_link("content", "")
+    text = say("The whole table stands on the page of content.")
+    return Crossing(
+        anchor="by-quadrant",
+        title=say("Content by audience"),
+        gaps=tuple(coverage_gaps(context)),
+        whole=Link(text, f"{page.href}#by-audience") if page.href else None,
+    )
+
+
+def reached(context: Context) -> Crossing:
+    """Return on which channels in use each persona is met."""
+    say, table = context.words.say, by_persona_and_channel(context.plan)
+    on: dict[str, list[str]] = {}
+    for persona, channel in table.cells:
+        on.setdefault(persona, []).append(channel)
+    rows, cut = cut_rows(context, table) if table.columns else ((), "")
+    return Crossing(
+        anchor="by-channel",
+        title=say("Audience and channels in use"),
+        first=say("Audience"),
+        heads=(say("Channels in use that they are on"),),
+        rows=tuple(_persona(context, name, on.get(name, ())) for name in rows),
+        cut=cut,
+        gaps=tuple(_reach_gaps(context, table, on)),
+    )
+
+
+def _persona(context: Context, name: str, channels: Sequence[str]) -> CrossingRow:
+    say, is_known = context.words.say, bool(context.plan.personas[name].media)
+    gap = say("on none of them") if is_known else say("services not known yet")
+    return CrossingRow(
+        context.link("persona", name), (links_cell(context, "channel", channels, gap=gap),)
+    )
+
+
+def _reach_gaps(
+    context: Context, table: Coverage, on: Mapping[str, Sequence[str]]
+) -> Iterator[Group]:
+    say, personas = context.words.say, context.plan.personas
+    silent = [name for name in table.rows if not personas[name].media]
+    lost = [name for name in table.rows if personas[name].media and name not in on]
+    met = {channel for _, channel in table.cells}
+    idle = [name for name in table.columns if name not in met]
+    if lost and table.columns:
+        yield named(context, say("On no channel in use"), "persona", lost)
+    if silent:
+        hint = say("Add `media:` to personas.")
+        yield named(context, say("Services not known yet"), "persona", silent, hint=hint)
+    if idle and len(silent) < len(table.rows):
+        yield named(context, say("Channels in use that none of them is on"), "channel", idle)
+
+
+def owners(context: Context) -> Crossing:
+    """Return for how much each owner answers, and what nobody answers for."""
+    say, table = context.words.say, by_owner(context.plan)
+    kinds = [kind for kind in table.columns if any(column == kind for _, column in table.cells)]
+    rows, cut = cut_rows(context, table)
+    hint = say("Add `owner:` to them.")
+    return Crossing(
+        anchor="by-owner",
+        title=say("Who answers for what"),
+        first=say("Owner"),
+        heads=tuple(say(KINDS[kind]) for kind in kinds),
+        rows=tuple(
+            CrossingRow(
+                Link(name, None),
+                tuple(_load(context, table.cells.get((name, kind), ())) for kind in kinds),
+            )
+            for name in rows
+        ),
+        cut=cut,
+        is_counted=True,
+        gaps=tuple(
+            named(context, say(OWNERLESS[kind]), kind, names, hint=hint)
+            for kind, names in without_owner(context.plan).items()
+        ),
+    )
+
+
+def _load(context: Context, names: Sequence[str]) -> CrossingCell:
+    # Nobody has to answer for something of each kind, so an empty cell is no gap.
+    return CrossingCell(text=context.words.number(len(names)) if names else EN_DASH)

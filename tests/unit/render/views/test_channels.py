@@ -1,0 +1,125 @@
+"""What the channels page says of hours and rhythm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.best_hours import presence
+from mkdocs_strategy_plugin.render.views.channel_hours import HoursView, hours_view
+from mkdocs_strategy_plugin.render.views.channels import view
+from mkdocs_strategy_plugin.render.views.load import load_words
+from tests.builders import plan
+from tests.contexts import MID_2016, context
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+EN_DASH = "\N{EN DASH}"
+
+
+def hours(made: Plan, language: str = "en", *, is_brief: bool = False) -> HoursView:
+    found = hours_view(
+        context(made, language=language),
+        made.channels["ours"],
+        presence(made, MID_2016),
+        is_brief=is_brief,
+    )
+    assert found
+    return found
+
+
+def online(*spans: str, days: str = "fri") -> Plan:
+    use = {"hours": list(spans), "days": days} if days else {"hours": list(spans)}
+    return plan(
+        {"timezone": "Asia/Jakarta"},
+        personas={"mei": {"timezone": "Asia/Shanghai", "media": {"ours": use}}},
+        channels={"ours": {"title": "Our Square"}},
+    )
+
+
+def test_the_best_hours_are_told_in_the_plans_time_zone() -> None:
+    found = hours(online("19:00-22:00"))
+
+    assert found.best == f"Fri 18:00{EN_DASH}21:00"
+    assert [link.text for link in found.personas] == ["Mei"]
+    assert found.rule == "Time zone Asia/Jakarta, by the clocks of the week of 27 June 2016."
+    assert "<title>When the audience is on Our Square</title>" in found.picture
+
+
+def test_the_best_hours_in_indonesian() -> None:
+    found = hours(online("19:00-22:00"), "id")
+
+    assert found.best == f"Jum 18:00{EN_DASH}21:00"
+    assert found.rule == "Zona waktu Asia/Jakarta, menurut jam pada pekan 27 Juni 2016."
+
+
+def test_every_day_and_every_hour_are_said_in_words() -> None:
+    assert hours(online("19:00-22:00", days="")).best == f"every day 18:00{EN_DASH}21:00"
+    assert hours(online("00:00-24:00", days="")).best == "at every hour alike"
+
+
+def test_many_spans_are_left_to_the_picture() -> None:
+    best = hours(online("01:00-02:00", "04:00-05:00", "07:00-08:00", "10:00-11:00")).best
+
+    assert best == (f"Fri 00:00{EN_DASH}01:00; Fri 03:00{EN_DASH}04:00; Fri 06:00{EN_DASH}07:00; …")
+
+
+def test_a_brief_page_has_the_words_alone() -> None:
+    found = hours(online("19:00-22:00"), is_brief=True)
+
+    assert found.best == f"Fri 18:00{EN_DASH}21:00"
+    assert found.picture == ""
+
+
+def rhythm(channel: dict[str, object], *, language: str = "en", **tactics: object) -> str:
+    placed = {name: {"channel": "ours", "cadence": rate} for name, rate in tactics.items()}
+    made = plan(channels={"ours": channel}, tactics=placed)
+    return load_words(context(made, language=language), made.channels["ours"])
+
+
+def test_what_is_planned_stands_beside_promise_and_capacity() -> None:
+    channel = {"cadence": "5/week", "capacity": "6/week"}
+
+    assert rhythm(channel, reels="2/week") == "2 a week from 1 live tactic; 3 fewer than promised"
+    assert rhythm(channel, reels="daily", talk=None) == (
+        "7 a week from 1 live tactic; 1 more has no rhythm; 1 more than the team can make"
+    )
+    assert rhythm(channel, reels="5/week") == "5 a week from 1 live tactic"
+    assert rhythm(channel) == "no live tactic has a rhythm"
+
+
+def test_a_promise_beyond_the_team_is_said() -> None:
+    channel = {"cadence": "daily", "capacity": "5/week"}
+
+    assert rhythm(channel, reels="daily") == (
+        "7 a week from 1 live tactic; 2 more than the team can make; "
+        "the promise is 2 more than the team can make"
+    )
+
+
+def test_rhythm_in_indonesian() -> None:
+    channel = {"cadence": "5/week", "capacity": "6/week"}
+
+    assert rhythm(channel, language="id", reels="1.5/week") == (
+        "1,5 per minggu dari 1 taktik aktif; kurang 3,5 dari yang dijanjikan"
+    )
+
+
+def test_nothing_is_said_of_a_channel_without_any_rhythm() -> None:
+    assert rhythm({}) == ""
+
+
+def test_a_plan_with_many_channels_tells_each_in_short() -> None:
+    use = {"hours": "19:00-22:00", "activity": "daily"}
+    channels = {f"c{number}": {"platform": "square"} for number in range(41)}
+    made = plan(
+        channels=channels,
+        platforms={"square": {}},
+        personas={"rina": {"media": {"square": use}}},
+    )
+    page = view(context(made))
+
+    assert len(page.channels) == 41
+    assert all(part.groups == () for each in page.channels for part in each.fit.parts)
+    assert all(each.hours and each.hours.picture == "" for each in page.channels)
+    assert [row.fit.word for row in page.rows[:1]] == [page.channels[0].fit.mark.word]
