@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, MutableMapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -18,12 +18,38 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["add_page", "add_stylesheet", "hide_sources", "prepare"]
+__all__ = ["PageFile", "add_page", "add_stylesheet", "hide_sources", "prepare"]
 
 log = get_plugin_logger(__name__)
 
 STYLESHEET = "assets/strategy/strategy.css"
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
+
+
+class PageFile(File):
+    """A page of ours among the files of a site; a dirty build leaves it out if nothing changed."""
+
+    made: Page
+    """What it shows."""
+    written: MutableMapping[str, Page]
+    """What the builds of this process wrote, by destination."""
+
+    def is_modified(self) -> bool:
+        """Tell whether the site shows something else.
+
+        The first build of a process writes every page: what is shown depends on all files of a
+        plan and on the day, so the age of what is there tells nothing.
+        """
+        is_there = os.path.isfile(self.abs_dest_path)  # noqa: PTH113  (the type it has in MkDocs)
+        return not is_there or self.written.get(self.abs_dest_path) != self.made
+
+    def begin(self) -> None:
+        """Hold what the site shows to be unknown until the page is written."""
+        self.written.pop(self.abs_dest_path, None)
+
+    def finish(self) -> None:
+        """Note that the page is written."""
+        self.written[self.abs_dest_path] = self.made
 
 
 def prepare(config: MkDocsConfig) -> None:
@@ -36,7 +62,14 @@ def prepare(config: MkDocsConfig) -> None:
         config.markdown_extensions.append("attr_list")
 
 
-def add_page(page: Page, files: Files, config: MkDocsConfig, *, in_nav: bool) -> None:
+def add_page(
+    page: Page,
+    files: Files,
+    config: MkDocsConfig,
+    *,
+    in_nav: bool,
+    written: MutableMapping[str, Page],
+) -> None:
     """Add a page, unless an author has written one at its place.
 
     Args:
@@ -44,11 +77,14 @@ def add_page(page: Page, files: Files, config: MkDocsConfig, *, in_nav: bool) ->
         files: Of the site; changed in place.
         config: Of the site.
         in_nav: False keeps it out of a navigation that MkDocs makes.
+        written: What the builds of this process wrote, by destination; the page notes itself.
     """
     if files.get_file_from_path(page.path):
         log.info("'%s' is written by hand and stays as it is", page.path)
         return
-    file = File.generated(config, page.path, content=page.text)
+    # It makes what it is called on, which its types do not say.
+    file = cast("PageFile", PageFile.generated(config, page.path, content=page.text))
+    file.made, file.written = page, written
     if page.edit:
         relative = os.path.relpath(page.edit, config.docs_dir)
         file.edit_uri = Path(relative).as_posix()

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeGuard
 
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
-from mkdocs_strategy_plugin.check.severities import Severities
-from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.load.discovery import discover
-from mkdocs_strategy_plugin.load.library import Library
-from mkdocs_strategy_plugin.load.sources import Limits
-from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
-from mkdocs_strategy_plugin.plugin.announce import announce
-from mkdocs_strategy_plugin.plugin.clock import day, now
-from mkdocs_strategy_plugin.plugin.files import add_page, add_stylesheet, hide_sources, prepare
+from mkdocs_strategy_plugin.plugin.files import (
+    PageFile,
+    add_page,
+    add_stylesheet,
+    hide_sources,
+    prepare,
+)
 from mkdocs_strategy_plugin.plugin.navigation import in_order
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
+from mkdocs_strategy_plugin.plugin.portal import Portal
+from mkdocs_strategy_plugin.plugin.watching import Watching
 from mkdocs_strategy_plugin.render.page import filled
-from mkdocs_strategy_plugin.render.words import languages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
 
-    from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["StrategyPlugin"]
@@ -43,26 +38,33 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     """Reads strategies from the docs folder and publishes a portal for each."""
 
     def __init__(self) -> None:
-        self.library = Library()
-        self.examined: tuple[Examined, ...] = ()
-        self.pages: dict[str, Page] = {}
+        self._begin()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: that this hook exists keeps one instance across rebuilds."""
+    def _begin(self) -> None:
+        self.portal = Portal()
+        self.watching = Watching()
+        self.pages: dict[str, Page] = {}
+        self.written: dict[str, Page] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  (MkDocs names them)
+        """Begin anew; that this hook exists keeps one instance across a server's rebuilds."""
+        self._begin()
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """Take note of the server: from now on, a mistake in a plan must not end a build."""
+        self.watching.server = server
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
-        self.examined, self.pages = (), {}
+        self.pages = {}
         if not self.config.enabled:
             return config
         started = time.perf_counter()
-        self.examined = self._examine(Path(config.docs_dir))
-        announce(self.examined)
-        try:
-            made = tuple(publish(self.examined, self._site(config)))
-        except StrategyError as error:
-            raise PluginError(f"{error.message}. {error.hint}") from None
+        is_rebuild = self.watching.server is not None
+        made = self.portal.pages(config, self.config, is_rebuild=is_rebuild)
         self.pages = {page.path: page for page in made}
+        self.watching.add(self.portal.folders, config)
         prepare(config)
         log.debug("own time: %.0f ms", 1000 * (time.perf_counter() - started))
         return config
@@ -74,10 +76,10 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             return files
         for page in self.pages.values():
             in_nav = page.in_nav or self.config.entities_in_nav
-            add_page(page, files, config, in_nav=in_nav)
+            add_page(page, files, config, in_nav=in_nav, written=self.written)
         add_stylesheet(files, config)
         if not self.config.publish_source:
-            hide_sources(self.examined, files, config)
+            hide_sources(self.portal.examined, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
@@ -86,43 +88,22 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             in_order(nav, list(self.pages))
         return nav
 
+    def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
+        """Hold a page of ours for unwritten until it is written."""
+        if self._is_ours(page.file):
+            page.file.begin()
+        return page
+
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Fill in the tables, charts and cards, past the Markdown parser."""
-        ours = self.pages.get(page.file.src_uri)
-        is_ours = ours is not None and page.file.generated_by is not None
-        return filled(html, ours.fragments) if ours and is_ours else html
+        return filled(html, page.file.made) if self._is_ours(page.file) else html
 
-    def _examine(self, docs_dir: Path) -> tuple[Examined, ...]:
-        try:
-            severities = Severities.parse(self.config.rules)
-        except StrategyError as error:
-            raise PluginError(f"{error.message}. {error.hint}") from None
-        limits = Limits(**self.config.limits)
-        if limits != self.library.limits:
-            self.library = Library(limits)
-        plans = discover(docs_dir)
-        if not plans:
-            log.warning("no strategy.yml below %s: there is nothing to publish", docs_dir)
-        return examine(
-            plans,
-            docs_dir=docs_dir,
-            library=self.library,
-            severities=severities,
-            now=dt.datetime.now(dt.UTC),  # noqa: TID251  (this is the edge)
-        )
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
+        """Note that a page of ours is written."""
+        if self._is_ours(page.file):
+            page.file.finish()
+        return output
 
-    def _site(self, config: MkDocsConfig) -> Site:
-        if self.config.language and self.config.language not in languages():
-            known = ", ".join(languages())
-            raise PluginError(
-                f"no pages in language '{self.config.language}'. Write one of {known}."
-            )
-        theme = config.theme
-        return Site(
-            now=now(),
-            as_of=day(self.config.as_of),
-            language=self.config.language,
-            theme_language=str(theme.get("language") or theme.get("locale") or "")[:2] or None,
-            use_directory_urls=config.use_directory_urls,
-            shown_root=Path(config.config_file_path or config.docs_dir).parent,
-        )
+    def _is_ours(self, file: File) -> TypeGuard[PageFile]:
+        # Another instance of the plugin has pages of its own.
+        return isinstance(file, PageFile) and file.written is self.written

@@ -125,7 +125,8 @@ class _Maker:
         slots = Slots()
         source = self.templates.get_template(f"pages/{template}.md.jinja")
         text = source.render(view=view, slot=slots.put)
-        return Page(self.addresses.pages[name], text, tuple(slots.fragments), edit, in_nav)
+        path, language = self.addresses.pages[name], self.words.language
+        return Page(path, text, tuple(slots.fragments), edit, in_nav, language)
 
 
 def pages(

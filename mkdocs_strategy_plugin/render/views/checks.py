@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.render.charts.marks import severity_mark
 from mkdocs_strategy_plugin.render.views.common import head, trusted
+from mkdocs_strategy_plugin.render.views.findings import rule_groups
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
@@ -18,17 +16,11 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
+    from mkdocs_strategy_plugin.render.views.findings import RuleGroup
 
-__all__ = ["ExemptionRow", "FindingRow", "MissingRow", "RuleGroup", "View", "view"]
-
-SEVERITIES = {
-    Severity.ERROR: N_("Error"),
-    Severity.WARNING: N_("Warning"),
-    Severity.INFO: N_("Info"),
-}
+__all__ = ["ExemptionRow", "MissingRow", "View", "view"]
 
 GAPS = {
     GapKind.FEW_GOALS: N_("Fewer than three goals"),
@@ -59,38 +51,6 @@ class MissingRow:
     """How many lack it, formatted."""
     links: tuple[Link, ...]
     """Who lacks it."""
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """One finding."""
-
-    place: str
-    """File, line and column."""
-    message: str
-    """What is, in English as in the logs."""
-    hint: str
-    """What to write; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleGroup:
-    """Findings of one rule."""
-
-    code: str
-    """The rule's code."""
-    name: str
-    """The rule's name."""
-    severity: str
-    """How much it weighs, in words."""
-    slug: str
-    """The same in class names."""
-    mark: Markup
-    """The same as a shape."""
-    count: str
-    """How many there are, formatted."""
-    rows: tuple[FindingRow, ...]
-    """The findings, by place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +98,7 @@ def view(context: Context) -> View:
         ),
         summary=words.say("{warnings} to mend, {gaps} to fill.", warnings=mend, gaps=lacks),
         missing=missing,
-        rules=tuple(_rules(context)),
+        rules=rule_groups(context.words, context.diagnostics, context.shown_root),
         exemptions=tuple(_exemptions(context)),
     )
 
@@ -155,33 +115,6 @@ def _missing(context: Context) -> Iterator[MissingRow]:
             context.words.number(max(len(gap.entities), 1)),
             tuple(context.link(kind, name) for kind, name in gap.entities),
         )
-
-
-def _rules(context: Context) -> Iterator[RuleGroup]:
-    weights = list(Severity)
-    found = sorted(
-        context.diagnostics,
-        key=lambda each: (weights.index(each.severity), each.rule.code),
-    )
-    for (severity, rule), group in groupby(found, key=lambda each: (each.severity, each.rule)):
-        rows = tuple(_finding(context, each) for each in group)
-        yield RuleGroup(
-            code=rule.code,
-            name=rule.name,
-            severity=context.words.say(SEVERITIES[severity]),
-            slug=severity.value,
-            mark=trusted(severity_mark(severity.value)),
-            count=context.words.number(len(rows)),
-            rows=rows,
-        )
-
-
-def _finding(context: Context, diagnostic: Diagnostic) -> FindingRow:
-    location = diagnostic.location
-    root = context.shown_root
-    file = os.path.relpath(location.file, root) if root else location.file.name
-    place = f"{file.replace(os.sep, '/')}:{location.line}:{location.column}"
-    return FindingRow(place, diagnostic.message, diagnostic.hint)
 
 
 def _exemptions(context: Context) -> Iterator[ExemptionRow]:
