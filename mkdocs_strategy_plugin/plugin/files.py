@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["PageFile", "add_page", "add_stylesheet", "hide_sources", "prepare"]
+__all__ = ["PageFile", "add_page", "add_stylesheet", "hide_sources", "prepare", "read_unmodified"]
 
 log = get_plugin_logger(__name__)
 
@@ -91,6 +92,13 @@ def add_page(
     if not in_nav:
         file.inclusion = InclusionLevel.NOT_IN_NAV
     files.append(file)
+
+
+def read_unmodified(nav: Navigation, config: MkDocsConfig) -> None:
+    """Read the pages of ours that a dirty build leaves out, so that a navigation can name them."""
+    for page in nav.pages:
+        if isinstance(page.file, PageFile) and not page.file.is_modified():
+            page.read_source(config)
 
 
 def add_stylesheet(files: Files, config: MkDocsConfig) -> None:

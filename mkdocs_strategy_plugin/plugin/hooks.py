@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.plugin.files import (
     add_stylesheet,
     hide_sources,
     prepare,
+    read_unmodified,
 )
 from mkdocs_strategy_plugin.plugin.navigation import in_order
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
@@ -86,6 +87,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Put the pages of each plan in reading order where the author left the order open."""
         if self.pages and config.nav is None:
             in_order(nav, list(self.pages))
+        read_unmodified(nav, config)
         return nav
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
