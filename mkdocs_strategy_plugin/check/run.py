@@ -10,16 +10,20 @@ from mkdocs_strategy_plugin.check.locations import locations
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.check.subject import Subject
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from mkdocs_strategy_plugin.check.registry import RuleModule
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Where
     from mkdocs_strategy_plugin.load.plan import Loaded
+    from mkdocs_strategy_plugin.model.memory import Memory
 
 __all__ = ["diagnose"]
 
+Check: TypeAlias = "Callable[[Subject], Iterator[Finding]]"
 Found: TypeAlias = "tuple[Rule, Finding]"
 
 PRECEDENCE = ("SYN", "SCH", "REF")
@@ -29,7 +33,11 @@ ALL_AS_THEY_ARE = Severities()
 
 
 def diagnose(
-    loaded: Loaded, *, today: dt.date, severities: Severities = ALL_AS_THEY_ARE
+    loaded: Loaded,
+    *,
+    today: dt.date,
+    severities: Severities = ALL_AS_THEY_ARE,
+    memory: Memory = FORGETFUL,
 ) -> tuple[Diagnostic, ...]:
     """Return all that is to be mended in a plan, sorted by file, line, column and code.
 
@@ -37,14 +45,15 @@ def diagnose(
         loaded: The plan, its files, and what their readers found.
         today: The real day.
         severities: What the site says of rules.
+        memory: Keeps what a rule found until something it looks at changes.
     """
     is_exempted = exempted(loaded.plan, today=today)
     found = [
         (rule, finding)
-        for rule, finding in (*_read(loaded), *_checked(loaded, today))
+        for rule, finding in (*_read(loaded), *_checked(loaded, today, memory))
         if severities.of(rule) and not is_exempted(rule, finding)
     ]
-    known = locations(loaded, _wheres(found))
+    known = locations(loaded, _wheres(found), memory=memory)
     diagnostics = dict.fromkeys(
         _diagnostic(rule, finding, known, severities) for rule, finding in found
     )
@@ -56,18 +65,28 @@ def _read(loaded: Loaded) -> Iterator[Found]:
         yield registry.rule_module(finding.code).RULE, finding
 
 
-def _checked(loaded: Loaded, today: dt.date) -> Iterator[Found]:
+def _checked(loaded: Loaded, today: dt.date, memory: Memory) -> Iterator[Found]:
     subject = Subject(
-        plan=loaded.plan,
+        plan=memory.watch("plan", loaded.plan),
         today=today,
         unread=loaded.unread,
         has_unreadable=loaded.has_unreadable,
         rule_names=registry.names(),
     )
+    memory.renew(*(value for name, value in vars(subject).items() if name != "plan"))
+    subject = memory.noting(subject)
     for module in registry.RULES:
         check = registry.checks(module)
-        for finding in check(subject) if check else ():
+        for finding in _findings(module, check, subject, memory) if check else ():
             yield module.RULE, finding
+
+
+def _findings(
+    module: RuleModule, check: Check, subject: Subject, memory: Memory
+) -> Iterable[Finding]:
+    if registry.looks_at_files(module):
+        return check(subject)
+    return memory.recall(module.RULE, lambda: tuple(check(subject)))
 
 
 def _wheres(found: Iterable[Found]) -> Iterator[Where]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.kpi import kpi_figures
 from mkdocs_strategy_plugin.compute.launch import launch_state
 from mkdocs_strategy_plugin.compute.records import ObjectiveFigures, PlanFigures, State
 from mkdocs_strategy_plugin.compute.rollup import goal_figures, verdict
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.model.objective import Verb
 
 if TYPE_CHECKING:
@@ -15,18 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.compute.records import GoalFigures, KpiFigures
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["figures"]
 
 
-def figures(plan: Plan, as_of: dt.date) -> PlanFigures:
+def figures(plan: Plan, as_of: dt.date, *, memory: Memory = FORGETFUL) -> PlanFigures:
     """Return all figures of a plan.
 
     Args:
         plan: The plan, complete with what it uses from elsewhere.
         as_of: The day the figures speak of; values that end later are left out.
+        memory: Keeps the figures of a KPI until something they depend on changes.
 
     Returns:
         The same figures for the same plan and day, each collection in the plan's order.
@@ -35,10 +39,11 @@ def figures(plan: Plan, as_of: dt.date) -> PlanFigures:
         docs/reference/figures.md
     """
     served = _served(plan)
-    kpis = {
-        kpi.id: kpi_figures(plan, kpi, as_of, objective=served.get(kpi.id))
-        for kpi in plan.kpis.values()
-    }
+    kpis = {}
+    for kpi in plan.kpis.values():
+        objective = served.get(kpi.id)
+        make = functools.partial(kpi_figures, plan, kpi, as_of, objective=objective)
+        kpis[kpi.id] = memory.recall(("figures", kpi.id), make, kpi, as_of, objective)
     objectives = {
         objective.id: _objective(plan, objective, kpis, as_of)
         for objective in plan.objectives.values()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.references import Reference, mentions
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Index:
     """Ids of the funnel's stages, the plan's and the default's."""
     own: frozenset[tuple[str, str]]
     """Kind and id of what the plan itself wrote; the rest comes from the catalogue."""
+    once: Once = field(default_factory=Once, repr=False)
+    """Reads the names off an entity once, however many plans it comes to stand in."""
 
     def ids(self, kind: str) -> frozenset[str]:
         """Return the ids of one kind."""
@@ -60,13 +63,18 @@ class Index:
         for kind, entities in self.entities.items():
             for name, entity in entities.items():
                 if (kind, name) in self.own:
-                    for mention in mentions(entity):
-                        yield Reference(kind, name, mention)
+                    yield from self.once.of(_references_of, kind, entity)
 
     @cached_property
     def targets(self) -> tuple[tuple[str, str] | None, ...]:
         """What each of `references` leads to: kind and id, or None if it does not exist."""
         return tuple(self.target(reference.mention) for reference in self.references)
+
+    @cached_property
+    def unresolved(self) -> tuple[Reference, ...]:
+        """Those of `references` that lead nowhere."""
+        pairs = zip(self.references, self.targets, strict=True)
+        return tuple(reference for reference, target in pairs if target is None)
 
     @cached_property
     def referrers(self) -> Mapping[tuple[str, str], tuple[Reference, ...]]:
@@ -76,3 +84,7 @@ class Index:
             if target:
                 found.setdefault(target, []).append(reference)
         return {target: tuple(references) for target, references in found.items()}
+
+
+def _references_of(kind: str, entity: Entity) -> tuple[Reference, ...]:
+    return tuple(Reference(kind, entity.id, mention) for mention in mentions(entity))

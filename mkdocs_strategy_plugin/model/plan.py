@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.model.index import Index
 from mkdocs_strategy_plugin.model.kpi import Kpi, Tier
 from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.objective import Objective
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
 from mkdocs_strategy_plugin.model.quantity import rate
@@ -135,6 +136,8 @@ class Plan:
     """Absolute docs folder; None for a plan made in memory."""
     shadowed: Mapping[tuple[str, str], Entity] = field(default_factory=dict)
     """Entries of the catalogue that the plan corrects, as shipped, by collection and id."""
+    once: Once = field(default_factory=Once, repr=False)
+    """What is worked out of single entities."""
 
     @cached_property
     def index(self) -> Index:
@@ -145,6 +148,7 @@ class Plan:
             own=frozenset(
                 (COLLECTIONS[key][0], name) for key, name in self.origins if key in COLLECTIONS
             ),
+            once=self.once,
         )
 
     # --- what a field means where it is left out -------------------------------------------

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.pipeline.examine import day_in
-from mkdocs_strategy_plugin.render.site import Layout, pages
+from mkdocs_strategy_plugin.render.site import Layout, conditions, pages
 from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
@@ -44,25 +46,34 @@ class Site:
     """Folder that file names are shown relative to."""
 
 
-def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
-    """Yield the pages of all plans, plan by plan."""
+def publish(
+    examined: Iterable[Examined],
+    site: Site,
+    *,
+    memory_of: Callable[[object], Memory] = no_memory,
+) -> Iterator[Page]:
+    """Yield the pages of all plans, plan by plan.
+
+    Args:
+        examined: The plans.
+        site: What their pages have in common.
+        memory_of: Returns the memory of a plan's pages by their folder.
+    """
     every = tuple(examined)
     folders = _folders(every)
     for each, folder in zip(every, folders, strict=True):
-        plan = each.plan
         layout = Layout(
             folder=folder,
             use_directory_urls=site.use_directory_urls,
-            prefix=plan.name if len(every) > 1 else "",
+            prefix=each.plan.name if len(every) > 1 else "",
             shown_root=site.shown_root,
         )
-        yield from pages(
-            plan,
-            figures(plan, site.as_of or day_in(plan, site.now)),
-            each.diagnostics,
-            words=words(_language(plan, site)),
-            layout=layout,
-        )
+        spoken, memory = words(_language(each.plan, site)), memory_of(("pages", folder))
+        memory.renew(*conditions(each.plan, spoken, layout))
+        plan = memory.watch("plan", each.plan)
+        shown = figures(plan, site.as_of or day_in(plan, site.now), memory=memory)
+        found = each.diagnostics
+        yield from pages(plan, shown, found, words=spoken, layout=layout, memory=memory)
 
 
 def _folders(examined: Iterable[Examined]) -> list[str]:

@@ -41,15 +41,15 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     def __init__(self) -> None:
         self._begin()
 
-    def _begin(self) -> None:
-        self.portal = Portal()
+    def _begin(self, *, will_rebuild: bool = False) -> None:
+        self.portal = Portal(will_rebuild=will_rebuild)
         self.watching = Watching()
         self.pages: dict[str, Page] = {}
         self.written: dict[str, Page] = {}
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  (MkDocs names them)
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  (MkDocs names it)
         """Begin anew; that this hook exists keeps one instance across a server's rebuilds."""
-        self._begin()
+        self._begin(will_rebuild=command == "serve")
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Take note of the server: from now on, a mistake in a plan must not end a build."""

@@ -15,6 +15,8 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.sources import Limits
+from mkdocs_strategy_plugin.model.memory import memories, no_memory
+from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.plugin.announce import announce, counted, found_in, stopping
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.pipeline.publish import Site
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
     from mkdocs_strategy_plugin.render.page import Page
 
@@ -54,10 +57,16 @@ class Stop(NamedTuple):
 class Portal:
     """What the plugin knows of one site."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, will_rebuild: bool = False) -> None:
+        """Know nothing yet.
+
+        Args:
+            will_rebuild: True keeps what one build has made for the next one.
+        """
         self.examined: tuple[Examined, ...] = ()
         """The plans as last read, faults and all."""
-        self._library = Library()
+        self._memory_of = memories() if will_rebuild else no_memory
+        self._library = Library(memory_of=self._memory_of)
         self._good: tuple[Page, ...] = ()
 
     @property
@@ -82,9 +91,10 @@ class Portal:
         # What MkDocs counts would end a strict rebuild and leave the server stuck.
         uncounted = is_rebuild and config.strict
         try:
-            stop = self._read(config, options, uncounted=uncounted)
-            if not stop:
-                self._good = tuple(publish(self.examined, site_of(config, options)))
+            with without_collector():
+                stop = self._read(config, options, uncounted=uncounted)
+                if not stop:
+                    self._good = self._made(site_of(config, options))
         except StrategyError as error:
             stop = Stop(fault=error.message, hint=error.hint)
         if not stop:
@@ -103,6 +113,9 @@ class Portal:
             )
         )
 
+    def _made(self, site: Site) -> tuple[Page, ...]:
+        return tuple(publish(self.examined, site, memory_of=self._memory_of))
+
     def _read(
         self, config: MkDocsConfig, options: StrategyConfig, *, uncounted: bool
     ) -> Stop | None:
@@ -110,7 +123,7 @@ class Portal:
         docs_dir = Path(config.docs_dir)
         limits = Limits(**options.limits)
         if limits != self._library.limits:
-            self._library = Library(limits)
+            self._library = Library(limits, memory_of=self._memory_of)
         plans = discover(docs_dir)
         if not plans:
             level = logging.INFO if uncounted else logging.WARNING

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.render.markdown import Converter
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.text import Text
     from mkdocs_strategy_plugin.render.addresses import Addresses
@@ -47,12 +50,14 @@ class Context:
     """Where everything stands."""
     page: str
     """Name of the page that is being made."""
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: Sequence[Diagnostic] = ()
     """What is to be mended in this plan; the checks page shows it."""
     prefix: str = ""
     """The plan in front of anchors, where a site has several plans."""
     shown_root: Path | None = None
     """Folder that file names are shown relative to."""
+    memory: Memory = FORGETFUL
+    """Keeps parts of pages until something they show changes."""
 
     @cached_property
     def _converter(self) -> Converter:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["environment"]
+__all__ = ["environment", "stamp"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -50,6 +50,13 @@ def environment(words: Words, templates_dir: Path | None = None) -> Environment:
     made.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(md=escaped, quoted=quoted, coded=coded)
     return made
+
+
+def stamp(templates_dir: Path | None) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells whether an author's own templates have changed."""
+    files = sorted(templates_dir.rglob("*")) if templates_dir else ()
+    facts = ((str(file), file.stat()) for file in files if file.is_file())
+    return tuple((name, each.st_mtime_ns, each.st_size) for name, each in facts)
 
 
 class _Ours(FileSystemLoader):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import functools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
-from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.environment import environment, stamp
 from mkdocs_strategy_plugin.render.page import Page, Slots
 from mkdocs_strategy_plugin.render.views import (
     audience,
@@ -28,10 +31,12 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["MAIN_PAGES", "Layout", "addresses_of", "pages"]
+__all__ = ["MAIN_PAGES", "Layout", "addresses_of", "conditions", "pages"]
 
 MAIN_PAGES: Mapping[str, ModuleType] = {
     "index": index,
@@ -78,6 +83,13 @@ def entity_page(kind: str, name: str) -> str:
     return f"{kind}/{name}"
 
 
+def conditions(plan: Plan, words: Words, layout: Layout) -> tuple[object, ...]:
+    """Return what all pages of a plan depend on, whatever they show."""
+    homes = (*HEADINGS.values(), *ENTITY_PAGES.values())
+    names = tuple(tuple(getattr(plan, collection)) for collection, _ in homes)
+    return words, layout, names, stamp(layout.templates_dir)
+
+
 def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     """Return where everything of `plan` stands."""
     pages: dict[str, str] = dict.fromkeys(MAIN_PAGES, "")
@@ -105,63 +117,78 @@ class _Maker:
     layout: Layout
     addresses: Addresses
     templates: Environment
-    made: list[Page] = field(default_factory=list)
+    memory: Memory
+
+    def main_page(self, name: str, module: ModuleType) -> Page:
+        view = module.view(self.context(name))
+        return self.page(name, name, view, self.plan.origins.get(("strategy", "")), in_nav=True)
+
+    def entity_page(self, kind: str, entity: Entity) -> Page:
+        collection, module = ENTITY_PAGES[kind]
+        name = entity_page(kind, entity.id)
+        view = module.view(self.context(name), entity)
+        edit = self.plan.origins.get((collection, entity.id))
+        return self.page(name, kind, view, edit, in_nav=False)
 
     def context(self, page: str) -> Context:
-        return Context(
-            plan=self.plan,
-            figures=self.figures,
-            words=self.words,
-            addresses=self.addresses,
-            page=page,
-            diagnostics=self.diagnostics,
-            prefix=self.layout.prefix,
-            shown_root=self.layout.shown_root,
+        return self.memory.noting(
+            Context(
+                plan=self.plan,
+                figures=self.figures,
+                words=self.words,
+                addresses=self.addresses,
+                page=page,
+                diagnostics=self.diagnostics,
+                prefix=self.layout.prefix,
+                shown_root=self.layout.shown_root,
+                memory=self.memory,
+            )
         )
 
     def page(
         self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
     ) -> Page:
-        slots = Slots()
+        slots, once = Slots(), self.memory.recall(("once", name), Once)
+        once.turn()
         source = self.templates.get_template(f"pages/{template}.md.jinja")
-        text = source.render(view=view, slot=slots.put)
+        text = source.render(view=view, slot=slots.put, once=once.of)
         path, language = self.addresses.pages[name], self.words.language
         return Page(path, text, tuple(slots.fragments), edit, in_nav, language)
 
 
-def pages(
+def pages(  # noqa: PLR0913  (each is something else)
     plan: Plan,
     figures: PlanFigures,
     diagnostics: tuple[Diagnostic, ...],
     *,
     words: Words,
     layout: Layout,
+    memory: Memory = FORGETFUL,
 ) -> Iterator[Page]:
     """Yield the pages of one plan, those of the navigation first and in its order.
 
     Args:
-        plan: The plan.
+        plan: The plan; `memory` watches it already.
         figures: Its figures on one day.
         diagnostics: What is to be mended in it.
         words: The language of the pages.
         layout: Where they go.
+        memory: Keeps pages and their parts until something they show changes; what it has kept
+            was made under the same `conditions`.
     """
     maker = _Maker(
         plan,
-        figures,
-        diagnostics,
+        memory.watch("figures", figures),
+        memory.watch("diagnostics", diagnostics),
         words,
         layout,
-        addresses_of(plan, layout),
+        memory.recall("addresses", lambda: addresses_of(plan, layout)),
         environment(words, layout.templates_dir),
+        memory,
     )
-    origins = plan.origins
     for name, module in MAIN_PAGES.items():
-        view = module.view(maker.context(name))
-        yield maker.page(name, name, view, origins.get(("strategy", "")), in_nav=True)
-    for kind, (collection, module) in ENTITY_PAGES.items():
+        yield memory.recall(name, functools.partial(maker.main_page, name, module))
+    for kind, (collection, _) in ENTITY_PAGES.items():
         for entity in getattr(plan, collection).values():
-            name = entity_page(kind, entity.id)
-            view = module.view(maker.context(name), entity)
-            edit = origins.get((collection, entity.id))
-            yield maker.page(name, kind, view, edit, in_nav=False)
+            make = functools.partial(maker.entity_page, kind, entity)
+            yield memory.recall(entity_page(kind, entity.id), make, entity)

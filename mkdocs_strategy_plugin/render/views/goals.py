@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -138,6 +139,7 @@ def view(context: Context) -> View:
     )
 
 
+@part
 def _goal(context: Context, goal: Goal) -> GoalView:
     plan, words = context.plan, context.words
     figures = context.figures.goals[goal.id]
@@ -181,6 +183,7 @@ def _goal_gaps(context: Context, goal: Goal) -> Iterator[Gap]:
         )
 
 
+@part
 def _objective(context: Context, objective: Objective) -> ObjectiveView:
     plan = context.plan
     primary = plan.primary_kpi(objective)

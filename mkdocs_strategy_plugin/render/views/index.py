@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -190,6 +191,7 @@ def _funnel(context: Context) -> Iterator[StageRow]:
         yield StageRow(name, tuple(_goal_row(context, goal) for goal in rest))
 
 
+@part
 def _goal_row(context: Context, goal: Goal) -> GoalRow:
     figures = context.figures
     return GoalRow(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import label, owners, state_view, trusted
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
 from mkdocs_strategy_plugin.render.views.kpi_words import (
@@ -107,6 +108,7 @@ class KpiRow:
     """Its channels."""
 
 
+@part
 def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
     """Return one KPI's line."""
     figures = context.figures.kpis[kpi.id]

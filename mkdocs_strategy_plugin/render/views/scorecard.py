@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, state_view
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from mkdocs_strategy_plugin.compute.records import State
+    from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.counts import StateCount
@@ -108,18 +111,28 @@ def figure_facts(context: Context) -> tuple[Fact, ...]:
 def _groups(context: Context) -> Iterable[Group]:
     plan = context.plan
     for objective in plan.objectives.values():
-        kpis = plan.kpis_of_objective.get(objective.id, ())
-        if kpis:
-            state = context.figures.objectives[objective.id].state
-            yield _group(context, context.link("objective", objective.id), state, kpis)
+        if objective.id in plan.kpis_of_objective:
+            yield _of_objective(context, objective)
     for goal in plan.goals.values():
-        kpis = plan.kpis_of_goal.get(goal.id, ())
-        if kpis:
-            state = context.figures.goals[goal.id].state
-            yield _group(context, context.link("goal", goal.id), state, kpis)
+        if goal.id in plan.kpis_of_goal:
+            yield _of_goal(context, goal)
     rest = tuple(kpi for kpi in plan.kpis.values() if not _has_home(context, kpi))
     if rest:
         yield Group(None, context.words.say("Without an objective"), None, _rows(context, rest))
+
+
+@part
+def _of_objective(context: Context, objective: Objective) -> Group:
+    kpis = context.plan.kpis_of_objective[objective.id]
+    state = context.figures.objectives[objective.id].state
+    return _group(context, context.link("objective", objective.id), state, kpis)
+
+
+@part
+def _of_goal(context: Context, goal: Goal) -> Group:
+    kpis = context.plan.kpis_of_goal[goal.id]
+    state = context.figures.goals[goal.id].state
+    return _group(context, context.link("goal", goal.id), state, kpis)
 
 
 def _group(context: Context, link: Link, state: State, kpis: Iterable[Kpi]) -> Group:
