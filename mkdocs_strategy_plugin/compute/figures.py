@@ -38,6 +38,7 @@ def figures(plan: Plan, as_of: dt.date, *, memory: Memory = FORGETFUL) -> PlanFi
     Source:
         docs/reference/figures.md
     """
+    plan = memory.watch("plan", plan)
     served = _served(plan)
     kpis = {}
     for kpi in plan.kpis.values():

@@ -18,6 +18,8 @@ __all__ = ["MAPPINGS", "alike", "is_same_group"]
 MAPPINGS = (dict, MappingProxyType)
 """The mappings that values are made of; to ask for any mapping takes ten times as long."""
 
+TEXTS = (str, int, bool, dt.date)
+"""The most frequent of the plain types, exactly these."""
 PLAIN = (str, int, dt.date, dt.timedelta, dt.tzinfo, enum.Enum, PurePath, type(None))
 """Types whose equal values cannot be told apart."""
 
@@ -26,8 +28,11 @@ def alike(one: object, other: object) -> bool:
     """Tell whether nobody could tell two values apart; where that is not clear, they are not."""
     if one is other:
         return True
-    if type(one) is not type(other):
+    kind = type(one)
+    if kind is not type(other):
         return False
+    if kind in TEXTS:
+        return one == other
     some, others = _parts(one), _parts(other)
     if some is not None and others is not None:
         return _are_alike(some, others)
@@ -47,8 +52,10 @@ def _are_alike(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
     if len(some) != len(others):
         return False
     # Most parts of large values are the very same, and need no call of ours.
-    pairs = zip(some, others, strict=True)
-    return all(each is its_match or alike(each, its_match) for each, its_match in pairs)
+    for one, other in zip(some, others, strict=True):
+        if one is not other and not alike(one, other):
+            return False
+    return True
 
 
 def _is_plain(value: object) -> bool:

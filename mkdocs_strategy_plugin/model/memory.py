@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from mkdocs_strategy_plugin.model.likeness import alike
+from mkdocs_strategy_plugin.model.likeness import alike, is_same_group
 from mkdocs_strategy_plugin.model.watched import cached_of, changes, watched
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ class Memory:
         self._conditions: tuple[object, ...] = ()
         self._values: dict[str, object] = {}
         self._kept: dict[object, _Kept] = {}
-        self._reading: set[Cell] = set()
+        self._reading: set[Cell] | None = None
         self.windows: set[Cell] = set()
         """Ways to the fields and cached properties that were ever looked at."""
 
     def renew(self, *conditions: object) -> None:
-        """Forget everything, unless all was made under the same conditions."""
-        if not alike(self._conditions, conditions):
+        """Forget everything, unless all was made under equal conditions."""
+        if self._conditions != conditions:
             self._kept.clear()
             self._conditions = conditions
 
@@ -78,19 +78,23 @@ class Memory:
 
     def make(self, make: Callable[[], Made]) -> tuple[Made, frozenset[Cell]]:
         """Make something, and return it with the cells that were read for it."""
-        outside, self._reading = self._reading, set()
+        outside = self._reading
+        cells: set[Cell] = set()
+        self._reading = cells
         try:
-            return make(), frozenset(self._reading)
+            return make(), frozenset(cells)
         finally:
             self._reading = outside
 
     def note_all(self, cells: frozenset[Cell]) -> None:
         """Note that cells are read by what is being made."""
-        self._reading |= cells
+        if self._reading is not None:
+            self._reading |= cells
 
     def note(self, cell: Cell) -> None:
-        """Note that a cell is read by what is being made."""
-        self._reading.add(cell)
+        """Note that a cell is read by what is being made, if anything is."""
+        if self._reading is not None:
+            self._reading.add(cell)
 
     def recall(self, key: object, make: Callable[[], Made], *arguments: object) -> Made:
         """Return what is kept under `key`, else make it and keep it.
@@ -101,7 +105,9 @@ class Memory:
             arguments: If they are no longer the same, it is made anew.
         """
         kept = self._kept.get(key)
-        if kept is None or not alike(kept.arguments, arguments):
+        if kept is None or not (
+            is_same_group(kept.arguments, arguments) or alike(kept.arguments, arguments)
+        ):
             made, cells = self.make(make)
             kept = self._kept[key] = _Kept(arguments, cells, made)
         self.note_all(kept.cells)
@@ -109,7 +115,6 @@ class Memory:
         return found
 
     def _forget(self, changed: set[Cell]) -> None:
-        self._reading = set()
         if not changed:
             return
         stale = [key for key, kept in self._kept.items() if not kept.cells.isdisjoint(changed)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from mkdocs_strategy_plugin.model.likeness import alike
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,6 +29,7 @@ class Once:
     def __init__(self) -> None:
         self._known: dict[tuple[object, ...], _Known] = {}
         self._before: dict[tuple[object, ...], _Known] = {}
+        self._settled: dict[str, Any] = {}
 
     def of(self, make: Callable[..., Made], *objects: object) -> Made:
         """Return what `make` makes of these very objects; it may look at nothing else."""
@@ -37,6 +40,14 @@ class Once:
             self._known[key] = known
         made: Made = known.made
         return made
+
+    def settled(self, name: str, value: Made) -> Made:
+        """Return what was called `name` before, where nobody could tell the new value from it."""
+        if alike(self._settled.get(name), value):
+            same: Made = self._settled[name]
+            return same
+        self._settled[name] = value
+        return value
 
     def turn(self) -> None:
         """Begin the next build: what nobody asks for before the one after it is forgotten."""

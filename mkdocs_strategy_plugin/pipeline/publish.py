@@ -9,7 +9,7 @@ from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.pipeline.examine import day_in
-from mkdocs_strategy_plugin.render.site import Layout, conditions, pages
+from mkdocs_strategy_plugin.render.site import Layout, pages
 from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def publish(
     Args:
         examined: The plans.
         site: What their pages have in common.
-        memory_of: Returns the memory of a plan's pages by their folder.
+        memory_of: Returns the memory of something by its name.
     """
     every = tuple(examined)
     folders = _folders(every)
@@ -68,12 +68,15 @@ def publish(
             prefix=each.plan.name if len(every) > 1 else "",
             shown_root=site.shown_root,
         )
-        spoken, memory = words(_language(each.plan, site)), memory_of(("pages", folder))
-        memory.renew(*conditions(each.plan, spoken, layout))
-        plan = memory.watch("plan", each.plan)
-        shown = figures(plan, site.as_of or day_in(plan, site.now), memory=memory)
-        found = each.diagnostics
-        yield from pages(plan, shown, found, words=spoken, layout=layout, memory=memory)
+        as_of = site.as_of or day_in(each.plan, site.now)
+        yield from pages(
+            each.plan,
+            figures(each.plan, as_of, memory=memory_of(("figures", folder))),
+            each.diagnostics,
+            words=words(_language(each.plan, site)),
+            layout=layout,
+            memory=memory_of(("pages", folder)),
+        )
 
 
 def _folders(examined: Iterable[Examined]) -> list[str]:

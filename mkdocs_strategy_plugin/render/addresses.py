@@ -31,7 +31,7 @@ class Addresses:
     """Page name and anchor (empty: the page itself) of each entity, by kind and id."""
     use_directory_urls: bool = True
     """How the site writes its addresses."""
-    _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
 
     def page(self, name: str, *, start: str) -> str | None:
         """Return the address of a page as seen from the page `start`; None if there is none."""

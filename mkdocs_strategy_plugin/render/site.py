@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["MAIN_PAGES", "Layout", "addresses_of", "conditions", "pages"]
+__all__ = ["MAIN_PAGES", "Layout", "addresses_of", "pages"]
 
 MAIN_PAGES: Mapping[str, ModuleType] = {
     "index": index,
@@ -81,13 +81,6 @@ class Layout:
 def entity_page(kind: str, name: str) -> str:
     """Return the name of an entity's page."""
     return f"{kind}/{name}"
-
-
-def conditions(plan: Plan, words: Words, layout: Layout) -> tuple[object, ...]:
-    """Return what all pages of a plan depend on, whatever they show."""
-    homes = (*HEADINGS.values(), *ENTITY_PAGES.values())
-    names = tuple(tuple(getattr(plan, collection)) for collection, _ in homes)
-    return words, layout, names, stamp(layout.templates_dir)
 
 
 def addresses_of(plan: Plan, layout: Layout) -> Addresses:
@@ -168,21 +161,22 @@ def pages(  # noqa: PLR0913  (each is something else)
     """Yield the pages of one plan, those of the navigation first and in its order.
 
     Args:
-        plan: The plan; `memory` watches it already.
+        plan: The plan.
         figures: Its figures on one day.
         diagnostics: What is to be mended in it.
         words: The language of the pages.
         layout: Where they go.
-        memory: Keeps pages and their parts until something they show changes; what it has kept
-            was made under the same `conditions`.
+        memory: Keeps pages and their parts until something they show changes.
     """
+    addresses = addresses_of(plan, layout)
+    memory.renew(words, layout, addresses, stamp(layout.templates_dir))
     maker = _Maker(
-        plan,
+        memory.watch("plan", plan),
         memory.watch("figures", figures),
         memory.watch("diagnostics", diagnostics),
         words,
         layout,
-        memory.recall("addresses", lambda: addresses_of(plan, layout)),
+        addresses,
         environment(words, layout.templates_dir),
         memory,
     )
