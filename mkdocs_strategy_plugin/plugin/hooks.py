@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
     from mkdocs_strategy_plugin.render.page import Page
 
@@ -98,7 +99,14 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Fill in the tables, charts and cards, past the Markdown parser."""
-        return filled(html, page.file.made) if self._is_ours(page.file) else html
+        return filled(html, page.file.made.fragments) if self._is_ours(page.file) else html
+
+    # Last, because a banner is nothing to search for, and there are searches that trip over it.
+    @event_priority(-100)
+    def on_page_context(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
+        """Put the banner above a page that does not show what its plan says now."""
+        if self._is_ours(page.file):
+            page.content = page.file.made.banner + (page.content or "")
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """Note that a page of ours is written."""

@@ -49,6 +49,6 @@ class Slots:
         return Markup(f"<!--strategy-slot {len(self.fragments) - 1}-->")  # noqa: S704  (a number)
 
 
-def filled(html: str, page: Page) -> str:
-    """Return the HTML of a page with the fragments in their slots, below its banner."""
-    return page.banner + SLOT.sub(lambda match: page.fragments[int(match[1])], html)
+def filled(html: str, fragments: tuple[str, ...]) -> str:
+    """Return a page's HTML with the fragments in their slots."""
+    return SLOT.sub(lambda match: fragments[int(match[1])], html)

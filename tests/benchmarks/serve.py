@@ -133,7 +133,7 @@ class ByHand(Site):
         """Write the pages that differ from what was written before, and return how many."""
         count = 0
         for page in served.plugin.pages.values():
-            text = filled(page.text, page)
+            text = filled(page.text, page.fragments)
             if self._written.get(page.path) != text:
                 path = self.folder / "docs" / page.path
                 path.parent.mkdir(parents=True, exist_ok=True)

@@ -32,7 +32,7 @@ def pages(docs_dir: Path, language: str) -> Mapping[str, str]:
         now=NOW,
     )
     site = Site(now=NOW, as_of=NOW.date(), language=language, shown_root=docs_dir.parent)
-    return {page.path: filled(page.text, page) for page in publish(found, site)}
+    return {page.path: filled(page.text, page.fragments) for page in publish(found, site)}
 
 
 @pytest.mark.parametrize("language", ["en", "id"])

@@ -46,4 +46,4 @@ def test_the_pages_by_hand_follow_those_of_the_plan(tmp_path: Path) -> None:
     assert 1 <= by_hand.copy(served) <= 4
     page = served.plugin.pages["plan/scorecard.md"]
     written = (tmp_path / "by-hand/docs/plan/scorecard.md").read_text("utf-8")
-    assert written == filled(page.text, page)
+    assert written == filled(page.text, page.fragments)

@@ -42,6 +42,19 @@ def test_a_plan_that_breaks_while_it_is_served_leaves_the_last_good_pages(
     assert BANNER not in served.page("strategy/goals")
 
 
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_no_search_finds_the_banner(tmp_path: Path, theme: str) -> None:
+    config = mkdocs_yml(theme, plugins="[search, strategy: {as_of: 2026-03-10}]")
+    served = Served(tmp_path, **{"mkdocs.yml": config})
+    served.begin()
+    served.save(BROKEN)
+    index = (tmp_path / "site/search/search_index.json").read_text("utf-8")
+
+    assert BANNER in served.page("strategy/goals")
+    assert "People know us" in index
+    assert "last good reading" not in index
+
+
 def test_a_new_build_without_a_server_knows_nothing_of_the_one_before(tmp_path: Path) -> None:
     served = Served(tmp_path)
     served.begin()
