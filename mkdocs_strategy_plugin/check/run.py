@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check.by_kpi import LOCAL, found_by_kpi
 from mkdocs_strategy_plugin.check.exemptions import exempted
 from mkdocs_strategy_plugin.check.locations import locations
 from mkdocs_strategy_plugin.check.severities import Severities
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["diagnose"]
 
-Check: TypeAlias = "Callable[[Subject], Iterator[Finding]]"
 Found: TypeAlias = "tuple[Rule, Finding]"
 
 PRECEDENCE = ("SYN", "SCH", "REF")
@@ -67,22 +68,31 @@ def _read(loaded: Loaded) -> Iterator[Found]:
 
 def _checked(loaded: Loaded, today: dt.date, memory: Memory) -> Iterator[Found]:
     subject = Subject(
-        plan=memory.watch("plan", loaded.plan),
+        plan=loaded.plan,
         today=today,
         unread=loaded.unread,
         has_unreadable=loaded.has_unreadable,
         rule_names=registry.names(),
     )
     memory.renew(*(value for name, value in vars(subject).items() if name != "plan"))
-    subject = memory.noting(subject)
-    for module in registry.RULES:
-        check = registry.checks(module)
-        for finding in _findings(module, check, subject, memory) if check else ():
-            yield module.RULE, finding
+    watching = dataclasses.replace(subject, plan=memory.watch("plan", loaded.plan))
+    watching = memory.noting(watching)
+    checks = [(each, registry.checks(each)) for each in registry.RULES]
+    local = []
+    for module, check in checks:
+        if check and module.RULE.code in LOCAL and memory is not FORGETFUL:
+            local.append((module.RULE, check))
+        elif check:
+            for finding in _findings(module, check, watching, memory):
+                yield module.RULE, finding
+    yield from found_by_kpi(subject, local, memory) if local else ()
 
 
 def _findings(
-    module: RuleModule, check: Check, subject: Subject, memory: Memory
+    module: RuleModule,
+    check: Callable[[Subject], Iterator[Finding]],
+    subject: Subject,
+    memory: Memory,
 ) -> Iterable[Finding]:
     if registry.looks_at_files(module):
         return check(subject)

@@ -38,13 +38,14 @@ def figures(plan: Plan, as_of: dt.date, *, memory: Memory = FORGETFUL) -> PlanFi
     Source:
         docs/reference/figures.md
     """
+    memory.renew(as_of)
     plan = memory.watch("plan", plan)
     served = _served(plan)
     kpis = {}
     for kpi in plan.kpis.values():
         objective = served.get(kpi.id)
         make = functools.partial(kpi_figures, plan, kpi, as_of, objective=objective)
-        kpis[kpi.id] = memory.recall(("figures", kpi.id), make, kpi, as_of, objective)
+        kpis[kpi.id] = memory.recall(("figures", kpi.id), make, kpi, objective)
     objectives = {
         objective.id: _objective(plan, objective, kpis, as_of)
         for objective in plan.objectives.values()

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import (
+    Callable,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Mapping,
+    Sequence,
+    ValuesView,
+)
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
 
@@ -91,14 +100,23 @@ def _mapping_differences(
     windows: AbstractSet[Cell],
 ) -> Iterator[Cell]:
     is_same = len(old) == len(new) and list(old) == list(new)
-    for key in old if is_same else dict.fromkeys((*old, *new)):
-        before, now = old.get(key, _ABSENT), new.get(key, _ABSENT)
+    for key, before, now in _pairs(old, new, has_same_keys=is_same):
         if before is not now and not is_same_group(before, now):
             found = tuple(_differences(before, now, (*path, key), windows))
             yield from found
             is_same = is_same and not found
     if not is_same:
         yield (*path, EVERY)
+
+
+def _pairs(
+    old: Mapping[object, object], new: Mapping[object, object], *, has_same_keys: bool
+) -> Iterable[tuple[object, object, object]]:
+    """Return each key with what it stands for in both mappings."""
+    if has_same_keys:
+        return zip(old, old.values(), new.values(), strict=True)
+    keys = dict.fromkeys((*old, *new))
+    return ((key, old.get(key, _ABSENT), new.get(key, _ABSENT)) for key in keys)
 
 
 @functools.cache

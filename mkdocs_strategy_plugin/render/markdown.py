@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ brackets too, because a backslash before them begins a formula."""
 LINKS = {"a": "href", "img": "src"}
 
 
+@functools.lru_cache(maxsize=4_096)
 def escaped(text: str) -> str:
     """Return plain text so that a Markdown page shows exactly it, on one line."""
     folded = " ".join(text.split())

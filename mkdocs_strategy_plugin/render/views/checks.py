@@ -12,10 +12,11 @@ from mkdocs_strategy_plugin.render.views.findings import rule_groups
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from markupsafe import Markup
 
+    from mkdocs_strategy_plugin.compute.gaps import Gap
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.findings import RuleGroup
@@ -87,32 +88,30 @@ class View:
 
 def view(context: Context) -> View:
     """Return what the checks page shows."""
-    words = context.words
-    missing = tuple(_missing(context))
+    words, found = context.words, gaps(context.plan, context.figures)
     warnings = sum(each.severity is Severity.WARNING for each in context.diagnostics)
     mend = words.count("{number} warning", "{number} warnings", warnings)
-    lacks = words.count("{number} gap", "{number} gaps", _gap_count(context))
+    lacks = words.count("{number} gap", "{number} gaps", sum(map(_weight, found)))
     return View(
         head=head(
             context, words.say("Checks"), words.say("What is missing, and what is to be mended.")
         ),
         summary=words.say("{warnings} to mend, {gaps} to fill.", warnings=mend, gaps=lacks),
-        missing=missing,
+        missing=tuple(_missing(context, found)),
         rules=rule_groups(context.words, context.diagnostics, context.shown_root),
         exemptions=tuple(_exemptions(context)),
     )
 
 
-def _gap_count(context: Context) -> int:
-    found = gaps(context.plan, context.figures)
-    return sum(max(len(gap.entities), 1) for gap in found)
+def _weight(gap: Gap) -> int:
+    return max(len(gap.entities), 1)
 
 
-def _missing(context: Context) -> Iterator[MissingRow]:
-    for gap in gaps(context.plan, context.figures):
+def _missing(context: Context, found: Iterable[Gap]) -> Iterator[MissingRow]:
+    for gap in found:
         yield MissingRow(
             context.words.say(GAPS[gap.kind]),
-            context.words.number(max(len(gap.entities), 1)),
+            context.words.number(_weight(gap)),
             tuple(context.link(kind, name) for kind, name in gap.entities),
         )
 
