@@ -34,8 +34,12 @@ DOT_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+", re.ASCII)
 COMMA_DECIMAL = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+", re.ASCII)
 
 
-def inline_measurements(kpi: Kpi) -> Iterator[Measurement]:
-    """Yield the values written in `kpi` itself, its own first, then those of its channels."""
+def inline_measurements(kpi: Kpi) -> tuple[Measurement, ...]:
+    """Return the values written in `kpi` itself, its own first, then those of its channels."""
+    return tuple(_all_inline(kpi))
+
+
+def _all_inline(kpi: Kpi) -> Iterator[Measurement]:
     path = ("kpis", kpi.id)
     yield from _inline(kpi.id, None, kpi.actuals, (*path, "actuals"))
     for channel, part in kpi.channels.items():

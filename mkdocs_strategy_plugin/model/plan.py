@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.model.index import Index
 from mkdocs_strategy_plugin.model.kpi import Kpi, Tier
 from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.objective import Objective
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
@@ -137,6 +138,8 @@ class Plan:
     """Entries of the catalogue that the plan corrects, as shipped, by collection and id."""
     hidden: frozenset[str] = frozenset()
     """Fields that are kept from readers: they are empty here, and no gap for that."""
+    once: Once = field(default_factory=Once, repr=False)
+    """What is worked out of single entities."""
 
     @cached_property
     def index(self) -> Index:
@@ -147,6 +150,7 @@ class Plan:
             own=frozenset(
                 (COLLECTIONS[key][0], name) for key, name in self.origins if key in COLLECTIONS
             ),
+            once=self.once,
         )
 
     def lacks(self, model: Model, name: str) -> bool:
@@ -318,18 +322,9 @@ class Plan:
         dated = ((each.date, each) for each in self.events.values() if each.date)
         return tuple(sorted(dated, key=lambda pair: pair[0].start))
 
-    @cached_property
-    def _events_by_period(self) -> dict[Period, tuple[tuple[Period, Event], ...]]:
-        return {}
-
     def events_in(self, period: Period) -> tuple[tuple[Period, Event], ...]:
         """Return the events that touch `period` with their dates, by their first day."""
-        # Most KPIs are measured in one period, that of the plan.
-        if period not in self._events_by_period:
-            self._events_by_period[period] = tuple(
-                dated for dated in self.dated_events if dated[0].touches(period)
-            )
-        return self._events_by_period[period]
+        return tuple(dated for dated in self.dated_events if dated[0].touches(period))
 
     def primary_kpi(self, objective: Objective) -> Kpi | None:
         """Return the KPI that tells whether `objective` is reached.

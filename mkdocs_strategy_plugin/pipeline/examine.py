@@ -61,7 +61,9 @@ def examine(
         for files in plans:
             loaded = load_plan(files, docs_dir=docs_dir, library=library, shipped=shipped)
             today = day_in(loaded.plan, now)
-            examined.append(Examined(loaded, diagnose(loaded, today=today, severities=severities)))
+            memory = library.memory_of(("rules", files.folder))
+            diagnostics = diagnose(loaded, today=today, severities=severities, memory=memory)
+            examined.append(Examined(loaded, diagnostics))
     return tuple(examined)
 
 

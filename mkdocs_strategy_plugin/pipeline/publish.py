@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.compute.hiding import (
     without,
 )
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
+from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.pipeline.examine import day_in
 from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
@@ -20,9 +21,10 @@ from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.environment import Templates
@@ -66,17 +68,29 @@ class Site:
     """Path of the page of all plans; True: where it belongs, False: there is none."""
 
 
-def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
-    """Yield the pages of all plans, plan by plan, and then that of all plans."""
+def publish(
+    examined: Iterable[Examined],
+    site: Site,
+    *,
+    memory_of: Callable[[object], Memory] = no_memory,
+) -> Iterator[Page]:
+    """Yield the pages of all plans, plan by plan, and then that of all plans.
+
+    Args:
+        examined: The plans.
+        site: What their pages have in common.
+        memory_of: Returns the memory of something by its name.
+    """
     every = tuple(examined)
     site = replace(site, has_several=site.has_several or len(every) > 1)
     places = folders([each.plan.name for each in every], site.path)
     portfolio = _portfolio(every, places, site)
     is_crowded = portfolio is not None and len(every) > MOST_PLANS_IN_NAV
     for each, folder in zip(every, places, strict=True):
-        shown = _shown(each, site)
+        shown = _shown(each, site, _memories_of(folder, memory_of))
         layout = _layout(shown.plan, folder, site, portfolio)
-        for page in pages(shown, words=words(_language(shown.plan, site)), layout=layout):
+        spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", folder))
+        for page in pages(shown, words=spoken, layout=layout, memory=memory):
             yield replace(page, in_nav=False) if is_crowded else page
         if portfolio:
             index = f"{folder}/index.md".lstrip("/")
@@ -85,16 +99,23 @@ def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
         yield portfolio.page()
 
 
-def _shown(examined: Examined, site: Site) -> Shown:
+def _memories_of(folder: str, memory_of: Callable[[object], Memory]) -> Callable[[object], Memory]:
+    """Return what returns the memory of a part of one plan by its name."""
+    return lambda part: memory_of((part, folder))
+
+
+def _shown(examined: Examined, site: Site, memory_of: Callable[[object], Memory]) -> Shown:
     """Return what the pages of a plan show; states come from the whole plan."""
     whole = examined.plan
-    today = figures(whole, site.as_of or day_in(whole, site.now))
+    as_of = site.as_of or day_in(whole, site.now)
+    today = figures(whole, as_of, memory=memory_of("figures"))
+    seen = hindsight(whole, today, memory_of=memory_of)
     plan, bare = without(whole, today, site.hidden)
     return Shown(
         plan=plan,
         figures=bare,
         diagnostics=diagnostics_without(examined.diagnostics, site.hidden),
-        hindsight=hindsight_without(hindsight(whole, today), site.hidden),
+        hindsight=hindsight_without(seen, site.hidden),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
@@ -12,21 +12,24 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs_strategy_plugin.pipeline.places import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, MutableMapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = [
+    "PageFile",
     "add_page",
     "add_stylesheet",
     "by_place",
     "hide_sources",
     "is_kept_out",
     "prepare",
+    "read_unmodified",
     "say_what_is_kept_out",
 ]
 
@@ -34,6 +37,32 @@ log = get_plugin_logger(__name__)
 
 STYLESHEET = "assets/strategy/strategy.css"
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
+
+
+class PageFile(File):
+    """A page of ours among the files of a site; a dirty build leaves it out if nothing changed."""
+
+    made: Page
+    """What it shows."""
+    written: MutableMapping[str, Page]
+    """What the builds of this process wrote, by destination."""
+
+    def is_modified(self) -> bool:
+        """Tell whether the site shows something else.
+
+        The first build of a process writes every page: what is shown depends on all files of a
+        plan and on the day, so the age of what is there tells nothing.
+        """
+        is_there = os.path.isfile(self.abs_dest_path)  # noqa: PTH113  (the type it has in MkDocs)
+        return not is_there or self.written.get(self.abs_dest_path) != self.made
+
+    def begin(self) -> None:
+        """Hold what the site shows to be unknown until the page is written."""
+        self.written.pop(self.abs_dest_path, None)
+
+    def finish(self) -> None:
+        """Note that the page is written."""
+        self.written[self.abs_dest_path] = self.made
 
 
 def prepare(config: MkDocsConfig) -> None:
@@ -51,8 +80,14 @@ def by_place(files: Files) -> Mapping[str, File]:
     return {folded(file.dest_uri): file for file in files}
 
 
-def add_page(
-    page: Page, files: Files, config: MkDocsConfig, *, in_nav: bool, taken: Mapping[str, File]
+def add_page(  # noqa: PLR0913  (each is something else)
+    page: Page,
+    files: Files,
+    config: MkDocsConfig,
+    *,
+    in_nav: bool,
+    taken: Mapping[str, File],
+    written: MutableMapping[str, Page],
 ) -> None:
     """Add a page, unless an author has written one at its place.
 
@@ -62,8 +97,11 @@ def add_page(
         config: Of the site.
         in_nav: False keeps it out of a navigation that MkDocs makes.
         taken: What authors have written, as `by_place` returns it.
+        written: What the builds of this process wrote, by destination; the page notes itself.
     """
-    file = File.generated(config, page.path, content=page.text)
+    # It makes what it is called on, which its types do not say.
+    file = cast("PageFile", PageFile.generated(config, page.path, content=page.text))
+    file.made, file.written = page, written
     own = taken.get(folded(file.dest_uri))
     if own and own.dest_uri == file.dest_uri:
         log.info("'%s' is written by hand and stays as it is", own.src_uri)
@@ -83,6 +121,13 @@ def add_page(
     if file.inclusion.is_included() and not in_nav and not is_kept_out(page.path, config):
         file.inclusion = InclusionLevel.NOT_IN_NAV
     files.append(file)
+
+
+def read_unmodified(nav: Navigation, config: MkDocsConfig) -> None:
+    """Read the pages of ours that a dirty build leaves out, so that a navigation can name them."""
+    for page in nav.pages:
+        if isinstance(page.file, PageFile) and not page.file.is_modified():
+            page.read_source(config)
 
 
 def add_stylesheet(files: Files, config: MkDocsConfig) -> None:

@@ -22,11 +22,10 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
     from mkdocs_strategy_plugin.render.environment import Templates
 
-__all__ = ["root_of", "site_of", "watched"]
+__all__ = ["outside", "root_of", "site_of"]
 
 log = get_plugin_logger(__name__)
 
@@ -64,16 +63,11 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or config.docs_dir).parent
 
 
-def watched(
-    examined: Iterable[Examined], config: MkDocsConfig, options: StrategyConfig
-) -> Iterator[str]:
-    """Yield what a build reads outside of the docs folder, for a server to watch."""
-    folders = [each.plan.folder for each in examined]
+def outside(folders: Iterable[Path], options: StrategyConfig) -> Iterator[Path]:
+    """Yield what a build reads that may lie outside of the docs folder."""
+    yield from folders
     if options.templates_dir:
-        folders.append(Path(options.templates_dir))
-    for folder in folders:
-        if folder and not folder.is_relative_to(config.docs_dir):
-            yield str(folder)
+        yield Path(options.templates_dir)
 
 
 def _language(options: StrategyConfig) -> str | None:

@@ -40,9 +40,11 @@ class Addresses:
     """Page name and anchor (empty: the page itself) of each entity, by kind and id."""
     use_directory_urls: bool = True
     """How the site writes its addresses."""
-    _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
-    _source_ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
-    _folders: dict[str, str] = field(default_factory=dict, repr=False)
+    _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+    _source_ways: dict[tuple[str, str], str] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _folders: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def page(self, name: str, *, start: str) -> str | None:
         """Return the address of a page as seen from the page `start`; None if there is none."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["Templates", "environment", "own_names", "templates_in"]
+__all__ = ["Templates", "environment", "own_names", "stamp", "templates_in"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 SUFFIX = ".jinja"
@@ -157,6 +157,14 @@ class _Theirs(FileSystemLoader):
             said = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
             file = str(Path(self.searchpath[0]) / template)
             raise TemplateSyntaxError(said, 1, template, file) from error
+
+
+def stamp(templates: Templates | None) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells whether an author's own templates have changed."""
+    if templates is None:
+        return ()
+    facts = ((name, (templates.folder / name).stat()) for name in sorted(templates.names))
+    return tuple((name, each.st_mtime_ns, each.st_size) for name, each in facts)
 
 
 class _Ours(FileSystemLoader):

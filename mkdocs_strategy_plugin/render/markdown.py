@@ -30,6 +30,7 @@ MARKED = re.compile(f"{BACKSLASHED.pattern}|{AS_ENTITY.pattern}")
 LINKS = {"a": "href", "img": "src"}
 
 
+@functools.lru_cache(maxsize=4_096)
 def escaped(text: str) -> str:
     """Return plain text so that a Markdown page shows exactly it, on one line."""
     folded = " ".join(text.split())

@@ -32,6 +32,10 @@ class Page:
     """False for the pages of single entities."""
     plan: str = ""
     """The folder of its plan; empty for the page of all plans."""
+    language: str = ""
+    """Code of its language."""
+    banner: str = ""
+    """Ready HTML above it; empty while the page shows what its plan says."""
 
 
 @dataclass(slots=True)

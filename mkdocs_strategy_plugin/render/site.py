@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
-from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.environment import environment, stamp
 from mkdocs_strategy_plugin.render.faults import named
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.page import Page, Slots
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
@@ -154,8 +159,14 @@ def _entity_pages(plan: Plan, layout: Layout) -> Iterator[tuple[str, str, Module
             yield kind, collection, module
 
 
-def rendered(
-    template: str, view: object, path: str, *, words: Words, templates: Templates | None
+def rendered(  # noqa: PLR0913  (each is something else)
+    template: str,
+    view: object,
+    path: str,
+    *,
+    words: Words,
+    templates: Templates | None,
+    once: Once | None = None,
 ) -> Page:
     """Return the page that a template makes of a view.
 
@@ -165,6 +176,7 @@ def rendered(
         path: Where the page goes, relative to the docs folder.
         words: The language of labels.
         templates: The site's own templates.
+        once: Remembers what macros made of parts of an earlier view; None: there is none.
 
     Raises:
         StrategyError: one of the site's own templates is broken.
@@ -172,8 +184,8 @@ def rendered(
     slots = Slots()
     with named(templates):
         source = environment(words, templates).get_template(f"pages/{template}.md.jinja")
-        text = source.render(view=view, slot=slots.put)
-    return Page(path, text, tuple(slots.fragments))
+        text = source.render(view=view, slot=slots.put, once=(once or Once()).of)
+    return Page(path, text, tuple(slots.fragments), language=words.language)
 
 
 class Shown(NamedTuple):
@@ -197,52 +209,72 @@ class _Maker:
     words: Words
     layout: Layout
     addresses: Addresses
+    memory: Memory
+
+    def main_page(self, name: str) -> Page:
+        view = MAIN_PAGES[name].view(self.context(name))
+        edit = self.shown.plan.origins.get(("strategy", ""))
+        return self.page(name, name, view, edit, in_nav=True)
+
+    def entity_page(self, kind: str, entity: Entity) -> Page:
+        collection, module = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
+        name = entity_page(kind, entity.id)
+        view = module.view(self.context(name), entity)
+        edit = self.shown.plan.origins.get((collection, entity.id))
+        return self.page(name, kind, view, edit, in_nav=False)
 
     def context(self, page: str) -> Context:
-        return Context(
-            plan=self.shown.plan,
-            figures=self.shown.figures,
-            words=self.words,
-            addresses=self.addresses,
-            page=page,
-            diagnostics=self.shown.diagnostics,
-            hindsight=self.shown.hindsight,
-            prefix=self.layout.prefix,
-            shown_root=self.layout.shown_root,
+        return self.memory.noting(
+            Context(
+                plan=self.shown.plan,
+                figures=self.shown.figures,
+                words=self.words,
+                addresses=self.addresses,
+                page=page,
+                diagnostics=self.shown.diagnostics,
+                hindsight=self.shown.hindsight,
+                prefix=self.layout.prefix,
+                shown_root=self.layout.shown_root,
+                memory=self.memory,
+            )
         )
 
     def page(
         self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
     ) -> Page:
+        once = self.memory.recall(("once", name), Once)
+        once.turn()
         made = rendered(
             template,
             view,
             self.addresses.pages[name],
             words=self.words,
             templates=self.layout.templates,
+            once=once,
         )
         plan = self.shown.plan
         folder = str(plan.folder or plan.name)
         return replace(made, edit=edit, in_nav=in_nav, plan=folder)
 
 
-def pages(shown: Shown, *, words: Words, layout: Layout) -> Iterator[Page]:
+def pages(
+    shown: Shown, *, words: Words, layout: Layout, memory: Memory = FORGETFUL
+) -> Iterator[Page]:
     """Yield the pages of one plan, those of the navigation first and in its order.
 
     Args:
         shown: What they show.
         words: The language of the pages.
         layout: Where they go.
+        memory: Keeps pages and their parts until something they show changes.
     """
-    plan = shown.plan
-    maker = _Maker(shown, words, layout, addresses_of(plan, layout))
-    origins = plan.origins
+    addresses = addresses_of(shown.plan, layout)
+    memory.renew(words, layout, addresses, stamp(layout.templates))
+    seen = Shown(*(memory.watch(name, each) for name, each in shown._asdict().items()))
+    maker = _Maker(seen, words, layout, addresses, memory)
     for name in layout.main_pages:
-        view = MAIN_PAGES[name].view(maker.context(name))
-        yield maker.page(name, name, view, origins.get(("strategy", "")), in_nav=True)
-    for kind, collection, module in _entity_pages(plan, layout):
-        for entity in getattr(plan, collection).values():
-            name = entity_page(kind, entity.id)
-            view = module.view(maker.context(name), entity)
-            edit = origins.get((collection, entity.id))
-            yield maker.page(name, kind, view, edit, in_nav=False)
+        yield memory.recall(name, functools.partial(maker.main_page, name))
+    for kind, collection, _ in _entity_pages(shown.plan, layout):
+        for entity in getattr(shown.plan, collection).values():
+            make = functools.partial(maker.entity_page, kind, entity)
+            yield memory.recall(entity_page(kind, entity.id), make, entity)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -186,6 +187,7 @@ def _folded(context: Context) -> str:
     )
 
 
+@part
 def goal_view(context: Context, goal: Goal) -> GoalView:
     """Return one goal with its objectives."""
     plan, words = context.plan, context.words
@@ -230,6 +232,7 @@ def _goal_gaps(context: Context, goal: Goal) -> Iterator[Gap]:
         )
 
 
+@part
 def _objective(context: Context, objective: Objective) -> ObjectiveView:
     plan = context.plan
     primary = plan.primary_kpi(objective)

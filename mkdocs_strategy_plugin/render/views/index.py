@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -210,6 +211,7 @@ def _funnel(context: Context) -> Iterator[StageRow]:
         yield StageRow(name, tuple(_goal_row(context, goal) for goal in rest))
 
 
+@part
 def _goal_row(context: Context, goal: Goal) -> GoalRow:
     figures, is_folded = context.figures, has_goal_pages(context.plan)
     objectives = () if is_folded else context.plan.objectives_of_goal.get(goal.id, ())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import label, state_view, trusted
 from mkdocs_strategy_plugin.render.views.forecast_words import (
     forecast_point,
@@ -123,6 +124,7 @@ class KpiRow:
     """Its channels."""
 
 
+@part
 def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
     """Return one KPI's line."""
     figures = context.figures.kpis[kpi.id]

@@ -68,9 +68,3 @@ def test_events_of_a_period_are_those_that_touch_it_by_their_first_day() -> None
 
     assert [event.id for _, event in made.events_in(period("2027"))] == ["early", "late"]
     assert [event.id for _, event in made.events_in(period("2026"))] == ["before", "early"]
-
-
-def test_they_are_looked_for_once() -> None:
-    made = plan(events=EVENTS)
-
-    assert made.events_in(period("2027")) is made.events_in(period("2027-01/2027-12"))
