@@ -9,6 +9,7 @@ from mkdocs_strategy_plugin.model.channel import Channel, Decision
 from mkdocs_strategy_plugin.model.content import Quadrant
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.model.persona import PersonaKind
+from mkdocs_strategy_plugin.model.tactic import Tactic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.model.plan import Plan
-    from mkdocs_strategy_plugin.model.tactic import Tactic
 
 __all__ = [
     "STAGE_COLUMNS",
@@ -138,12 +138,13 @@ def by_tier(plan: Plan) -> Coverage:
 
 def by_quadrant_and_persona(plan: Plan) -> Coverage:
     """Return the content of each quadrant for each persona; what names nobody is for nobody."""
-    cells: dict[tuple[str, str], tuple[str, ...]] = {}
+    cells: dict[tuple[str, str], list[str]] = {}
     for item in plan.content.values():
         for persona in item.personas if item.quadrant else ():
             key = (item.quadrant.value if item.quadrant else "", persona)
-            cells[key] = (*cells.get(key, ()), item.id)
-    return Coverage(tuple(each.value for each in Quadrant), _ids(_addressed(plan)), cells)
+            cells.setdefault(key, []).append(item.id)
+    found = {cell: tuple(names) for cell, names in cells.items()}
+    return Coverage(tuple(each.value for each in Quadrant), _ids(_addressed(plan)), found)
 
 
 def by_persona_and_channel(plan: Plan) -> Coverage:
@@ -163,14 +164,15 @@ def by_persona_and_channel(plan: Plan) -> Coverage:
 
 def by_owner(plan: Plan) -> Coverage:
     """Return what each owner answers for, by kind; tactics only while they are live."""
-    cells: dict[tuple[str, str], tuple[str, ...]] = {}
+    cells: dict[tuple[str, str], list[str]] = {}
     owners: dict[str, None] = {}
     for kind in OWNED:
         for entity in plan.index.entities[kind].values():
             for owner in entity.owner if _is_work(entity) else ():
                 owners[owner] = None
-                cells[owner, kind] = (*cells.get((owner, kind), ()), entity.id)
-    return Coverage(tuple(owners), OWNED, cells)
+                cells.setdefault((owner, kind), []).append(entity.id)
+    found = {cell: tuple(names) for cell, names in cells.items()}
+    return Coverage(tuple(owners), OWNED, found)
 
 
 def without_owner(plan: Plan) -> Mapping[str, tuple[str, ...]]:
@@ -187,7 +189,7 @@ def without_owner(plan: Plan) -> Mapping[str, tuple[str, ...]]:
 
 
 def _is_work(entity: Entity) -> bool:
-    return bool(getattr(entity, "is_live", True))
+    return not isinstance(entity, Tactic) or entity.is_live
 
 
 def _addressed(plan: Plan) -> list[Persona]:

@@ -44,13 +44,16 @@ OWNERLESS: Mapping[str, str] = MappingProxyType(
 
 
 def content(context: Context) -> Crossing:
-    """Return what content is missing for whom; the table stands on the page of content."""
+    """Return what content is missing for whom; the table stands on the page of content.
+
+    Without any content that page has no table either, and the funnel says that there is none.
+    """
     say, page = context.words.say, context.page_link("content", "")
     text = say("The whole table stands on the page of content.")
     return Crossing(
         anchor="by-quadrant",
         title=say("Content by audience"),
-        gaps=tuple(coverage_gaps(context)),
+        gaps=tuple(coverage_gaps(context)) if context.plan.content else (),
         whole=Link(text, f"{page.href}#by-audience") if page.href else None,
     )
 

@@ -56,7 +56,7 @@ WORDS: Mapping[ReasonKind, _Words] = MappingProxyType(
             N_("Add one under `tactics:` with `objective: {name}`."),
         ),
         ReasonKind.NO_OWNER: _Words(
-            N_("None of its tactics has an owner"), N_("Add `owner:` to tactic `{name}`.")
+            N_("Its tactics have no owner"), N_("Add `owner:` to tactic `{name}`.")
         ),
         ReasonKind.NO_GOAL: _Words(
             N_("It serves no goal"), N_("Add `goal:` to objective `{name}`.")

@@ -152,6 +152,10 @@ def test_content_leads_to_the_table_on_its_own_page() -> None:
     assert table.whole.href == "../content/#by-audience"
 
 
+def test_without_any_content_there_is_no_table_to_lead_to() -> None:
+    assert content(context(plan(personas={"rina": {}}))).gaps == ()
+
+
 def test_personas_stand_with_the_channels_in_use_that_they_are_on() -> None:
     table = reached(
         context(

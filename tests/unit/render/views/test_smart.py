@@ -133,7 +133,7 @@ def test_a_tactic_without_an_owner_is_named_as_the_place_to_mend() -> None:
     assert reasons(made) == [
         (
             "Actionable: not met",
-            "None of its tactics has an owner",
+            "Its tactics have no owner",
             "Weekly reels",
             "Add `owner:` to tactic `weekly-reels`.",
         )
