@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mkdocs_strategy_plugin.render.charts.scale import Scale
 from mkdocs_strategy_plugin.render.charts.svg import element, number, picture
@@ -26,8 +25,7 @@ Point: TypeAlias = tuple[str, str]
 """Coordinates as they are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+class Sparkline(NamedTuple):
     """What a sparkline shows; numbers are finite and share one unit."""
 
     title: str
