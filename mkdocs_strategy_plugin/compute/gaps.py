@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["Gap", "GapKind", "gaps"]
+__all__ = ["FEWEST_GOALS", "Gap", "GapKind", "gaps"]
 
 FEWEST_GOALS = 3
+"""Goals that a plan should have at least."""
 
 
 class GapKind(enum.Enum):

@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.model.index import Index
 from mkdocs_strategy_plugin.model.kpi import Kpi, Tier
 from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.objective import Objective
+from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
 from mkdocs_strategy_plugin.model.quantity import rate
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import Place, Where
     from mkdocs_strategy_plugin.model.base import Entity
-    from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.quantity import Quantity, Rate
     from mkdocs_strategy_plugin.model.text import Text
 
@@ -182,6 +182,22 @@ class Plan:
         objective = self.objectives.get(kpi.objective or "")
         return kpi.period or (objective.period if objective else None) or self.settings.period
 
+    def period_of_tactic(self, tactic: Tactic) -> Period | None:
+        """Return when `tactic` runs: its own period, else its objectives', else the plan's.
+
+        The period of several objectives is from the first day of one to the last day of another.
+        """
+        named = (self.objectives.get(name) for name in tactic.objective)
+        periods = [self.period_of_objective(each) for each in named if each]
+        known = [period for period in periods if period]
+        if tactic.period or not known:
+            return tactic.period or self.settings.period
+        if len(known) < len(periods):
+            return None
+        start, end = min(each.start for each in known), max(each.end for each in known)
+        same = (each for each in known if (each.start, each.end) == (start, end))
+        return next(same, Period(start, end))
+
     def is_at_stage(self, stages: Collection[str], stage: str) -> bool:
         """Tell whether `stages` hold `stage`, or the one of the default funnel that it is like."""
         own = self.funnel.get(stage)
@@ -218,6 +234,11 @@ class Plan:
     def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each objective they are made for."""
         return _grouped((name, each) for each in self.content.values() for name in each.objectives)
+
+    @cached_property
+    def tactics_of_channel(self) -> Mapping[str, tuple[Tactic, ...]]:
+        """Tactics by the id of each channel they are on."""
+        return _grouped((name, each) for each in self.tactics.values() for name in each.channel)
 
     def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
         """Return the personas a tactic is for: its own, else those of its content."""
