@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_strategy_plugin.check.rules import (
+    activity_only,
     ambiguous_number,
     broken_trajectory,
     channel_targets_differ,
     circular_reference,
     conflicting_primary,
     deprecated_key,
+    dropped_ladder,
     duplicate_id,
     duplicate_key,
     duplicate_value,
@@ -41,9 +43,13 @@ from mkdocs_strategy_plugin.check.rules import (
     no_metric,
     no_owner,
     no_target,
+    no_why,
     objective_without_kpi,
     objective_without_persona,
+    objective_without_tactic,
     off_stage_metric,
+    orphan_objective,
+    orphan_tactic,
     outside_docs,
     outside_objective_period,
     outside_plan_period,
@@ -173,6 +179,12 @@ RULES: tuple[RuleModule, ...] = (
     no_owner,
     kpi_without_objective,
     thin_persona,
+    orphan_tactic,
+    no_why,
+    objective_without_tactic,
+    activity_only,
+    dropped_ladder,
+    orphan_objective,
 )
 """Every rule, by group and code."""
 
