@@ -46,6 +46,11 @@ from mkdocs_strategy_plugin.check.rules import (
     no_owner,
     no_target,
     no_why,
+    not_actionable,
+    not_measurable,
+    not_relevant,
+    not_specific,
+    not_time_bound,
     objective_without_kpi,
     objective_without_persona,
     objective_without_tactic,
@@ -197,6 +202,11 @@ RULES: tuple[RuleModule, ...] = (
     over_capacity,
     stopped_channel_in_use,
     ignored_audience,
+    not_specific,
+    not_measurable,
+    not_actionable,
+    not_relevant,
+    not_time_bound,
 )
 """Every rule, by group and code."""
 
