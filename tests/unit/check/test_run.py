@@ -176,3 +176,18 @@ def test_what_cannot_be_read_cannot_be_exempted() -> None:
         exemption_places=(Place(("exemptions", 0), FILE),),
     )
     assert codes(diagnosed(loaded(read("SCH001"), plan=plan))) == ["SCH001"]
+
+
+def test_a_placeholder_speaks_before_the_value_that_it_is_not() -> None:
+    for silenced in ("SCH007", "REF001", "CON004", "WHY002"):
+        (only,) = diagnosed(loaded(read("CON001"), read(silenced)), rules={"WHY": "warning"})
+        assert only.rule.code == "CON001"
+
+
+def test_a_file_that_cannot_be_read_speaks_before_a_placeholder_in_it() -> None:
+    assert codes(diagnosed(loaded(read("CON001"), read("SYN007")))) == ["SYN007"]
+
+
+def test_a_placeholder_instead_of_a_number_stops_a_build_as_the_number_would() -> None:
+    (only,) = diagnosed(loaded(read("CON001"), read("SCH007")))
+    assert only.severity is Severity.ERROR
