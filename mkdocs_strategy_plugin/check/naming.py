@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["MetricNames", "Named", "metric_names", "words_of"]
+__all__ = ["MetricNames", "Named", "metric_names", "precise_names", "words_of"]
+
+Words: TypeAlias = tuple[str, ...]
 
 WORD = re.compile(r"\w+")
 
 SHORTEST = 3
-"""Letters of the shortest name that is looked for: `ER` and `CR` stand for too many things."""
+"""Letters of the shortest alias that is looked for: `ER` and `CR` stand for too many things."""
 
 
 class Named(NamedTuple):
@@ -35,7 +37,7 @@ class Named(NamedTuple):
 class MetricNames:
     """The names of all metrics: titles in all languages, ids in words, aliases."""
 
-    metrics: Mapping[tuple[str, ...], frozenset[str]]
+    metrics: Mapping[Words, frozenset[str]]
     """Ids of metrics by the words of a name."""
     longest: int
     """Words of the longest name."""
@@ -63,16 +65,25 @@ class MetricNames:
         return None
 
 
-def words_of(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> Words:
     """Return the words of a text, without capitals and marks."""
     return tuple(WORD.findall(text.casefold()))
 
 
 def metric_names(plan: Plan) -> MetricNames:
     """Return what the metrics of `plan` are called, those of the catalogue included."""
-    found: dict[tuple[str, ...], set[str]] = {}
+    return _names_of(plan, lambda metric: _titles(metric) | _aliases(metric))
+
+
+def precise_names(plan: Plan) -> MetricNames:
+    """Return only names that mean nothing else: `visitors` are users, and people in a museum."""
+    return _names_of(plan, lambda metric: _titles(metric) | _long(_aliases(metric)))
+
+
+def _names_of(plan: Plan, names: Callable[[Metric], set[Words]]) -> MetricNames:
+    found: dict[Words, set[str]] = {}
     for metric in plan.metrics.values():
-        for name in _telling(_names(metric)):
+        for name in _telling(names(metric)):
             found.setdefault(name, set()).add(metric.id)
     return MetricNames(
         metrics={name: frozenset(ids) for name, ids in found.items()},
@@ -81,13 +92,20 @@ def metric_names(plan: Plan) -> MetricNames:
     )
 
 
-def _names(metric: Metric) -> set[tuple[str, ...]]:
+def _titles(metric: Metric) -> set[Words]:
     titles = (words for _, words in metric.title.words) if metric.title else ()
-    called = (metric.id.replace("-", " "), *titles, *metric.aliases)
-    return {words_of(each) for each in called if len(each) >= SHORTEST}
+    return {words_of(each) for each in (metric.id.replace("-", " "), *titles)}
 
 
-def _telling(names: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _aliases(metric: Metric) -> set[Words]:
+    return {words_of(each) for each in metric.aliases if len(each) >= SHORTEST}
+
+
+def _long(names: set[Words]) -> set[Words]:
+    return {name for name in names if len(name) > 1}
+
+
+def _telling(names: set[Words]) -> Iterator[Words]:
     """Yield names but for those of one thing, such as `share` beside `shares`: any word may be."""
     for name in names:
         is_singular = len(name) == 1 and (f"{name[0]}s",) in names

@@ -10,7 +10,7 @@ __all__ = ["may_hold_placeholder", "placeholder_in"]
 WORDS = r"""
     (?=[TtFfPpXx?.\u2026BbAaHhMmSsIi]) (?:
       [Tt]\.?[Bb]\.?[ACDacd]\b | [Tt]o[ ]be[ ](?:announced|confirmed|de(?:cided|fined|termined))
-      | [Tt][Oo]-?[Dd][Oo]\b | (?:FIXME|[Ff]ixme)\b | [Pp]laceholder\b | [Xx]{2,}\b | \?{2,}
+      | [Tt][Oo]-?[Dd][Oo]\b | (?:FIXME|[Ff]ixme)\b | [Pp]laceholder\b | [Xx]{2,6}\b | \?{2,}
       | \.{3} | \u2026
       | [Bb]elum[ ](?:ada|diisi|ditentukan) | (?:[Aa]kan|[Hh]arap|[Mm]ohon|[Ss]ilakan)[ ]diisi
       | [Ii]si[ ](?:di[ ]sini|nanti) | [Mm]enyusul\b )
@@ -20,7 +20,7 @@ WORDS = r"""
 INSIDE = r"""
     (?<![\w\#@/.&=-]) TBD (?![\w/-])
     | (?<![\w\#@/.&=-]) TODO (?= \s* (?:[:)\]] | $) | \s+ [a-z] )
-    | (?<![\w\#@/.&=?-]) x{2,} (?![\w/@-]|\.\w)
+    | (?<![\w\#@/.&=?-]) x{2,6} (?![\w/@-]|\.\w)
     | \b Lorem \s ipsum \b
 """
 """Words that are a placeholder wherever they stand. `XX` is a number and `#XX` a hashtag, `xx.com`
@@ -32,7 +32,7 @@ ASKING = r"(?:insert|add|enter|fill[ ]in|your|our|isi|masukkan|tulis|sebutkan|le
 POINTING = r"\s(?:here|to[ ]come|di[ ]sini)"
 """How it may end."""
 
-ALONE = r"(?:tb[acd]|todo|x{2,}|placeholder|number|angka|jumlah)"
+ALONE = r"(?:tb[acd]|todo|x{2,6}|placeholder|number|angka|jumlah)"
 """What else it may hold."""
 
 IN_BRACKETS = rf"""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.expected import Expected, expected_of
 from mkdocs_strategy_plugin.check.locations import TABLE, entity_of, path_of
-from mkdocs_strategy_plugin.check.naming import MetricNames, metric_names
+from mkdocs_strategy_plugin.check.naming import MetricNames, metric_names, precise_names
 from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
 from mkdocs_strategy_plugin.check.series import Series, series_of
 from mkdocs_strategy_plugin.check.sharing import shared_files
@@ -148,6 +148,11 @@ class Subject:
     def metric_names(self) -> MetricNames:
         """What the metrics are called."""
         return metric_names(self.plan)
+
+    @cached_property
+    def precise_names(self) -> MetricNames:
+        """Names of metrics that mean nothing else."""
+        return precise_names(self.plan)
 
     @cached_property
     def titles(self) -> tuple[Titled, ...]:

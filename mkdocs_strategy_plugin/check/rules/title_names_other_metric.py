@@ -1,7 +1,8 @@
 """A KPI whose title names another metric than the one it measures.
 
-Names are those of the [catalogue](../reference/catalogue.md) and of the plan: titles and aliases,
-and of two that overlap the longer one, so that "engagement rate" is no engagement. What stands
+Names are those of the [catalogue](../reference/catalogue.md) and of the plan: titles, and aliases
+of several words, for those of one word mean other things too: "visitors" are people in a museum.
+Of two that overlap it is the longer one, so that "engagement rate" is no engagement. What stands
 behind a preposition is not what is measured: "Answers to comments" are answers. A metric of the
 plan's own may be called as the plan likes, unless the title is the very name of another.
 
@@ -69,9 +70,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _other(subject: Subject, titled: Titled) -> Promise | None:
     """Return another metric than its own that a KPI is called like."""
-    kpi, names = titled.kpi, subject.metric_names
+    kpi, names = titled.kpi, subject.precise_names
     own = {kpi.metric, kpi.proxy.metric if kpi.proxy else None}
-    if own & titled.named or joined_metrics(names, titled.title):
+    if own & titled.named or joined_metrics(subject.metric_names, titled.title):
         return None
     other = headline(names, titled.title, titled.language)
     if not other or _is_kind_of(subject, kpi.metric or "", other):

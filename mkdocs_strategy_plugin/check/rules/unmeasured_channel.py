@@ -1,9 +1,10 @@
 """A channel in use that no KPI measures.
 
 A KPI measures a channel that it names under `channels`, has values of or counts a tactic or content
-on; so does the `kpi` of a tactic there, and the channel's own `response_kpi`. Of a shared channel
-nothing is said unless a tactic of this plan works there, or has. Nor is anything said where all is
-done on one channel, for then every KPI measures it, and of a plan without KPIs.
+on; so does the `kpi` of a tactic there, and the channel's own `response_kpi`, which
+[unwatched-promise](unwatched-promise.md) asks for where there is a `response_time`. Of a shared
+channel nothing is said unless a tactic of this plan works there, or has. Nor is anything said where
+all is done on one channel, for then every KPI measures it, and of a plan without KPIs.
 
 ## Why it hurts
 
@@ -61,7 +62,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     measured = set(_measured(subject.plan))
     for channel in channels:
-        if channel.id not in measured and not channel.response_kpi:
+        is_watched = channel.response_kpi or channel.response_time
+        if channel.id not in measured and not is_watched:
             yield Finding(
                 subject.key_of("channels", channel.id),
                 f"no kpi measures channel '{channel.id}'",
