@@ -22,8 +22,8 @@ JOINT = r"(?i)\s*(?:[&+/,]|\b(?:and|dan|serta|versus|vs)\b)\s*"
 """What joins two metrics in a title."""
 
 HEAD_ENDS = (
-    r"(?i)\s(?:of|on|in|to|from|by|per|for|at|with|within|about|among|after|before|who|that|which"
-    r"|di|dari|pada|per|untuk|tentang|oleh|dengan|dalam|ke|yang|setelah|sejak|antara)\s"
+    r"(?i)\s(?:of|on|in|to|from|by|for|at|with|within|about|among|after|before|who|that|which"
+    r"|di|dari|pada|untuk|tentang|oleh|dengan|dalam|ke|yang|setelah|sejak|antara)\s"
     r"|[,:;(\[|\u2013\u2014]"
 )
 """What comes behind that which is measured."""

@@ -48,8 +48,8 @@ class Ground:
     """Target personas with known media, and the share of each in all of them."""
     content: Mapping[tuple[str, frozenset[str]], float]
     """Content for the target personas by format and languages, as shares of all of it."""
-    kpis: tuple[Kpi, ...]
-    """Primary KPIs whose metric any platform reports."""
+    kpis: tuple[tuple[Kpi, str], ...]
+    """Primary KPIs whose metric any platform reports, each with the id of that metric."""
     stages: tuple[str, ...]
     """Stages that have an objective, in the funnel's order."""
 
@@ -82,7 +82,7 @@ def _shares(content: Iterable[Content]) -> Mapping[tuple[str, frozenset[str]], f
     return {key: count / counts.total() for key, count in counts.items()}
 
 
-def _reported_kpis(plan: Plan, as_of: dt.date) -> Iterator[Kpi]:
+def _reported_kpis(plan: Plan, as_of: dt.date) -> Iterator[tuple[Kpi, str]]:
     reported = {
         report.metric
         for platform in plan.platforms.values()
@@ -92,7 +92,7 @@ def _reported_kpis(plan: Plan, as_of: dt.date) -> Iterator[Kpi]:
     for kpi in plan.kpis.values():
         metric = plan.metric_of(kpi)
         if kpi.tier is Tier.PRIMARY and metric and metric.id in reported:
-            yield kpi
+            yield kpi, metric.id
 
 
 def _served_stages(plan: Plan) -> tuple[str, ...]:
@@ -165,10 +165,8 @@ def measures(channel: Channel, ground: Ground) -> tuple[Evidence, ...]:
     if platform is None or platform.reports is None:
         return ()
     found: Counter[tuple[str, float]] = Counter()
-    for kpi in ground.kpis:
-        metric = ground.plan.metric_of(kpi)
-        if metric:
-            found[metric.id, _reporting(kpi, metric.id, channel, platform, ground.as_of)] += 1
+    for kpi, metric in ground.kpis:
+        found[metric, _reporting(kpi, metric, channel, platform, ground.as_of)] += 1
     count = found.total()
     return tuple(
         Evidence(EvidenceKind.METRIC, name, number / count, share)

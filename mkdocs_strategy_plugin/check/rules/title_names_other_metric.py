@@ -4,7 +4,8 @@ Names are those of the [catalogue](../reference/catalogue.md) and of the plan: t
 of several words, for those of one word mean other things too: "visitors" are people in a museum.
 Of two that overlap it is the longer one, so that "engagement rate" is no engagement. What stands
 behind a preposition is not what is measured: "Answers to comments" are answers. A metric of the
-plan's own may be called as the plan likes, unless the title is the very name of another.
+plan's own may be called as the plan likes, unless the title is the very name of another; so may
+followers and others that each platform calls otherwise, and key events, which are what one decides.
 
 ## Why it hurts
 
@@ -38,9 +39,10 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.check.naming import words_of
 from mkdocs_strategy_plugin.check.titles import headline, joined_metrics
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
+from mkdocs_strategy_plugin.model.metric import MetricKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.check.titles import Promise, Titled
@@ -75,18 +77,32 @@ def _other(subject: Subject, titled: Titled) -> Promise | None:
     if own & titled.named or joined_metrics(subject.metric_names, titled.title):
         return None
     other = headline(names, titled.title, titled.language)
-    if not other or _is_kind_of(subject, kpi.metric or "", other):
+    if not other or kpi.metric in WHATEVER or _is_near(subject, kpi.metric or "", other):
         return None
     # What the plan has made itself may be called as it likes, but not by another's very name.
     is_very_name = other.metrics == names.of(words_of(titled.title))
     return other if is_very_name or not subject.is_own("metrics", kpi.metric or "") else None
 
 
-def _is_kind_of(subject: Subject, metric: str, other: Promise) -> bool:
-    """Tell whether a title only says more closely what is counted: paid impressions are some."""
-    metrics, words = subject.plan.metrics, words_of(other.text)
-    parts = (words[start:end] for start in range(len(words)) for end in range(len(words) + 1))
-    if not any(metric in subject.metric_names.of(part) for part in parts):
-        return False
-    own, others = metrics[metric], (metrics[each] for each in other.metrics)
-    return any((own.unit, own.over_time) == (each.unit, each.over_time) for each in others)
+WHATEVER = frozenset({"key-events", "conversion-rate"})
+"""Metrics that count what each site decides to count: leads, orders, donations."""
+
+CROWDS = frozenset({MetricKind.LEVEL, MetricKind.UNIQUE})
+"""Kinds of metrics that count people, whom each platform calls otherwise."""
+
+
+def _is_near(subject: Subject, metric: str, other: Promise) -> bool:
+    """Tell whether two names may be meant for the same: paid impressions, YouTube subscribers."""
+    own = subject.plan.metrics[metric]
+    others = (subject.plan.metrics[each] for each in other.metrics)
+    alike = [each for each in others if (own.kind, own.unit) == (each.kind, each.unit)]
+    if own.kind in CROWDS:
+        return any(set(own.stages) & set(each.stages) for each in alike)
+    words = words_of(other.text)
+    own_names = (name for name, ids in subject.metric_names.metrics.items() if metric in ids)
+    return bool(alike) and any(_holds(name, words) or _holds(words, name) for name in own_names)
+
+
+def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
+    starts = range(len(whole) - len(part) + 1)
+    return any(tuple(whole[at : at + len(part)]) == tuple(part) for at in starts)
