@@ -1,6 +1,8 @@
 """A plan, a goal, an objective or a tactic that does not say why.
 
-Of tactics only the planned and running ones are asked.
+Of tactics only the planned and running ones are asked. An objective without a goal and a tactic
+without an objective are asked for that first: [orphan-objective](orphan-objective.md) and
+[orphan-tactic](orphan-tactic.md).
 
 ## Why it hurts
 
@@ -74,5 +76,9 @@ HINTS = {
 
 def _asked(plan: Plan) -> Iterator[tuple[str, Goal | Objective | Tactic]]:
     yield from (("goal", each) for each in plan.goals.values())
-    yield from (("objective", each) for each in plan.objectives.values())
-    yield from (("tactic", each) for each in plan.tactics.values() if each.is_live)
+    for objective in plan.objectives.values():
+        if objective.goal or not plan.goals:
+            yield "objective", objective
+    for tactic in plan.tactics.values():
+        if tactic.is_live and (tactic.objective or not plan.objectives):
+            yield "tactic", tactic

@@ -1,7 +1,7 @@
 """Stages of the funnel that no goal is at.
 
 They are those of the plan's `funnel`, else the five of the default one. Nothing is said of a plan
-without goals, for that is [few-goals](few-goals.md).
+with fewer than three goals, for that is [few-goals](few-goals.md).
 
 ## Why it hurts
 
@@ -38,6 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.spelling import listed
+from mkdocs_strategy_plugin.compute.gaps import FEWEST_GOALS
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL
 
@@ -56,7 +57,7 @@ RULE = Rule("COV105", "stage-without-goal", Severity.INFO)
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding that names all stages without a goal."""
     plan = subject.plan
-    if not plan.goals or not subject.is_whole("goals", "strategy"):
+    if len(plan.goals) < FEWEST_GOALS or not subject.is_whole("goals", "strategy"):
         return
     stages = {goal.stage for goal in plan.goals.values() if goal.stage}
     where = ("strategy", "funnel") if plan.settings.funnel else Place(("strategy",), on_key=True)

@@ -4,7 +4,8 @@ A KPI measures a channel that it names under `channels`, has values of or counts
 on; so does the `kpi` of a tactic there, and the channel's own `response_kpi`, which
 [unwatched-promise](unwatched-promise.md) asks for where there is a `response_time`. Of a shared
 channel nothing is said unless a tactic of this plan works there, or has. Nor is anything said where
-all is done on one channel, for then every KPI measures it, and of a plan without KPIs.
+all is done on one channel, for then every KPI measures it, and of a plan without KPIs. Where no KPI
+tells of any channel, that is one finding.
 
 ## Why it hurts
 
@@ -40,7 +41,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
+from mkdocs_strategy_plugin.check.spelling import listed
+from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,14 +63,21 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not is_whole or len(channels) < FEWEST or not subject.plan.kpis or subject.has_lost_values:
         return
     measured = set(_measured(subject.plan))
-    for channel in channels:
-        is_watched = channel.response_kpi or channel.response_time
-        if channel.id not in measured and not is_watched:
-            yield Finding(
-                subject.key_of("channels", channel.id),
-                f"no kpi measures channel '{channel.id}'",
-                f"Name '{channel.id}' under 'channels' of a kpi, or write 'decision: stop'.",
-            )
+    watched = {each.id for each in channels if each.response_kpi or each.response_time}
+    missed = [each.id for each in channels if each.id not in measured | watched]
+    if len(missed) == len(channels):
+        yield Finding(
+            Place(("strategy",), on_key=True),
+            f"no kpi says of which channel it is: there are {listed(missed)}",
+            f"Write 'channels: [{', '.join(missed[:2])}]' in the kpis that come from there.",
+        )
+        return
+    for name in missed:
+        yield Finding(
+            subject.key_of("channels", name),
+            f"no kpi measures channel '{name}'",
+            f"Name '{name}' under 'channels' of a kpi, or write 'decision: stop'.",
+        )
 
 
 FEWEST = 2
