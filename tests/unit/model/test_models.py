@@ -19,6 +19,7 @@ from mkdocs_strategy_plugin.model.objective import Objective
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
 from mkdocs_strategy_plugin.model.quantity import Quantity
+from mkdocs_strategy_plugin.model.review import Review
 from mkdocs_strategy_plugin.model.strategy import KnownStage, Strategy
 from mkdocs_strategy_plugin.model.tactic import Tactic, TacticStatus
 
@@ -257,3 +258,21 @@ def test_every_field_and_member_of_the_model_is_explained_below_it() -> None:
 
 def _is_text(node: ast.stmt | None) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "day"),
+    [
+        ("mid", "2016-06-30", "2016-06-30"),
+        ("2016-06-30", None, "2016-06-30"),
+        ("2016-q2", None, "2016-Q2"),
+        ("2016-06-30", "2016-07-04", "2016-07-04"),
+    ],
+)
+def test_a_review_is_of_its_date_else_of_its_id(name: str, date: str | None, day: str) -> None:
+    assert str(Review.model_validate({"id": name, "date": date}).when) == day
+
+
+@pytest.mark.parametrize("name", ["mid-2016", "2016-13"])
+def test_an_id_that_is_no_date_does_not_say_when(name: str) -> None:
+    assert Review(id=name).when is None
