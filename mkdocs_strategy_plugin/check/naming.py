@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -33,8 +32,7 @@ class Named(NamedTuple):
     """Ids of the metrics that are called so."""
 
 
-@dataclass(frozen=True)
-class MetricNames:
+class MetricNames(NamedTuple):
     """The names of all metrics: titles in all languages, ids in words, aliases."""
 
     metrics: Mapping[Words, frozenset[str]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import math
-from dataclasses import dataclass
 from typing import NamedTuple
 
 __all__ = ["ChannelFit", "Cost", "Evidence", "EvidenceKind", "FitBand", "FitPart", "PartKind"]
@@ -68,8 +67,7 @@ class Evidence(NamedTuple):
     """How much of that the channel has, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class FitPart:
+class FitPart(NamedTuple):
     """One of the four parts."""
 
     kind: PartKind
@@ -90,8 +88,7 @@ class FitPart:
         return None if self.share is None else self.most * self.share
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """What keeps the fit from being higher."""
 
     part: PartKind
@@ -102,8 +99,7 @@ class Cost:
     """What the fit would gain."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelFit:
+class ChannelFit(NamedTuple):
     """How well one channel fits."""
 
     channel: str

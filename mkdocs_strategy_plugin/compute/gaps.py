@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.channel import Decision
 
@@ -55,8 +54,7 @@ class GapKind(enum.Enum):
     """A tactic does not say why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Something that is missing, and who lacks it."""
 
     kind: GapKind
