@@ -1,6 +1,6 @@
 """A channel in use that fits badly, or whose fit is unknown, and that does not say why it is used.
 
-The [fit](../reference/figures.md#channel-fit) is weak below 40 points. An unknown fit is held
+The [fit](../reference/figures.md#fit) is weak below 40 points. An unknown fit is held
 against a channel only where the plan knows that of another one in use: while it knows too little of
 all, it is the plan that is young. A channel that says `why` is explained, whatever its fit. Where
 [nobody in the target](ignored-audience.md) uses the channel, that is said and not this.

@@ -112,7 +112,7 @@ def test_a_site_tells_which_plans_it_has(tmp_path: Path) -> None:
         done = validate(path)
         assert (done.exit_code, path) == (0, path)
         assert "info[REF001]" in done.output
-    assert "Nothing to mend." in validate(folder / "plans/2017").output
+    assert "REF001" not in validate(folder / "plans/2017").output
     assert "SCH001" in validate(folder / "docs/draft").output
 
 
