@@ -30,9 +30,9 @@ def can_be_exempted(rule: Rule) -> bool:
     return rule.group not in UNYIELDING or rule.severity is not Severity.ERROR
 
 
-def exempted(plan: Plan, *, today: dt.date) -> Callable[[Rule, Finding], bool]:
-    """Return what tells whether the plan exempts a finding today."""
-    active = [each for each in plan.exemptions if each.until.end >= today]
+def exempted(plan: Plan, *, as_of: dt.date) -> Callable[[Rule, Finding], bool]:
+    """Return what tells whether the plan exempts a finding on a day."""
+    active = [each for each in plan.exemptions if each.until.end >= as_of]
     measured = plan.measurements if active else ()
     rows = {row: each.kpi for each in measured if (row := _row(each.where))}
 

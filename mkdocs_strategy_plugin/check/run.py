@@ -37,6 +37,7 @@ ALL_AS_THEY_ARE = Severities()
 def diagnose(
     loaded: Loaded,
     *,
+    as_of: dt.date,
     today: dt.date,
     severities: Severities = ALL_AS_THEY_ARE,
     memory: Memory = FORGETFUL,
@@ -45,14 +46,15 @@ def diagnose(
 
     Args:
         loaded: The plan, its files, and what their readers found.
-        today: The real day.
+        as_of: The day the pages speak of.
+        today: The real day; values that lie after it are not known yet.
         severities: What the site says of rules.
         memory: Keeps what a rule found until something it looks at changes.
     """
-    is_exempted = exempted(loaded.plan, today=today)
+    is_exempted = exempted(loaded.plan, as_of=as_of)
     found = [
         (rule, finding)
-        for rule, finding in (*_read(loaded), *_checked(loaded, today, memory))
+        for rule, finding in (*_read(loaded), *_checked(loaded, as_of, today, memory))
         if severities.of(rule) and not is_exempted(rule, finding)
     ]
     known = locations(loaded, _wheres(found), memory=memory)
@@ -67,10 +69,11 @@ def _read(loaded: Loaded) -> Iterator[Found]:
         yield registry.rule_module(finding.code).RULE, finding
 
 
-def _checked(loaded: Loaded, today: dt.date, memory: Memory) -> Iterator[Found]:
+def _checked(loaded: Loaded, as_of: dt.date, today: dt.date, memory: Memory) -> Iterator[Found]:
     subject = Subject(
         plan=loaded.plan,
-        today=today,
+        as_of=as_of,
+        real_day=today,
         unread=loaded.unread,
         has_unreadable=loaded.has_unreadable,
         rule_names=registry.names(),

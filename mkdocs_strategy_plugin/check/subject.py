@@ -47,8 +47,10 @@ class Subject:
 
     plan: Plan
     """All of the plan that could be read."""
-    today: dt.date
-    """The real day."""
+    as_of: dt.date
+    """The day the pages speak of."""
+    real_day: dt.date | None = None
+    """What day it really is; None: that one."""
     unread: tuple[str, ...] = ()
     """Texts of files that were not read to their end."""
     has_unreadable: bool = False
@@ -73,13 +75,13 @@ class Subject:
 
     @cached_property
     def expected(self) -> tuple[Expected, ...]:
-        """What is expected by today of each KPI with a rhythm that has not all its values.
+        """What is expected by then of each KPI with a rhythm that has not all its values.
 
         Nothing while values are written that were not read: they may be those.
         """
         if self.is_incomplete or self.has_lost_values:
             return ()
-        expected = expected_of(self.plan, self.series_of_kpi, self.today)
+        expected = expected_of(self.plan, self.series_of_kpi, self.as_of)
         return tuple(each for each in expected if not self.is_misread("kpis", each.kpi.id))
 
     @cached_property

@@ -34,6 +34,8 @@ class Target(NamedTuple):
     """What the site says of rules."""
     limits: Limits
     """Bounds on what is read."""
+    as_of: object
+    """The option `as_of`, as it is written; None where it is not."""
     file: Path | None = None
     """The one file whose findings are shown; None: all are."""
 
@@ -50,6 +52,7 @@ class _Instance(NamedTuple):
     globs: tuple[str, ...] = ()
     severities: Severities = Severities()
     limits: Limits = Limits()
+    as_of: object = None
 
 
 def targets_of(paths: Iterable[Path]) -> list[Target]:
@@ -84,7 +87,7 @@ def _of_site(path: Path, site: _Site) -> Iterator[Target]:
         plans = tuple(plan for plan in every if is_all or _may_mean(path, site, plan))
         if plans:
             file = None if path.is_dir() else path
-            yield Target(site.docs_dir, plans, instance.severities, instance.limits, file)
+            yield Target(site.docs_dir, plans, *instance[1:], file)
 
 
 def _other(path: Path, site: _Site | None) -> Target:
@@ -96,7 +99,7 @@ def _other(path: Path, site: _Site | None) -> Target:
     else:
         docs_dir, plans = _without_site(path if path.is_dir() else path.parent)
     file = None if path.is_dir() else path
-    return Target(docs_dir, plans, options.severities, options.limits, file)
+    return Target(docs_dir, plans, *options[1:], file)
 
 
 def _may_mean(path: Path, site: _Site, plan: PlanFiles) -> bool:
@@ -147,6 +150,7 @@ def _instance(options: dict[str, Any]) -> _Instance:
         tuple(map(str, globs)) if isinstance(globs, list) else (),
         Severities.parse(_mapping(options.get("rules"))),
         _limits(_mapping(options.get("limits"))),
+        options.get("as_of"),
     )
 
 

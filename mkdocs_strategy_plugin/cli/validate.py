@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from mkdocs_strategy_plugin.cli.repository import repository_of
 from mkdocs_strategy_plugin.cli.targets import targets_of
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.pipeline.clock import clock_of
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.report import concise, full, github
 
@@ -78,24 +80,24 @@ def validate(paths: tuple[str, ...], form: str, color: str, *, strict: bool) -> 
 def _examined(
     targets: Iterable[Target],
 ) -> tuple[tuple[Diagnostic, ...], dict[Path, Source]]:
-    now = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
+    real = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
     found: dict[Diagnostic, None] = {}
     sources: dict[Path, Source] = {}
     for target in targets:
-        for each in _meant(target, now):
+        for each in _meant(target, real):
             sources.update(each.loaded.sources)
             found.update(dict.fromkeys(_shown(each.diagnostics, target.file)))
     return tuple(sorted(found, key=_order)), sources
 
 
-def _meant(target: Target, now: dt.datetime) -> tuple[Examined, ...]:
+def _meant(target: Target, real: dt.datetime) -> tuple[Examined, ...]:
     """Return the plans a target means: of a file, all that are read from it."""
     examined = examine(
         target.plans,
         docs_dir=target.docs_dir,
         library=Library(target.limits),
         severities=target.severities,
-        now=now,
+        clock=clock_of(target.as_of, environment=os.environ, real=real),
     )
     if target.file is None:
         return examined

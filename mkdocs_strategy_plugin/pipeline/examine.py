@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import zoneinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
@@ -20,8 +18,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.discovery import PlanFiles
     from mkdocs_strategy_plugin.load.library import Library
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.pipeline.clock import Clock
 
-__all__ = ["Examined", "day_in", "examine"]
+__all__ = ["Examined", "examine"]
 
 
 class Examined(NamedTuple):
@@ -44,7 +43,7 @@ def examine(
     docs_dir: Path,
     library: Library,
     severities: Severities,
-    now: dt.datetime,
+    clock: Clock,
 ) -> tuple[Examined, ...]:
     """Load and check plans, in the order given.
 
@@ -53,25 +52,19 @@ def examine(
         docs_dir: Absolute docs folder.
         library: Reads the files, and remembers them.
         severities: What the site says of rules.
-        now: The real time, with its zone; some rules ask for the day.
+        clock: Some rules ask for the day.
     """
     shipped = {"metrics": catalogue().metrics, "platforms": catalogue().platforms}
     with without_collector():
         examined = []
         for files in plans:
             loaded = load_plan(files, docs_dir=docs_dir, library=library, shipped=shipped)
-            today = day_in(loaded.plan, now)
-            memory = library.memory_of(("rules", files.folder))
-            diagnostics = diagnose(loaded, today=today, severities=severities, memory=memory)
+            diagnostics = diagnose(
+                loaded,
+                as_of=clock.day(loaded.plan),
+                today=clock.real_day(loaded.plan),
+                severities=severities,
+                memory=library.memory_of(("rules", files.folder)),
+            )
             examined.append(Examined(loaded, diagnostics))
     return tuple(examined)
-
-
-def day_in(plan: Plan, now: dt.datetime) -> dt.date:
-    """Return the day it is at `now` in the plan's time zone; in UTC where it names none."""
-    try:
-        zone: dt.tzinfo = zoneinfo.ZoneInfo(plan.settings.timezone or "UTC")
-    except (OSError, ValueError, zoneinfo.ZoneInfoNotFoundError):
-        # A zone that does not exist is a finding of its own; the day must still be some day.
-        zone = dt.UTC
-    return now.astimezone(zone).date()

@@ -13,19 +13,18 @@ from mkdocs_strategy_plugin.compute.hiding import (
 )
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.model.memory import no_memory
-from mkdocs_strategy_plugin.pipeline.examine import day_in
 from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, pages
 from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.page import Page
@@ -42,9 +41,7 @@ all plans leads to them then.
 class Site:
     """What the pages of all plans have in common."""
 
-    now: dt.datetime
-    """The time the pages speak of, with its zone, where `as_of` is not given."""
-    as_of: dt.date | None = None
+    clock: Clock
     """The day the pages speak of."""
     language: str | None = None
     """Language of the pages, whatever the plan says."""
@@ -107,8 +104,7 @@ def _memories_of(folder: str, memory_of: Callable[[object], Memory]) -> Callable
 def _shown(examined: Examined, site: Site, memory_of: Callable[[object], Memory]) -> Shown:
     """Return what the pages of a plan show; states come from the whole plan."""
     whole = examined.plan
-    as_of = site.as_of or day_in(whole, site.now)
-    today = figures(whole, as_of, memory=memory_of("figures"))
+    today = figures(whole, site.clock.day(whole), memory=memory_of("figures"))
     seen = hindsight(whole, today, memory_of=memory_of)
     plan, bare = without(whole, today, site.hidden)
     return Shown(

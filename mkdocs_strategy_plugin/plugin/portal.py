@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ from mkdocs_strategy_plugin.load.globs import plans_of_site
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.sources import Limits
 from mkdocs_strategy_plugin.model.memory import memories, no_memory
+from mkdocs_strategy_plugin.pipeline.clock import clock_of
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import publish
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.pipeline.publish import Site
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
@@ -58,6 +61,11 @@ class Stop(NamedTuple):
     def __str__(self) -> str:
         """Return what stops, as the end of a log says it."""
         return f"{counted(self.diagnostics)}, listed above" if self.diagnostics else self.fault
+
+
+def _clock(options: StrategyConfig) -> Clock:
+    real = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
+    return clock_of(options.as_of, environment=os.environ, real=real)
 
 
 def _settled(pages: Sequence[Page]) -> None:
@@ -110,9 +118,12 @@ class Portal:
         uncounted = is_rebuild and config.strict
         try:
             with without_collector():
-                stop = self._read(config, options, uncounted=uncounted)
+                clock = _clock(options)
+                stop = self._read(config, options, clock, uncounted=uncounted)
                 if not stop:
-                    made = self._made(site_of(config, options, has_several=has_several))
+                    made = self._made(
+                        site_of(config, options, clock=clock, has_several=has_several)
+                    )
                     settle(made)
                     self._good = made
         except StrategyError as error:
@@ -137,7 +148,7 @@ class Portal:
         return tuple(publish(self.examined, site, memory_of=self._memory_of))
 
     def _read(
-        self, config: MkDocsConfig, options: StrategyConfig, *, uncounted: bool
+        self, config: MkDocsConfig, options: StrategyConfig, clock: Clock, *, uncounted: bool
     ) -> Stop | None:
         """Read the plans, log what was found, and return what of it stops."""
         docs_dir = Path(config.docs_dir)
@@ -153,7 +164,7 @@ class Portal:
             docs_dir=docs_dir,
             library=self._library,
             severities=Severities.parse(options.rules),
-            now=dt.datetime.now(dt.UTC),  # noqa: TID251  (this is the edge)
+            clock=clock,
         )
         found = found_in(self.examined)
         announce(found, uncounted=uncounted)

@@ -12,7 +12,6 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest
 from mkdocs_strategy_plugin.pipeline.places import base_folder
 from mkdocs_strategy_plugin.pipeline.publish import Site
-from mkdocs_strategy_plugin.plugin.clock import day, now
 from mkdocs_strategy_plugin.render.choice import chosen
 from mkdocs_strategy_plugin.render.environment import own_names, templates_in
 from mkdocs_strategy_plugin.render.words import languages
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
     from mkdocs_strategy_plugin.render.environment import Templates
 
@@ -30,12 +30,15 @@ __all__ = ["outside", "root_of", "site_of"]
 log = get_plugin_logger(__name__)
 
 
-def site_of(config: MkDocsConfig, options: StrategyConfig, *, has_several: bool = False) -> Site:
+def site_of(
+    config: MkDocsConfig, options: StrategyConfig, *, clock: Clock, has_several: bool = False
+) -> Site:
     """Return what the pages of all plans have in common.
 
     Args:
         config: Of the site.
         options: Of one instance of the plugin.
+        clock: The day the pages speak of.
         has_several: True where other instances publish plans too.
 
     Raises:
@@ -43,8 +46,7 @@ def site_of(config: MkDocsConfig, options: StrategyConfig, *, has_several: bool 
     """
     theme = config.theme
     return Site(
-        now=now(),
-        as_of=day(options.as_of),
+        clock=clock,
         language=_language(options),
         theme_language=str(theme.get("language") or theme.get("locale") or "")[:2] or None,
         use_directory_urls=config.use_directory_urls,

@@ -20,6 +20,7 @@ from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def found(example: Example, folder: Path) -> list[Diagnostic]:
         docs_dir=folder / "docs",
         library=Library(),
         severities=Severities.parse({}),
-        now=NOW,
+        clock=Clock(NOW),
     )
     return [
         each for plan in examined for each in plan.diagnostics if each.severity is not Severity.INFO

@@ -11,6 +11,7 @@ import pytest
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.report.concise import line
 
@@ -31,7 +32,7 @@ def findings(site: Path) -> list[str]:
         docs_dir=docs,
         library=Library(),
         severities=Severities(),
-        now=dt.datetime.combine(day_of(site), NOON),
+        clock=Clock(dt.datetime.combine(day_of(site), NOON)),
     )
     diagnostics = dict.fromkeys(each for plan in plans for each in plan.diagnostics)
     return sorted(

@@ -11,6 +11,7 @@ import pytest
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
 from mkdocs_strategy_plugin.render.page import filled
@@ -29,9 +30,9 @@ def pages(docs_dir: Path, language: str) -> Mapping[str, str]:
         docs_dir=docs_dir,
         library=Library(),
         severities=Severities.parse({}),
-        now=NOW,
+        clock=Clock(NOW),
     )
-    site = Site(now=NOW, as_of=NOW.date(), language=language, shown_root=docs_dir.parent)
+    site = Site(clock=Clock(NOW), language=language, shown_root=docs_dir.parent)
     return {page.path: filled(page.text, page.fragments) for page in publish(found, site)}
 
 

@@ -17,6 +17,7 @@ from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import memories, no_memory
+from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
 from tests.sites import EXAMPLE, SMALL_PLAN
@@ -53,13 +54,13 @@ class Builder:
             docs_dir=self.docs_dir,
             library=self.library,
             severities=Severities.parse({}),
-            now=now,
+            clock=Clock(now),
         )
         found = tuple(diagnostic for each in examined for diagnostic in each.diagnostics)
         if any(each.severity is Severity.ERROR for each in found):
             return Built(found, ())
         try:
-            site = Site(now=now, shown_root=self.docs_dir)
+            site = Site(clock=Clock(now), shown_root=self.docs_dir)
             return Built(found, tuple(publish(examined, site, memory_of=self.memory_of)))
         except StrategyError as error:
             return Built(found, error.message)

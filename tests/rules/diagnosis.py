@@ -81,7 +81,7 @@ def diagnosed_folder(folder: Path, *, today: dt.date = TODAY) -> tuple[Diagnosti
         load_plan(files, docs_dir=folder, library=library, shipped=SHIPPED)
         for files in discover(folder)
     )
-    return tuple(each for plan in plans for each in diagnose(plan, today=today))
+    return tuple(each for plan in plans for each in diagnose(plan, as_of=today, today=today))
 
 
 def at(diagnostic: Diagnostic, folder: Path) -> str:

@@ -58,7 +58,7 @@ RULE = Rule("WHY005", "dropped-ladder", Severity.WARNING)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each live tactic whose objectives are over, and each that follows a dropped one."""
-    plan, today = subject.plan, subject.today
+    plan, today = subject.plan, subject.as_of
     is_history = plan.settings.period is not None and plan.settings.period.end < today
     for tactic in plan.tactics.values():
         if tactic.is_live:

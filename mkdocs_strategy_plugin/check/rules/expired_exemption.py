@@ -50,9 +50,9 @@ RULE = Rule("DAT006", "expired-exemption", Severity.INFO)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield each exemption that has ended before today."""
+    """Yield each exemption that has ended before the day."""
     for position, each in enumerate(subject.plan.exemptions):
-        if each.until.end < subject.today:
+        if each.until.end < subject.as_of:
             yield Finding(
                 ("exemptions", position, "until"),
                 f"the exemption of '{each.of}' from '{each.rule}' ended on {each.until.end}",

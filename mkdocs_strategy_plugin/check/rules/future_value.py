@@ -50,10 +50,11 @@ RULE = Rule("ACT004", "future-value", Severity.WARNING)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each value whose period ends after the real day."""
+    today = subject.real_day or subject.as_of
     for series in subject.series:
         # Where values follow one another, the last one answers for all.
-        if not series.is_tiled or series.values[-1].period.end > subject.today:
-            yield from _in_future(series, subject.today)
+        if not series.is_tiled or series.values[-1].period.end > today:
+            yield from _in_future(series, today)
 
 
 def _in_future(series: Series, today: dt.date) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     for kpi in plan.kpis.values():
         if kpi.metric and kpi.channels:
-            window = window_of(plan, kpi, subject.today)
+            window = window_of(plan, kpi, subject.as_of)
             yield from _of_channels(plan, kpi, kpi.metric, window)
             yield from _of_whole(plan, kpi, kpi.metric, window)
 

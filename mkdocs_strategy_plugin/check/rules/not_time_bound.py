@@ -48,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = [objective.id for objective, _ in subject.shortfalls[Letter.TIME_BOUND]]
     if subject.is_incomplete or subject.is_misread("strategy"):
         return
-    year = subject.today.year
+    year = subject.as_of.year
     if len(found) > 1:
         yield Finding(
             Place(("strategy",), on_key=True),

@@ -50,7 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     is_whole = subject.is_whole("objectives", "tactics")
     for objective in plan.objectives.values() if is_whole else ():
         period = plan.period_of_objective(objective)
-        is_over = period is not None and period.end < subject.today
+        is_over = period is not None and period.end < subject.as_of
         tactics = plan.tactics_of_objective.get(objective.id, ())
         if not is_over and not any(each.status in ACTING for each in tactics):
             yield Finding(

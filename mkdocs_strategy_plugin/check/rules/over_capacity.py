@@ -124,4 +124,4 @@ def _a_week(rate: Rate | None) -> float | None:
 
 def _runs(subject: Subject, tactic: Tactic) -> bool:
     period = subject.plan.period_of_tactic(tactic)
-    return period is None or period.has(subject.today)
+    return period is None or period.has(subject.as_of)

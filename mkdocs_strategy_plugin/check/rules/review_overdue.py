@@ -64,7 +64,7 @@ DAYS_OF: Mapping[Unit, int] = MappingProxyType(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding where a review is due while the plan runs."""
-    plan, today = subject.plan, subject.today
+    plan, today = subject.plan, subject.as_of
     window = plan.settings.period
     is_unknown = subject.is_incomplete or subject.is_misread("strategy")
     if is_unknown or not window or not window.has(today):

@@ -70,7 +70,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         window = plan.period_of_kpi(series.kpi)
         if window and not _is_inside(series, window):
             for value in series.values:
-                if _is_lost(series, value, window, subject.today):
+                if _is_lost(series, value, window, subject.as_of):
                     yield _finding(plan, series, value, window)
 
 

@@ -88,7 +88,7 @@ def _measured(subject: Subject, kpi: Kpi, metric: Metric) -> Period | None:
     window = subject.plan.period_of_kpi(kpi)
     length = length_of(kpi.per, None, window)
     rhythm = cadence_grid(kpi.cadence, window.start if window else None) if kpi.cadence else None
-    expected = rhythm.holding(window.start if window else subject.today) if rhythm else None
+    expected = rhythm.holding(window.start if window else subject.as_of) if rhythm else None
     if expected and fits(expected, length):
         return None
     values = [

@@ -76,7 +76,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     ]
     if not candidates or subject.is_incomplete:
         return
-    ground = ground_of(subject.plan, subject.today)
+    ground = ground_of(subject.plan, subject.as_of)
     is_known = any(channel_fit(each, ground).is_known for each in subject.channels_in_use)
     for channel in candidates:
         fit = channel_fit(channel, ground)

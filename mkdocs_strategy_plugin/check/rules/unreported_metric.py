@@ -84,7 +84,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _unmeasured(
     subject: Subject, kpi: Kpi, metric: str, reported: frozenset[str]
 ) -> Iterator[Finding]:
-    end = window_of(subject.plan, kpi, subject.today).end
+    end = window_of(subject.plan, kpi, subject.as_of).end
     for channel, part in kpi.channels.items():
         platform = None if part.proxy else platform_on(subject.plan, channel)
         reports = reports_of(platform, metric) if platform else ()

@@ -84,10 +84,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     events = tuple(each.date for each in plan.events.values() if each.date)
     for series in subject.series:
-        if series.metric and not is_calm(series, subject.today):
+        if series.metric and not is_calm(series, subject.as_of):
             runs = Runs(plan.period_of_kpi(series.kpi), series.kpi.per or Per.PERIOD)
             unit = series.metric.unit
-            jump = farthest_jump(series, unit, runs, subject.today, _explained_by(events))
+            jump = farthest_jump(series, unit, runs, subject.as_of, _explained_by(events))
             if jump:
                 yield _finding(series, jump, unit)
 

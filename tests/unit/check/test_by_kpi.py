@@ -44,7 +44,7 @@ def found(
 
 
 def test_kpi_by_kpi_the_same_is_found_as_in_the_whole_plan() -> None:
-    subject = Subject(plan=plan(kpis=KPIS), today=TODAY)
+    subject = Subject(plan=plan(kpis=KPIS), as_of=TODAY)
     whole = sorted(
         (rule.code, finding.message) for rule, check in CHECKS for finding in check(subject)
     )
@@ -56,13 +56,13 @@ def test_kpi_by_kpi_the_same_is_found_as_in_the_whole_plan() -> None:
 def test_another_metric_finds_something_else_about_the_same_kpi() -> None:
     before = plan(kpis=KPIS, metrics={"fans": {"kind": "level"}})
     memory = Memory()
-    found(Subject(plan=before, today=TODAY), memory)
+    found(Subject(plan=before, as_of=TODAY), memory)
     metrics = {**before.metrics, "waiting": before.metrics["click-rate"]}
     after = dataclasses.replace(before, metrics=metrics)
 
-    assert ("SCH008" in dict(found(Subject(plan=before, today=TODAY), memory))) is True
-    assert found(Subject(plan=after, today=TODAY), memory) == found(
-        Subject(plan=after, today=TODAY), Memory()
+    assert ("SCH008" in dict(found(Subject(plan=before, as_of=TODAY), memory))) is True
+    assert found(Subject(plan=after, as_of=TODAY), memory) == found(
+        Subject(plan=after, as_of=TODAY), Memory()
     )
 
 
@@ -77,9 +77,9 @@ def test_only_the_kpi_that_changed_is_looked_at_again() -> None:
         yield from ()
 
     checks = [(CHECKS[0][0], look)]
-    found(Subject(plan=before, today=TODAY), memory, checks)
+    found(Subject(plan=before, as_of=TODAY), memory, checks)
     assert looked == ["visits", "waiting"]
-    found(Subject(plan=after, today=TODAY), memory, checks)
+    found(Subject(plan=after, as_of=TODAY), memory, checks)
 
     assert looked == ["visits", "waiting", "waiting"]
 
@@ -94,4 +94,4 @@ def test_nothing_is_found_in_the_example() -> None:
         loaded = load_plan(
             files, docs_dir=docs_dir, library=Library(), shipped={"metrics": {}, "platforms": {}}
         )
-        assert found(Subject(plan=loaded.plan, today=TODAY), Memory()) == []
+        assert found(Subject(plan=loaded.plan, as_of=TODAY), Memory()) == []

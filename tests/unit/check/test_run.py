@@ -41,7 +41,7 @@ def diagnosed(
 ) -> tuple[Diagnostic, ...]:
     """Diagnose without the rules that miss what these small plans do not have."""
     severities = Severities.parse({"COV": "off", "WHY": "off", **rules})
-    return diagnose(plan, today=today, severities=severities)
+    return diagnose(plan, as_of=today, today=today, severities=severities)
 
 
 def codes(diagnostics: tuple[Diagnostic, ...]) -> list[str]:

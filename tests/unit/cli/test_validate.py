@@ -227,3 +227,21 @@ def test_the_command_runs_as_a_module() -> None:
     )
 
     assert done.stdout.startswith("mkdocs-strategy, version ")
+
+
+def test_checks_speak_of_the_day_of_the_site(tmp_path: Path) -> None:
+    plan = "strategy: {period: 2016}\nkpis: {visits: {metric: sessions, target: 5}}\n"
+    site = "plugins: [{strategy: {as_of: 2016-01-31}}]\n"
+    folder = write(tmp_path, {"mkdocs.yml": site, "docs/strategy.yml": plan})
+    early = validate(folder).output
+    write(tmp_path, {"mkdocs.yml": site.replace("2016-01-31", "2016-12-31")})
+
+    assert "ACT007" not in early
+    assert "ACT007" in validate(folder).output
+
+
+def test_a_day_that_is_none_is_a_call_that_cannot_work(tmp_path: Path) -> None:
+    site = "plugins: [{strategy: {as_of: soon}}]\n"
+    folder = write(tmp_path, {"mkdocs.yml": site, "docs/strategy.yml": "strategy: {period: 2016}"})
+
+    assert validate(folder).exit_code == 2

@@ -16,6 +16,7 @@ from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import memories
+from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from tests.sites import EXAMPLE, write
 
@@ -43,7 +44,7 @@ def examined(
         docs_dir=docs_dir,
         library=library or Library(),
         severities=Severities.parse({}),
-        now=NOW,
+        clock=Clock(NOW),
     )
 
 
@@ -165,6 +166,6 @@ def test_a_rule_whose_findings_are_kept_looks_at_no_file(monkeypatch: pytest.Mon
     for name in ("is_file", "is_dir", "exists", "resolve", "iterdir", "glob", "read_text"):
         monkeypatch.setattr(Path, name, refuse)
     for plan in plans:
-        subject = Subject(plan=plan, today=NOW.date(), rule_names=registry.names())
+        subject = Subject(plan=plan, as_of=NOW.date(), rule_names=registry.names())
         for check in rules():
             tuple(check(subject))

@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.compute.hindsight import Hindsight
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import Memory, memories
+from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
 from mkdocs_strategy_plugin.render.environment import templates_in
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.page import Page
 
 NOW = dt.datetime(2026, 3, 10, tzinfo=dt.UTC)
-SITE = Site(now=NOW)
+SITE = Site(clock=Clock(NOW))
 
 
 def examined(docs_dir: Path, library: Library | None = None) -> tuple[Examined, ...]:
@@ -37,7 +38,7 @@ def examined(docs_dir: Path, library: Library | None = None) -> tuple[Examined, 
         docs_dir=docs_dir,
         library=library or Library(),
         severities=Severities.parse({}),
-        now=NOW,
+        clock=Clock(NOW),
     )
 
 
@@ -46,8 +47,8 @@ def examined(docs_dir: Path, library: Library | None = None) -> tuple[Examined, 
     [
         replace(SITE, use_directory_urls=False),
         replace(SITE, language="id"),
-        replace(SITE, as_of=dt.date(2026, 1, 15)),
-        replace(SITE, now=NOW + dt.timedelta(days=400)),
+        replace(SITE, clock=Clock(NOW, as_of=dt.date(2026, 1, 15))),
+        replace(SITE, clock=Clock(NOW + dt.timedelta(days=400))),
     ],
 )
 def test_a_site_that_changes_gets_other_pages_of_the_same_plan(tmp_path: Path, other: Site) -> None:

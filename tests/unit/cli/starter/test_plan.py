@@ -23,6 +23,7 @@ from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.sources import Limits, Source
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.platform import PlatformType
+from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from tests.sites import write
 
@@ -66,7 +67,7 @@ def examined(folder: Path, given: Answers) -> Examined:
         docs_dir=folder / "docs",
         library=Library(),
         severities=Severities.parse({}),
-        now=NOW,
+        clock=Clock(NOW),
     )[0]
 
 
