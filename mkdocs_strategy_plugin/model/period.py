@@ -20,6 +20,7 @@ __all__ = [
     "PeriodValue",
     "Unit",
     "period",
+    "period_in_id",
     "unit_of",
 ]
 
@@ -100,6 +101,14 @@ def period(value: object) -> Period:
     if not isinstance(value, str):
         raise wrong_type(value, "a period")
     return _read(value)
+
+
+def period_in_id(value: str) -> Period | None:
+    """Return the period that an id names, such as `2016-06-30` or `2016-q2`; None for none."""
+    try:
+        return period(value.upper())
+    except ValueError:
+        return None
 
 
 # The same few months stand beside every series of values.

@@ -5,7 +5,7 @@ import enum
 from pydantic import Field
 
 from mkdocs_strategy_plugin.model.base import Entity, KpiRef, Model, NodeRef, OneOrMore
-from mkdocs_strategy_plugin.model.period import PeriodValue
+from mkdocs_strategy_plugin.model.period import Period, PeriodValue, period_in_id
 from mkdocs_strategy_plugin.model.text import Markdown, PlainText
 
 __all__ = ["Event", "EventKind", "Exemption", "Review"]
@@ -24,6 +24,11 @@ class Review(Entity):
     """What follows from it."""
     kpis: dict[KpiRef, Markdown] = Field(default_factory=dict)
     """What was said of single KPIs."""
+
+    @property
+    def when(self) -> Period | None:
+        """When it was held; None where neither its date nor its id says so."""
+        return self.date or period_in_id(self.id)
 
 
 class EventKind(enum.Enum):
