@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+import functools
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from mkdocs_strategy_plugin.model.base import Model
-from mkdocs_strategy_plugin.model.period import Period, PeriodKey
+from mkdocs_strategy_plugin.model.period import PeriodKey
 from mkdocs_strategy_plugin.model.persona import Age, Hours
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.quantity import Duration, Money, Quantity, Rate
@@ -20,9 +21,6 @@ __all__ = ["Plain", "plan_data"]
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can say."""
-
-SPELLED = (Quantity, Duration, Rate, Money, Age, Hours, PeriodKey)
-"""Values that keep their author's words."""
 
 
 def plan_data(plan: Plan) -> dict[str, Plain]:
@@ -54,40 +52,65 @@ def plan_data(plan: Plan) -> dict[str, Plain]:
     return data
 
 
-def _plain(value: object) -> Plain:
-    if isinstance(value, Model):
-        return _fields(value)
-    if isinstance(value, Text):
-        words = dict(value.words)
-        return words[""] if "" in words else dict(value.words)
-    if isinstance(value, SPELLED):
-        return value.text
-    return _plain_container(value)
+def _plain(value: Any) -> Plain:  # noqa: ANN401  (its type chooses what writes it)
+    return _writer(type(value))(value)
 
 
-def _plain_container(value: object) -> Plain:
-    if isinstance(value, Mapping):
-        return {str(_plain(key)): _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, enum.Enum):
-        return _plain(value.value)
-    if isinstance(value, Period):
-        return str(value)
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else value
-    return value if isinstance(value, int) else str(value)
+# Asked once for each type: a plan has tens of thousands of values, of some thirty types.
+@functools.cache
+def _writer(kind: type) -> Callable[[Any], Plain]:
+    known = next((writer for base, writer in WRITERS.items() if issubclass(kind, base)), None)
+    return _model_writer(kind) if issubclass(kind, Model) else known or str
 
 
-def _fields(model: Model) -> dict[str, Plain]:
-    written = ((name, getattr(model, name)) for name in model.model_fields_set if name != "id")
-    # Of the fields' own order, so that the same plan gives the same bytes.
-    order = {name: position for position, name in enumerate(type(model).model_fields)}
-    return {
-        name.removesuffix("_"): _plain(value)
-        for name, value in sorted(written, key=lambda each: order[each[0]])
-        if value is not None and value != ()
-    }
+def _model_writer(kind: type[Model]) -> Callable[[Any], Plain]:
+    # A key that is a word of Python carries an underscore in the model.
+    names = [(name, name.removesuffix("_")) for name in kind.model_fields if name != "id"]
+
+    def fields(model: Model) -> Plain:
+        written = model.model_fields_set
+        values = ((key, getattr(model, name)) for name, key in names if name in written)
+        return {key: _plain(value) for key, value in values if value is not None and value != ()}
+
+    return fields
+
+
+def _spelled(value: Quantity | Duration | Rate | Money | Age | Hours | PeriodKey) -> Plain:
+    return value.text
+
+
+def _text(value: Text) -> Plain:
+    words: dict[str, Plain] = dict(value.words)
+    return words.get("", words)
+
+
+def _member(value: enum.Enum) -> Plain:
+    return _plain(value.value)
+
+
+def _mapping(value: Mapping[object, object]) -> Plain:
+    return {str(_plain(key)): _plain(item) for key, item in value.items()}
+
+
+def _list(value: tuple[object, ...]) -> Plain:
+    return [_plain(item) for item in value]
+
+
+def _number(value: float) -> Plain:
+    return int(value) if value.is_integer() else value
+
+
+WRITERS: Mapping[type, Callable[[Any], Plain]] = {
+    **dict.fromkeys((Quantity, Duration, Rate, Money, Age, Hours, PeriodKey), _spelled),
+    Text: _text,
+    enum.Enum: _member,
+    Mapping: _mapping,
+    tuple: _list,
+    float: _number,
+    int: int,
+}
+"""What writes values of a type, and of those that are made from it; all others are their text.
+Values that keep their author's words are tuples too, so they come before tuples."""
 
 
 def _is_row(measurement: Measurement) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import enum
+import functools
 import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.report.plan_data import plan_data
@@ -48,22 +48,47 @@ def structured(plan: Plan, figures: PlanFigures) -> str:
     return json.dumps(told, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _plain(value: object) -> Plain:
-    if dataclasses.is_dataclass(value) and not isinstance(value, (Period, type)):
-        names = (field.name for field in dataclasses.fields(value))
-        return {name: _plain(getattr(value, name)) for name in names}
-    if isinstance(value, Mapping):
-        return {str(_plain(key)): _plain(item) for key, item in value.items()}
-    if isinstance(value, frozenset):
-        return sorted((_plain(item) for item in value), key=str)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return _plain_scalar(value)
+def _plain(value: Any) -> Plain:  # noqa: ANN401  (its type chooses what writes it)
+    return _writer(type(value))(value)
 
 
-def _plain_scalar(value: object) -> Plain:
-    if isinstance(value, enum.Enum):
-        return str(value.value)
-    if isinstance(value, (Period, dt.date)):
-        return str(value)
-    return value if value is None or isinstance(value, (bool, int, float)) else str(value)
+# Asked once for each type: a plan has tens of thousands of values, of some twenty types.
+@functools.cache
+def _writer(kind: type) -> Callable[[Any], Plain]:
+    if kind in {str, int, float, bool, type(None)}:
+        return _itself
+    if issubclass(kind, enum.Enum):
+        return _member
+    if issubclass(kind, Mapping):
+        return _mapping
+    if issubclass(kind, frozenset):
+        return _set
+    if issubclass(kind, tuple):
+        return _list
+    is_record = dataclasses.is_dataclass(kind) and kind is not Period
+    return _record_writer(kind) if is_record else str
+
+
+def _record_writer(kind: type) -> Callable[[Any], Plain]:
+    names = tuple(field.name for field in dataclasses.fields(kind))
+    return lambda record: {name: _plain(getattr(record, name)) for name in names}
+
+
+def _itself(value: Plain) -> Plain:
+    return value
+
+
+def _member(value: enum.Enum) -> Plain:
+    return str(value.value)
+
+
+def _mapping(value: Mapping[object, object]) -> Plain:
+    return {str(_plain(key)): _plain(item) for key, item in value.items()}
+
+
+def _set(value: frozenset[object]) -> Plain:
+    return sorted((_plain(item) for item in value), key=str)
+
+
+def _list(value: tuple[object, ...]) -> Plain:
+    return [_plain(item) for item in value]
