@@ -53,7 +53,7 @@ def plan_data(plan: Plan) -> dict[str, Plain]:
 
 
 def _plain(value: Any) -> Plain:  # noqa: ANN401  (its type chooses what writes it)
-    return _writer(type(value))(value)
+    return _writer(type(value))(value)  # type: ignore[arg-type]  # classes are hashable
 
 
 # Asked once for each type: a plan has tens of thousands of values, of some thirty types.
