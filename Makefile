@@ -52,6 +52,7 @@ reference: $(VENV)/dev ## Write the generated pages of the documentation anew
 	$(BIN)/python -m mkdocs_strategy_plugin.report.rule_pages docs/rules
 	$(BIN)/python -m mkdocs_strategy_plugin.report.format_page > docs/reference/plan-format.md
 	$(BIN)/python -m mkdocs_strategy_plugin.report.catalogue_page > docs/reference/catalogue.md
+	$(BIN)/python -m mkdocs_strategy_plugin.report.exports_page > docs/reference/exports.md
 
 bench: $(VENV)/dev ## Measure commands against a bare YAML reader, and builds against pages by hand
 	$(BIN)/python tests/benchmarks/validate.py

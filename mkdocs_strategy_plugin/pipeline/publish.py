@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.compute.hiding import (
 )
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.model.memory import no_memory
+from mkdocs_strategy_plugin.pipeline.exports import FILES, exports
 from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, pages
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.pipeline.exports import Export
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.page import Page
 
@@ -61,6 +63,8 @@ class Site:
     """The site's own templates."""
     has_several: bool = False
     """True where the site has plans beside these, so that ids need the plan in front."""
+    exports: tuple[str, ...] = ()
+    """Forms of the files for machines that are written beside the pages."""
     portfolio: str | bool = True
     """Path of the page of all plans; True: where it belongs, False: there is none."""
 
@@ -70,8 +74,8 @@ def publish(
     site: Site,
     *,
     memory_of: Callable[[object], Memory] = no_memory,
-) -> Iterator[Page]:
-    """Yield the pages of all plans, plan by plan, and then that of all plans.
+) -> Iterator[Page | Export]:
+    """Yield the pages and exports of all plans, plan by plan, and then the page of all plans.
 
     Args:
         examined: The plans.
@@ -89,6 +93,9 @@ def publish(
         spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", folder))
         for page in pages(shown, words=spoken, layout=layout, memory=memory):
             yield replace(page, in_nav=False) if is_crowded else page
+        yield from exports(
+            shown, layout.files, language=spoken.language, memory=memory_of(("exports", folder))
+        )
         if portfolio:
             index = f"{folder}/index.md".lstrip("/")
             portfolio.add(shown.plan, shown.figures, shown.diagnostics, index=index)
@@ -135,6 +142,7 @@ def _layout(plan: Plan, folder: str, site: Site, portfolio: Portfolio | None) ->
         prefix=plan.name if site.has_several else "",
         templates=site.templates,
         shown_root=site.shown_root,
+        files={form: f"{folder}/{FILES[form]}".lstrip("/") for form in site.exports},
         main_pages=site.pages,
         portfolio=portfolio.path if portfolio else "",
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.pipeline.exports import Export
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "prepare",
     "read_unmodified",
     "say_what_is_kept_out",
+    "write_exports",
 ]
 
 log = get_plugin_logger(__name__)
@@ -152,6 +154,19 @@ def say_what_is_kept_out(paths: Iterable[str], config: MkDocsConfig) -> None:
             "as '%s'. Narrow it, or name the pages you want under the plugin's option 'pages'.",
             *(len(found), found[0]),
         )
+
+
+def write_exports(exports: Iterable[Export], site_dir: Path) -> None:
+    """Write the files for machines into a built site; those that are there already stay as old.
+
+    They are no files of the site before it is built, because other plugins take such files for
+    ones that they can read on the disk.
+    """
+    for export in exports:
+        path, data = site_dir / export.path, export.text.encode()
+        if not path.is_file() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
 
 
 def hide_sources(examined: Iterable[Examined], files: Files, config: MkDocsConfig) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -16,6 +17,7 @@ from mkdocs_strategy_plugin.plugin.files import (
     prepare,
     read_unmodified,
     say_what_is_kept_out,
+    write_exports,
 )
 from mkdocs_strategy_plugin.plugin.navigation import in_order, is_left_to_mkdocs, place
 from mkdocs_strategy_plugin.plugin.neighbours import say_how_many, settle
@@ -144,10 +146,16 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             page.file.finish()
         return output
 
-    def on_post_build(self, **_: object) -> None:
-        """Say how much of the build was ours, and give everything back to the collector."""
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the files for machines, and give everything back to the collector."""
+        if self.pages:
+            self._write(config)
         gc.unfreeze()
         log.debug("own time: %.0f ms", 1000 * self.own_time)
+
+    @timed
+    def _write(self, config: MkDocsConfig) -> None:
+        write_exports(self.portal.exports, Path(config.site_dir))
 
     def _made(self, config: MkDocsConfig) -> tuple[Page, ...]:
         others = [each for each in _instances(config) if each is not self]

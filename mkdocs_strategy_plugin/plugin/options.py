@@ -50,5 +50,7 @@ class StrategyConfig(base.Config):
     """True puts the pages of single personas into the navigation."""
     limits = c.SubConfig(LimitsConfig)
     """Bounds on what is read: `file_size`, `nesting`, `expansion`."""
+    exports = c.ListOfItems(c.Type(str), default=["json", "csv", "ics"])
+    """Forms of the files for machines that are written beside the pages."""
     publish_source = c.Type(bool, default=False)
     """True publishes the YAML and CSV files as well."""

@@ -20,10 +20,12 @@ from mkdocs_strategy_plugin.model.memory import memories, no_memory
 from mkdocs_strategy_plugin.pipeline.clock import clock_of
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.pipeline.exports import Export
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.plugin.announce import announce, counted, found_in, stopping
 from mkdocs_strategy_plugin.plugin.site import root_of, site_of
 from mkdocs_strategy_plugin.render.banner import under_banner
+from mkdocs_strategy_plugin.render.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,9 +35,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
-    from mkdocs_strategy_plugin.pipeline.publish import Site
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
-    from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["Portal"]
 
@@ -86,6 +86,8 @@ class Portal:
         self._memory_of = memories() if will_rebuild else no_memory
         self._library = Library(memory_of=self._memory_of)
         self._good: tuple[Page, ...] = ()
+        self.exports: tuple[Export, ...] = ()
+        """Files for machines, as last made."""
 
     @property
     def folders(self) -> Iterator[Path]:
@@ -121,11 +123,12 @@ class Portal:
                 clock = _clock(options)
                 stop = self._read(config, options, clock, uncounted=uncounted)
                 if not stop:
-                    made = self._made(
-                        site_of(config, options, clock=clock, has_several=has_several)
-                    )
-                    settle(made)
-                    self._good = made
+                    site = site_of(config, options, clock=clock, has_several=has_several)
+                    made = tuple(publish(self.examined, site, memory_of=self._memory_of))
+                    pages = tuple(each for each in made if isinstance(each, Page))
+                    settle(pages)
+                    self._good = pages
+                    self.exports = tuple(each for each in made if isinstance(each, Export))
         except StrategyError as error:
             stop = Stop(fault=error.message, hint=error.hint)
         if not stop:
@@ -143,9 +146,6 @@ class Portal:
                 shown_root=root_of(config),
             )
         )
-
-    def _made(self, site: Site) -> tuple[Page, ...]:
-        return tuple(publish(self.examined, site, memory_of=self._memory_of))
 
     def _read(
         self, config: MkDocsConfig, options: StrategyConfig, clock: Clock, *, uncounted: bool

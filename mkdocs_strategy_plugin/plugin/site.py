@@ -10,6 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_strategy_plugin.compute.hiding import parse as parse_hidden
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest
+from mkdocs_strategy_plugin.pipeline.exports import forms_of, has_calendar
 from mkdocs_strategy_plugin.pipeline.places import base_folder
 from mkdocs_strategy_plugin.pipeline.publish import Site
 from mkdocs_strategy_plugin.render.choice import chosen
@@ -55,6 +56,7 @@ def site_of(
         pages=chosen(options.pages),
         hidden=_hidden(options),
         templates=_templates(options),
+        exports=_exports(options),
         has_several=has_several,
         portfolio=cast("str | bool", options.portfolio),
     )
@@ -89,6 +91,14 @@ def _hidden(options: StrategyConfig) -> frozenset[str]:
             "Remove one of the two.",
         )
     return hidden
+
+
+def _exports(options: StrategyConfig) -> tuple[str, ...]:
+    forms = forms_of(options.exports)
+    if "ics" in forms and not has_calendar():
+        log.info("no calendar.ics: pip install 'mkdocs-strategy-plugin[calendar]' for it")
+        return tuple(form for form in forms if form != "ics")
+    return forms
 
 
 def _templates(options: StrategyConfig) -> Templates | None:

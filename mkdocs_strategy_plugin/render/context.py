@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.render.markdown import Converter
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.compute.records import PlanFigures
@@ -57,6 +57,8 @@ class Context:
     """What the plan's reviews looked at."""
     prefix: str = ""
     """The plan in front of anchors, where a site has several plans."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Path of each file for machines, relative to the site, by its form."""
     shown_root: Path | None = None
     """Folder that file names are shown relative to."""
     memory: Memory = FORGETFUL
@@ -97,6 +99,11 @@ class Context:
     def image(self, path: str | None) -> str:
         """Return the address of a picture in the docs folder; empty for none."""
         return self.addresses.file(path, start=self.page) if path else ""
+
+    def file_link(self, form: str, text: str) -> Link | None:
+        """Return the link to a file for machines; None where it is not written."""
+        path = self.files.get(form)
+        return Link(text, self.addresses.file(path, start=self.page)) if path else None
 
     def page_link(self, name: str, text: str) -> Link:
         """Return the link to a page of the same plan."""

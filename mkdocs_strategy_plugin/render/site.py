@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
@@ -106,6 +106,8 @@ class Layout:
     """An author's own templates."""
     main_pages: tuple[str, ...] = tuple(MAIN_PAGES)
     """Names of the pages that are made, in the order of the navigation."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Path of each file for machines, relative to the site, by its form: `json`, `csv`, `ics`."""
     portfolio: str = ""
     """Path of the page of all plans, relative to the docs folder; empty where there is none."""
     shown_root: Path | None = None
@@ -235,6 +237,7 @@ class _Maker:
                 hindsight=self.shown.hindsight,
                 prefix=self.layout.prefix,
                 shown_root=self.layout.shown_root,
+                files=self.layout.files,
                 memory=self.memory,
             )
         )

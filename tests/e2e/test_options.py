@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -243,7 +244,8 @@ def test_hidden_actuals_leave_states_and_targets(tmp_path: Path) -> None:
     scorecard = (made / "strategy/scorecard/index.html").read_text("utf-8")
     assert "112,000" in scorecard
     assert "strategy-state--on-track" in scorecard
-    assert "Its values are not published." in scorecard
+    followers = (made / "strategy/kpi/followers/index.html").read_text("utf-8")
+    assert "Its values are not published." in followers
     assert "strategy-sparkline" not in scorecard
 
 
@@ -380,3 +382,32 @@ def test_an_option_that_does_not_exist_fails_a_strict_build(tmp_path: Path) -> N
 
     assert done.returncode == 1
     assert "option 'pagse': Unrecognised configuration name: pagse" in done.stderr
+
+
+# --- exports -----------------------------------------------------------------------------------
+
+
+def test_files_for_machines_are_written_and_linked(tmp_path: Path) -> None:
+    made = built(tmp_path, "exports: [json, csv, ics]")
+
+    index = (made / "strategy/index.html").read_text("utf-8")
+    scorecard = (made / "strategy/scorecard/index.html").read_text("utf-8")
+    assert json.loads((made / "strategy/strategy.json").read_text("utf-8"))["format"] == 1
+    assert (made / "strategy/scorecard.csv").read_bytes().startswith(b"\xef\xbb\xbfkpi,")
+    assert (made / "strategy/calendar.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert 'href="strategy.json"' in index
+    assert 'href="../scorecard.csv"' in scorecard
+
+
+def test_without_exports_nothing_is_written_nor_linked(tmp_path: Path) -> None:
+    made = built(tmp_path, "exports: []")
+
+    assert not list(made.rglob("*.csv"))
+    assert not list(made.rglob("*.json"))
+    assert "strategy.json" not in (made / "strategy/index.html").read_text("utf-8")
+
+
+def test_a_form_that_does_not_exist_is_said(tmp_path: Path) -> None:
+    said = fault(tmp_path, "exports: [xlsx]")
+
+    assert said == "option 'exports': there is no form 'xlsx'. Write one of json, csv, ics."

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.goals import GoalView, ObjectiveView
-    from mkdocs_strategy_plugin.render.views.scorecard import Group, Row
+    from mkdocs_strategy_plugin.render.views.scorecard import Group
 
 __all__ = ["Section", "View", "view"]
 
@@ -43,8 +43,6 @@ class View:
     """KPIs that name the goal and no objective; empty for none."""
     sections: tuple[Section, ...]
     """Its objectives."""
-    rows: tuple[Row, ...]
-    """All its KPIs, for their definitions."""
 
 
 def view(context: Context, goal: Goal) -> View:
@@ -63,5 +61,4 @@ def view(context: Context, goal: Goal) -> View:
             Section(objective, (group,) if group else ())
             for objective, group in zip(shown.objectives, groups, strict=True)
         ),
-        rows=tuple(row for group in (own, *groups) if group for row in group.rows),
     )

@@ -155,6 +155,8 @@ class View:
     """What changed since the last review; None while there is none."""
     reviews: Link
     """The page of all reviews."""
+    downloads: tuple[Link, ...]
+    """The plan for programs, spreadsheets and calendars, as far as it is written for them."""
     pages: tuple[PageLink, ...]
     """The other pages."""
     owners: tuple[Group, ...]
@@ -184,6 +186,7 @@ def view(context: Context) -> View:
         attention=tuple(_attention(context)),
         since=since(context),
         reviews=context.page_link("reviews", words.say("Reviews")),
+        downloads=tuple(_downloads(context)),
         pages=_page_links(context),
         owners=tuple(_owners(context)),
         events=tuple(_events(context)),
@@ -283,6 +286,19 @@ def _owners(context: Context) -> Iterator[Group]:
                 owned.setdefault(owner, []).append(context.link(kind, name))
     for owner in sorted(owned, key=lambda owner: (-len(owned[owner]), owner)):
         yield group(context, owner, owned[owner], most=MOST_OWNED)
+
+
+def _downloads(context: Context) -> Iterator[Link]:
+    say = context.words.say
+    forms = {
+        "json": say("Everything as JSON"),
+        "csv": say("KPI scorecard as CSV"),
+        "ics": say("Dates as a calendar"),
+    }
+    for form, text in forms.items():
+        link = context.file_link(form, text)
+        if link:
+            yield link
 
 
 def _page_links(context: Context) -> tuple[PageLink, ...]:

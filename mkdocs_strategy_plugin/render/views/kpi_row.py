@@ -17,9 +17,7 @@ from mkdocs_strategy_plugin.render.views.kpi_line import kpi_byline
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
 from mkdocs_strategy_plugin.render.views.kpi_words import (
     amount,
-    caveats,
     change_on,
-    reason,
     target_words,
     waiting,
 )
@@ -58,22 +56,12 @@ class ChannelRow:
 class KpiRow:
     """A KPI as the scorecard and the goals page show it."""
 
-    id: str
-    """Its id."""
     link: Link
     """Its name, and where it stands."""
     byline: str
     """Number elsewhere, tier and owner, as far as they are said."""
-    metric: str
-    """Name of what is measured; empty where none is named."""
-    formula: str
-    """How that is worked out; empty where not said."""
-    tier: str
-    """What it is for; empty where not said."""
     state: StateView
     """Where it stands."""
-    reason: str
-    """The state in one sentence."""
     waiting: str
     """What the state still waits for; empty for nothing."""
     actual: str
@@ -104,22 +92,6 @@ class KpiRow:
     """What to know of its data."""
     last_day: str
     """The last day its data reach; empty for none."""
-    proxy: str
-    """Name of the metric that stands in for the whole KPI; empty for none."""
-    proxy_why: Markup
-    """Why it may stand in."""
-    caveats: tuple[str, ...]
-    """What to mind of how its figure came about, a sentence each."""
-    confidence: str
-    """A person's view of it; empty where none was given."""
-    confidence_note: Markup
-    """Why they think so."""
-    note: Markup
-    """The author's note."""
-    source: Markup
-    """Where the numbers come from."""
-    lacks_source: bool
-    """True where nobody has said where the numbers come from."""
     channels: tuple[ChannelRow, ...]
     """Its channels."""
 
@@ -129,18 +101,11 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
     """Return one KPI's line."""
     figures = context.figures.kpis[kpi.id]
     words, metric = context.words, context.plan.metric_of(kpi)
-    named = context.plan.metrics.get(kpi.metric or "")
-    tier = label(context, kpi.tier) if kpi.tier else ""
-    last_day, trend, sure = figures.last_day, figures.trend, kpi.confidence
+    last_day, trend = figures.last_day, figures.trend
     return KpiRow(
-        id=kpi.id,
         link=context.link("kpi", kpi.id),
         byline=kpi_byline(context, kpi),
-        metric=context.name(named) if named else kpi.metric or "",
-        formula=context.text(named.formula) if named else "",
-        tier=tier,
         state=state_view(context, figures.state),
-        reason=reason(context, kpi),
         waiting=waiting(context, figures),
         actual=amount(context, figures.actual, metric),
         target=target_words(context, kpi, figures, metric),
@@ -156,14 +121,6 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         sparkline=sparkline_of(context, kpi, figures, metric),
         flags=tuple(label(context, flag) for flag in Flag if flag in figures.flags),
         last_day=words.date(last_day, "d MMM y") if last_day else "",
-        proxy=context.name(metric) if kpi.proxy and metric else "",
-        proxy_why=trusted(context.inline(kpi.proxy.why if kpi.proxy else None)),
-        caveats=tuple(caveats(context, figures)),
-        confidence=label(context, sure.level) if sure else "",
-        confidence_note=trusted(context.inline(sure.note if sure else None)),
-        note=trusted(context.blocks(kpi.note)),
-        source=trusted(context.inline(kpi.source)),
-        lacks_source=context.plan.lacks(kpi, "source"),
         channels=channel_rows(context, kpi),
     )
 

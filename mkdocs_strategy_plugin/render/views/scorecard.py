@@ -85,6 +85,8 @@ class View:
     """Goals whose own pages have their KPIs."""
     groups: tuple[Group, ...]
     """The table, group by group."""
+    downloads: tuple[Link, ...]
+    """The table as a file; empty where none is written."""
     legend: tuple[LegendEntry, ...]
     """What each state means."""
     gaps: tuple[Gap, ...]
@@ -108,6 +110,9 @@ def view(context: Context) -> View:
         attention=tuple(_attention(context)) if is_folded else (),
         lines=by_kpis(context) if is_folded else (),
         groups=tuple(_rest(context) if is_folded else _groups(context)),
+        downloads=tuple(
+            each for each in [context.file_link("csv", words.say("this table as CSV"))] if each
+        ),
         legend=legend(context),
         gaps=()
         if context.plan.kpis

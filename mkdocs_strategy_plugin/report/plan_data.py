@@ -1,0 +1,147 @@
+"""A plan as plain data in the plan format, spelled as its authors spelled it."""
+
+from __future__ import annotations
+
+import enum
+import functools
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from mkdocs_strategy_plugin.model.base import Model
+from mkdocs_strategy_plugin.model.period import PeriodKey
+from mkdocs_strategy_plugin.model.persona import Age, Hours
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.quantity import Duration, Money, Quantity, Rate
+from mkdocs_strategy_plugin.model.text import Text
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+
+__all__ = ["Plain", "collections_of", "model_data", "plan_data", "rest_of"]
+
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
+"""What JSON can say."""
+
+
+def plan_data(plan: Plan) -> dict[str, Plain]:
+    """Return a plan as one mapping of the plan format; a plan file could hold it.
+
+    Args:
+        plan: The plan, with what it uses from elsewhere.
+
+    Returns:
+        The collections that are not empty, each entity with the fields that its author wrote, and
+        `measurements`: the rows of its CSV files, by the columns of such a file.
+    """
+    data: dict[str, Plain] = {"strategy": model_data(plan.settings)}
+    for collection, entities in collections_of(plan).items():
+        data[collection] = {name: model_data(entity) for name, entity in entities.items()}
+    return {**data, **rest_of(plan)}
+
+
+def collections_of(plan: Plan) -> dict[str, dict[str, Entity]]:
+    """Return what a plan itself says, by collection and id; what only the catalogue says is not."""
+    own = {
+        collection: {
+            name: entity
+            for name, entity in getattr(plan, collection).items()
+            if (kind, name) in plan.index.own or not plan.origins
+        }
+        for collection, (kind, _) in COLLECTIONS.items()
+    }
+    return {collection: entities for collection, entities in own.items() if entities}
+
+
+def rest_of(plan: Plan) -> dict[str, Plain]:
+    """Return what a plan holds beside its settings and entities: exemptions and measurements."""
+    exemptions: list[Plain] = [model_data(each) for each in plan.exemptions]
+    rows: list[Plain] = [_row(each) for each in plan.measurements if _is_row(each)]
+    found: dict[str, Plain] = {"exemptions": exemptions, "measurements": rows}
+    return {name: each for name, each in found.items() if each}
+
+
+def model_data(model: Model) -> Plain:
+    """Return the fields that an author wrote, by their keys."""
+    return _plain(model)
+
+
+def _plain(value: Any) -> Plain:  # noqa: ANN401  (its type chooses what writes it)
+    return _writer(type(value))(value)  # type: ignore[arg-type]  # classes are hashable
+
+
+# Asked once for each type: a plan has tens of thousands of values, of some thirty types.
+@functools.cache
+def _writer(kind: type) -> Callable[[Any], Plain]:
+    known = next((writer for base, writer in WRITERS.items() if issubclass(kind, base)), None)
+    return _model_writer(kind) if issubclass(kind, Model) else known or str
+
+
+def _model_writer(kind: type[Model]) -> Callable[[Any], Plain]:
+    # A key that is a word of Python carries an underscore in the model.
+    names = [(name, name.removesuffix("_")) for name in kind.model_fields if name != "id"]
+
+    def fields(model: Model) -> Plain:
+        written = model.model_fields_set
+        values = ((key, getattr(model, name)) for name, key in names if name in written)
+        return {key: _plain(value) for key, value in values if value is not None and value != ()}
+
+    return fields
+
+
+def _spelled(value: Quantity | Duration | Rate | Money | Age | Hours | PeriodKey) -> Plain:
+    return value.text
+
+
+def _text(value: Text) -> Plain:
+    words: dict[str, Plain] = dict(value.words)
+    return words.get("", words)
+
+
+def _member(value: enum.Enum) -> Plain:
+    return _plain(value.value)
+
+
+def _mapping(value: Mapping[object, object]) -> Plain:
+    return {str(_plain(key)): _plain(item) for key, item in value.items()}
+
+
+def _list(value: tuple[object, ...]) -> Plain:
+    return [_plain(item) for item in value]
+
+
+def _number(value: float) -> Plain:
+    return int(value) if value.is_integer() else value
+
+
+WRITERS: Mapping[type, Callable[[Any], Plain]] = {
+    **dict.fromkeys((Quantity, Duration, Rate, Money, Age, Hours, PeriodKey), _spelled),
+    Text: _text,
+    enum.Enum: _member,
+    Mapping: _mapping,
+    tuple: _list,
+    float: _number,
+    int: int,
+}
+"""What writes values of a type, and of those that are made from it; all others are their text.
+Values that keep their author's words are tuples too, so they come before tuples."""
+
+
+def _is_row(measurement: Measurement) -> bool:
+    # A way into the plan's own data is a tuple; a row of a table knows its file.
+    return not isinstance(measurement.where, tuple)
+
+
+def _row(measurement: Measurement) -> dict[str, Plain]:
+    cells = {
+        "date": measurement.period,
+        "kpi": measurement.kpi,
+        "channel": measurement.channel,
+        "value": measurement.value,
+        "numerator": measurement.numerator,
+        "denominator": measurement.denominator,
+        "unit": measurement.unit or None,
+        "note": measurement.note,
+        "source": measurement.source,
+    }
+    return {name: _plain(cell) for name, cell in cells.items() if cell is not None}

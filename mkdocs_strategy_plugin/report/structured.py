@@ -1,0 +1,134 @@
+"""A plan with its figures as JSON, for programs."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import functools
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_strategy_plugin.model.once import Once
+from mkdocs_strategy_plugin.model.period import Period
+from mkdocs_strategy_plugin.report.plan_data import collections_of, model_data, rest_of
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.report.plan_data import Plain
+
+__all__ = ["FORMAT", "structured"]
+
+FORMAT = 1
+"""Version of the form: raised when a name or a meaning changes, not when one is added."""
+
+
+def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) -> str:
+    """Return a plan and its figures as JSON text with a line feed at its end.
+
+    Args:
+        plan: The plan.
+        figures: Its figures on one day.
+        once: Remembers what was made of entities and figures that are still the same.
+
+    Returns:
+        `format`; `name`, the plan's folder; `plan`, all it says in the plan format, as its authors
+        spelled it; `figures`, the records of `compute.records` by their fields: numbers in the
+        metric's unit, percents as shares, days and periods as ISO text, what is not known as null.
+        The same plan and figures give the same bytes.
+
+    Source:
+        docs/reference/exports.md
+    """
+    make = (once or Once()).of
+    told = {
+        "format": _json(FORMAT),
+        "name": _json(plan.name),
+        "plan": _object(_plan(plan, make)),
+        "figures": _object(_figures(figures, make)),
+    }
+    return _object(told) + "\n"
+
+
+def _plan(plan: Plan, make: Callable[..., str]) -> dict[str, str]:
+    written = {"strategy": _json(model_data(plan.settings))}
+    for collection, entities in collections_of(plan).items():
+        written[collection] = _object(
+            {name: make(_entity, each) for name, each in entities.items()}
+        )
+    return written | {name: _json(each) for name, each in rest_of(plan).items()}
+
+
+def _figures(figures: PlanFigures, make: Callable[..., str]) -> dict[str, str]:
+    names = (field.name for field in dataclasses.fields(figures))
+    written = {name: getattr(figures, name) for name in names}
+    kpis = {name: make(_record, each) for name, each in figures.kpis.items()}
+    return {
+        name: _object(kpis) if name == "kpis" else _record(each) for name, each in written.items()
+    }
+
+
+def _entity(entity: Entity) -> str:
+    return _json(model_data(entity))
+
+
+def _record(record: object) -> str:
+    return _json(_plain(record))
+
+
+def _object(members: Mapping[str, str]) -> str:
+    """Return an object of members that are JSON already."""
+    return "{" + ", ".join(f"{_json(name)}: {value}" for name, value in members.items()) + "}"
+
+
+def _json(data: Plain) -> str:
+    return json.dumps(data, ensure_ascii=False, allow_nan=False)
+
+
+def _plain(value: Any) -> Plain:  # noqa: ANN401  (its type chooses what writes it)
+    return _writer(type(value))(value)  # type: ignore[arg-type]  # classes are hashable
+
+
+# Asked once for each type: a plan has tens of thousands of values, of some twenty types.
+@functools.cache
+def _writer(kind: Any) -> Callable[[Any], Plain]:  # noqa: ANN401  (a class)
+    if kind in {str, int, float, bool, type(None)}:
+        return _itself
+    if issubclass(kind, enum.Enum):
+        return _member
+    if issubclass(kind, Mapping):
+        return _mapping
+    if issubclass(kind, frozenset):
+        return _set
+    if issubclass(kind, tuple):
+        names = getattr(kind, "_fields", None)
+        return _writer_of(names) if names else _list
+    is_record = dataclasses.is_dataclass(kind) and kind is not Period
+    return _writer_of(field.name for field in dataclasses.fields(kind)) if is_record else str
+
+
+def _writer_of(fields: Iterable[str]) -> Callable[[Any], Plain]:
+    names = tuple(fields)
+    return lambda record: {name: _plain(getattr(record, name)) for name in names}
+
+
+def _itself(value: Plain) -> Plain:
+    return value
+
+
+def _member(value: enum.Enum) -> Plain:
+    return str(value.value)
+
+
+def _mapping(value: Mapping[object, object]) -> Plain:
+    return {str(_plain(key)): _plain(item) for key, item in value.items()}
+
+
+def _set(value: frozenset[object]) -> Plain:
+    return sorted((_plain(item) for item in value), key=str)
+
+
+def _list(value: tuple[object, ...]) -> Plain:
+    return [_plain(item) for item in value]

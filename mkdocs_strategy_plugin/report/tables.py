@@ -1,0 +1,100 @@
+"""The scorecard as CSV, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs_strategy_plugin.compute.records import KpiFigures, PlanFigures
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+__all__ = ["COLUMNS", "scorecard"]
+
+COLUMNS: Mapping[str, str] = {
+    "kpi": "Its id.",
+    "title": "Its name in the language of the pages.",
+    "objective": "Id of its objective.",
+    "goal": "Id of its goal: its own, else its objective's.",
+    "tier": "`primary`, `optimization` or `output`.",
+    "metric": "Id of what is measured.",
+    "unit": "What its numbers are in; a percent is written as a share, 0.045 for 4.5 %.",
+    "state": "Where it stands.",
+    "actual": "The figure that is compared.",
+    "target": "The target of the whole period.",
+    "minimum": "Lower bound of a band.",
+    "maximum": "Upper bound of a band.",
+    "expected": "Where the plan wanted the actual to be by now.",
+    "pace": "1 is as planned.",
+    "change_on_period": "Relative change on the period before.",
+    "change_on_year": "Relative change on the year before.",
+    "last_day": "The last day its data reach.",
+    "flags": "What to know of its data, with a space between them.",
+    "owner": "Who answers for it, with `; ` between them.",
+}
+"""The columns, each with its meaning."""
+
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What makes a spreadsheet run a cell's text."""
+
+
+def scorecard(plan: Plan, figures: PlanFigures, language: str) -> str:
+    """Return a row for each KPI, in the plan's order, under one header.
+
+    Args:
+        plan: The plan.
+        figures: Its figures on one day.
+        language: Of the titles.
+
+    Returns:
+        Text with a byte order mark, so that a spreadsheet reads it as UTF-8. Numbers have a point
+        and no thousands; what is not known is empty. A text that a spreadsheet would run as a
+        formula has an apostrophe in front.
+    """
+    out = io.StringIO()
+    out.write("\N{ZERO WIDTH NO-BREAK SPACE}")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for kpi in plan.kpis.values():
+        cells = dict(_cells(plan, kpi, figures.kpis[kpi.id], language))
+        writer.writerow([_cell(cells[column]) for column in COLUMNS])
+    return out.getvalue()
+
+
+def _cells(
+    plan: Plan, kpi: Kpi, figures: KpiFigures, language: str
+) -> Iterator[tuple[str, str | float | None]]:
+    objective = plan.objectives.get(kpi.objective or "")
+    low, high = figures.band or (None, None)
+    yield "kpi", kpi.id
+    yield "title", kpi.name.to(language, plan.languages[0])
+    yield "objective", kpi.objective
+    yield "goal", kpi.goal or (objective.goal if objective else None)
+    yield "tier", kpi.tier.value if kpi.tier else None
+    yield "metric", kpi.proxy.metric if kpi.proxy else kpi.metric
+    yield "unit", figures.unit.value
+    yield "state", figures.state.value
+    yield "actual", figures.actual
+    yield "target", figures.target
+    yield "minimum", low
+    yield "maximum", high
+    yield "expected", figures.expected
+    yield "pace", figures.pace
+    yield "change_on_period", figures.change_on_period
+    yield "change_on_year", figures.change_on_year
+    yield "last_day", str(figures.last_day) if figures.last_day else None
+    yield "flags", " ".join(sorted(flag.value for flag in figures.flags))
+    yield "owner", "; ".join(kpi.owner)
+
+
+def _cell(value: str | float | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(STARTS_A_FORMULA) else value
+    # Twelve digits are more than was measured, and hide what binary numbers are off by.
+    return f"{value:.12g}" if abs(value) < 1e12 else repr(value)  # noqa: PLR2004  (as said above)
