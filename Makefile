@@ -53,8 +53,9 @@ reference: $(VENV)/dev ## Write the generated pages of the documentation anew
 	$(BIN)/python -m mkdocs_strategy_plugin.report.format_page > docs/reference/plan-format.md
 	$(BIN)/python -m mkdocs_strategy_plugin.report.catalogue_page > docs/reference/catalogue.md
 
-bench: $(VENV)/dev ## Measure against a bare YAML reader
+bench: $(VENV)/dev ## Measure commands against a bare YAML reader, and builds against pages by hand
 	$(BIN)/python tests/benchmarks/validate.py
+	$(BIN)/python -m tests.benchmarks.build
 
 clean: ## Remove what the other commands made
 	rm -rf $(VENV) site example_site/site build dist .mypy_cache .ruff_cache .pytest_cache

@@ -134,3 +134,5 @@ class Diagnostic(NamedTuple):
     """Where to mend it."""
     related: tuple[tuple[Location, str], ...] = ()
     """Other places, each with what is there."""
+    path: NodePath = ()
+    """The way into the plan's data, as in `Place.path`; empty for what is known by its line."""

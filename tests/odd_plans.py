@@ -192,12 +192,12 @@ def without(collection: str) -> Data:
     return data
 
 
-def _with_kpi(period: str, /, **fields: object) -> Data:
-    """Return a small plan around one KPI."""
+def _with_kpi(period: str, /, stage: str = "consideration", **fields: object) -> Data:
+    """Return a small plan around one KPI, for a goal at a stage of the funnel."""
     kpi = {"objective": "it-2026", "tier": "primary", "metric": "sessions", **fields}
     return {
         "strategy": {"title": "Edge", "period": period, "currency": "IDR"},
-        "goals": {"it": {"stage": "consideration"}},
+        "goals": {"it": {"stage": stage}},
         "objectives": {"it-2026": {"goal": "it"}},
         "kpis": {"it": kpi},
         "events": {"day": {"date": period}},
@@ -238,11 +238,12 @@ ODD: Mapping[str, Data] = {
         actuals={"2026-01": {"numerator": "0", "denominator": "0"}},
     ),
     "negative": _with_kpi(
-        "2026", metric="nps", baseline="-20", target="-5", actuals={"2026-01": "-10"}
+        "2026", "loyalty", metric="nps", baseline="-20", target="-5", actuals={"2026-01": "-10"}
     ),
     "huge": _with_kpi("2026", target="9e300", actuals={"2026-01": "8e300", "2026-02": "8e300"}),
     "tiny": _with_kpi(
         "2026",
+        "conversion",
         metric="conversion-rate",
         baseline="0.000001%",
         target="0.000002%",

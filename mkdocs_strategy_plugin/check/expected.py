@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.completeness import Completeness, measured
+from mkdocs_strategy_plugin.compute.completeness import Completeness, is_overdue, measured
 from mkdocs_strategy_plugin.compute.lengths import length_of
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.series import series_of
+from mkdocs_strategy_plugin.compute.values import measurement_fault
 from mkdocs_strategy_plugin.compute.windows import Cadence, cadence_grid, counts
 from mkdocs_strategy_plugin.model.metric import OverTime
 
@@ -47,7 +48,7 @@ class Expected(NamedTuple):
     @property
     def is_late(self) -> bool:
         """True where the next value is overdue."""
-        return self.completeness.is_late(self.kpi.lag.days if self.kpi.lag else 0)
+        return self.completeness.is_late(_lag(self.kpi))
 
     @property
     def holes(self) -> tuple[Period, ...]:
@@ -65,6 +66,9 @@ def expected_of(
 ) -> Iterator[Expected]:
     """Yield what is expected of each KPI with a rhythm, but for those that have it all.
 
+    Nothing is asked of a KPI with a value that is no number of its metric: it is there, and the
+    fault has a finding of its own.
+
     Args:
         plan: The plan.
         series_of_kpi: The series of its values, by the id of their KPI.
@@ -72,26 +76,47 @@ def expected_of(
     """
     for kpi in plan.kpis.values():
         rate, window = plan.cadence_of(kpi), plan.period_of_kpi(kpi)
-        has_begun = not window or window.start <= today
-        if rate.unit and has_begun and not _has_all(series_of_kpi.get(kpi.id, ()), window):
+        series = series_of_kpi.get(kpi.id, ())
+        end = _end_of_plain(series, window)
+        is_ahead = window is not None and window.start > today
+        is_over = window is not None and end is not None and window.end <= end <= today
+        if rate.unit and not is_ahead and not is_over and _is_sound(series):
             cadence = Cadence(cadence_grid(rate, window.start if window else None), window)
-            yield from _Inquiry(plan, kpi, cadence, today).answers()
+            inquiry = _Inquiry(plan, kpi, cadence, today)
+            yield from () if inquiry.is_idle(end) else inquiry.answers()
 
 
-def _has_all(series: Sequence[Series], window: Period | None) -> bool:
-    """Tell at a glance, of a KPI as most are, that each day of P was measured once.
+def _end_of_plain(series: Sequence[Series], window: Period | None) -> dt.date | None:
+    """Return the last day of values as most KPIs have them: for each day from the first one of P.
 
     Args:
         series: Those of one KPI.
         window: P.
+
+    Returns:
+        None where a closer look is needed.
     """
     if len(series) != 1 or not window:
-        return False
+        return None
     only = series[0]
     is_combined = only.metric is not None and only.metric.over_time is not OverTime.NONE
-    is_whole = only.is_tiled and only.channel is None and is_combined
-    first, last = only.values[0].period, only.values[-1].period
-    return is_whole and first.start == window.start and last.end >= window.end
+    is_plain = only.is_tiled and only.channel is None and is_combined
+    begins = only.values[0].period.start == window.start
+    return only.values[-1].period.end if is_plain and begins else None
+
+
+def _is_sound(series: Sequence[Series]) -> bool:
+    """Tell whether all values can be read in the unit of their metric."""
+    return not any(
+        measurement_fault(value, each.metric)
+        for each in series
+        if each.metric and not each.is_beyond_doubt
+        for value in each.values
+    )
+
+
+def _lag(kpi: Kpi) -> float:
+    return kpi.lag.days if kpi.lag else 0
 
 
 class _Inquiry(NamedTuple):
@@ -102,6 +127,12 @@ class _Inquiry(NamedTuple):
     cadence: Cadence
     today: dt.date
 
+    def is_idle(self, end: dt.date | None) -> bool:
+        """Tell that nothing is missing: each day has a value up to `end`, and no more is due."""
+        if end is None or end > self.today:
+            return False
+        return not is_overdue(self.cadence.after(end), self.today, _lag(self.kpi))
+
     def answers(self) -> Iterator[Expected]:
         """Yield what is expected of the KPI, or of its channels where they have no total."""
         kpi, window = self.kpi, self.cadence.window
@@ -111,7 +142,10 @@ class _Inquiry(NamedTuple):
         measure = measure_of_kpi(self.plan, kpi, rows)
         series = series_of(self.plan, kpi, rows, measure, window)
         if series.has_total:
-            yield self._expected(None, rows, series.values, measure)
+            # Rows without a channel are the KPI's values, and those of channels only part them.
+            whole = [row for row in rows if row.channel is None]
+            is_whole = any(not row.is_missing for row in whole)
+            yield self._expected(None, whole if is_whole else rows, series.values, measure)
             return
         for each in series.channels:
             own = [row for row in rows if row.channel == each.channel]

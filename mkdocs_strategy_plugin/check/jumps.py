@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.spans import length_class
@@ -67,16 +66,15 @@ def is_calm(series: Series, today: dt.date) -> bool:
     values = series.values
     if len(values) < LEAST_VALUES:
         return True
-    units = {value.period.unit for value in values}
-    if len(units) > 1 or None in units or values[-1].period.end > today:
+    last = values[-1].period
+    is_even = series.is_tiled and last.unit is not None and last.end <= today
+    if series.sign is None or not is_even:
         return False
-    written = [value.value for value in values if value.value]
-    if len(written) < len(values) or len({each.unit for each in written}) > 1:
-        return False
-    numbers = [each.number for each in written]
+    numbers = [value.value.number for value in values if value.value]
+    least = PART_OF_VALUE * min(map(abs, numbers))
     if _goes_by_steps(series):
         numbers = [after - before for before, after in pairwise(numbers)]
-    return _are_close(sorted(numbers))
+    return _are_close(sorted(numbers), least)
 
 
 def _goes_by_steps(series: Series) -> bool:
@@ -84,17 +82,22 @@ def _goes_by_steps(series: Series) -> bool:
     return is_level or series.kpi.values is ValuesForm.RUNNING_TOTAL
 
 
-def _are_close(ordered: Sequence[float]) -> bool:
-    """Tell whether the outermost numbers are within `FAR` times a distance that is not too large.
+def _are_close(ordered: Sequence[float], least: float) -> bool:
+    """Tell whether no number is far, by a usual distance that is not too large.
 
     Half of the numbers or more lie outside of the middle half, and are no nearer to the middle than
-    its nearer edge: the median distance is at least as large.
+    its nearer edge: the median distance is at least as large. It is worked out where that is not
+    enough to know; where it is 0, what stands for it is no less than `least`.
     """
     count = len(ordered)
     middle = (ordered[count // 2] + ordered[(count - 1) // 2]) / 2
     quarter = count // 4
     edge = min(middle - ordered[quarter], ordered[count - 1 - quarter] - middle)
-    return max(middle - ordered[0], ordered[-1] - middle) <= FAR * edge
+    farthest = max(middle - ordered[0], ordered[-1] - middle)
+    if farthest <= FAR * edge:
+        return True
+    usual = median(abs(number - middle) for number in ordered)
+    return farthest <= FAR * (usual or least)
 
 
 def farthest_jump(
@@ -121,6 +124,13 @@ def farthest_jump(
         if not is_explained(jump.row) and not (jump.before and is_explained(jump.before))
     )
     return max(unexplained, key=_distance, default=None)
+
+
+def median(numbers: Iterable[float]) -> float:
+    """Return the middle of at least one number; the module `statistics` takes long to load."""
+    ordered = sorted(numbers)
+    count = len(ordered)
+    return (ordered[count // 2] + ordered[(count - 1) // 2]) / 2
 
 
 def _distance(jump: Jump) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Location, Place
 from mkdocs_strategy_plugin.load.positions import locate
 from mkdocs_strategy_plugin.load.table import locate_cell
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
     from mkdocs_strategy_plugin.load.plan import Loaded
     from mkdocs_strategy_plugin.load.sources import Source
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["TABLE", "entity_of", "locations", "path_of"]
@@ -23,10 +26,17 @@ TABLE = ".csv"
 """What the name of a file of measurements ends in."""
 
 
-def locations(loaded: Loaded, wheres: Iterable[Where]) -> Mapping[Where, Location]:
+def locations(
+    loaded: Loaded, wheres: Iterable[Where], *, memory: Memory = FORGETFUL
+) -> Mapping[Where, Location]:
     """Return the location of each of `wheres`; each file is walked once, however many there are.
 
     What cannot be found any more is located at the start of its file.
+
+    Args:
+        loaded: The plan and its files.
+        wheres: How findings say where they are.
+        memory: Keeps what was found in a file until it, or what is looked for in it, changes.
     """
     found: dict[Where, Location] = {}
     by_file: dict[Path, dict[Where, Place]] = {}
@@ -37,7 +47,9 @@ def locations(loaded: Loaded, wheres: Iterable[Where]) -> Mapping[Where, Locatio
             place = _in_file(loaded, where)
             by_file.setdefault(place.file or loaded.files[0], {})[where] = place
     for file, places in by_file.items():
-        known = _in_source(loaded.sources.get(file), tuple(places.values()))
+        source, wanted = loaded.sources.get(file), tuple(places.values())
+        look = functools.partial(_in_source, source, wanted)
+        known = memory.recall(("locations", file), look, source, wanted)
         start = Location(file, 1, 1)
         found.update({where: known.get(place, start) for where, place in places.items()})
     return found

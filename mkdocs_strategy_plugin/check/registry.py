@@ -76,13 +76,23 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule
 
-__all__ = ["RETIRED", "RULES", "RuleModule", "checks", "groups", "names", "rule_module"]
+__all__ = [
+    "RETIRED",
+    "RULES",
+    "RuleModule",
+    "checks",
+    "groups",
+    "looks_at_files",
+    "names",
+    "rule_module",
+]
 
 
 class RuleModule(Protocol):
     """A module of `check.rules`; its docstring is the rule's page.
 
-    It also has `check(subject)`, unless the rule's findings come from reading.
+    It also has `check(subject)`, unless the rule's findings come from reading, and
+    `LOOKS_AT_FILES = True` where a file that is no part of the plan can change what it finds.
     """
 
     __doc__: str | None
@@ -170,6 +180,11 @@ GROUPS = frozenset(
 def checks(module: RuleModule) -> Callable[[Subject], Iterator[Finding]] | None:
     """Return what looks for the rule in a whole plan; None where only readers find it."""
     return getattr(module, "check", None)
+
+
+def looks_at_files(module: RuleModule) -> bool:
+    """Tell whether a rule looks at more than the plan, so that it must look each time."""
+    return getattr(module, "LOOKS_AT_FILES", False)
 
 
 def names() -> frozenset[str]:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check.by_kpi import LOCAL, found_by_kpi
 from mkdocs_strategy_plugin.check.exemptions import exempted
-from mkdocs_strategy_plugin.check.locations import locations
+from mkdocs_strategy_plugin.check.locations import locations, path_of
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.check.subject import Subject
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from mkdocs_strategy_plugin.check.registry import RuleModule
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Where
     from mkdocs_strategy_plugin.load.plan import Loaded
+    from mkdocs_strategy_plugin.model.memory import Memory
 
 __all__ = ["diagnose"]
 
@@ -29,7 +34,11 @@ ALL_AS_THEY_ARE = Severities()
 
 
 def diagnose(
-    loaded: Loaded, *, today: dt.date, severities: Severities = ALL_AS_THEY_ARE
+    loaded: Loaded,
+    *,
+    today: dt.date,
+    severities: Severities = ALL_AS_THEY_ARE,
+    memory: Memory = FORGETFUL,
 ) -> tuple[Diagnostic, ...]:
     """Return all that is to be mended in a plan, sorted by file, line, column and code.
 
@@ -37,14 +46,15 @@ def diagnose(
         loaded: The plan, its files, and what their readers found.
         today: The real day.
         severities: What the site says of rules.
+        memory: Keeps what a rule found until something it looks at changes.
     """
     is_exempted = exempted(loaded.plan, today=today)
     found = [
         (rule, finding)
-        for rule, finding in (*_read(loaded), *_checked(loaded, today))
+        for rule, finding in (*_read(loaded), *_checked(loaded, today, memory))
         if severities.of(rule) and not is_exempted(rule, finding)
     ]
-    known = locations(loaded, _wheres(found))
+    known = locations(loaded, _wheres(found), memory=memory)
     diagnostics = dict.fromkeys(
         _diagnostic(rule, finding, known, severities) for rule, finding in found
     )
@@ -56,7 +66,7 @@ def _read(loaded: Loaded) -> Iterator[Found]:
         yield registry.rule_module(finding.code).RULE, finding
 
 
-def _checked(loaded: Loaded, today: dt.date) -> Iterator[Found]:
+def _checked(loaded: Loaded, today: dt.date, memory: Memory) -> Iterator[Found]:
     subject = Subject(
         plan=loaded.plan,
         today=today,
@@ -65,10 +75,29 @@ def _checked(loaded: Loaded, today: dt.date) -> Iterator[Found]:
         rule_names=registry.names(),
         read_findings=loaded.findings,
     )
-    for module in registry.RULES:
-        check = registry.checks(module)
-        for finding in check(subject) if check else ():
-            yield module.RULE, finding
+    memory.renew(*(value for name, value in vars(subject).items() if name != "plan"))
+    watching = dataclasses.replace(subject, plan=memory.watch("plan", loaded.plan))
+    watching = memory.noting(watching)
+    checks = [(each, registry.checks(each)) for each in registry.RULES]
+    local = []
+    for module, check in checks:
+        if check and module.RULE.code in LOCAL and memory is not FORGETFUL:
+            local.append((module.RULE, check))
+        elif check:
+            for finding in _findings(module, check, watching, memory):
+                yield module.RULE, finding
+    yield from found_by_kpi(subject, local, memory) if local else ()
+
+
+def _findings(
+    module: RuleModule,
+    check: Callable[[Subject], Iterator[Finding]],
+    subject: Subject,
+    memory: Memory,
+) -> Iterable[Finding]:
+    if registry.looks_at_files(module):
+        return check(subject)
+    return memory.recall(module.RULE, lambda: tuple(check(subject)))
 
 
 def _wheres(found: Iterable[Found]) -> Iterator[Where]:
@@ -91,6 +120,7 @@ def _diagnostic(
         hint=finding.hint,
         location=known[finding.where],
         related=tuple((known[each.where], each.note) for each in finding.related),
+        path=path_of(finding.where),
     )
 
 

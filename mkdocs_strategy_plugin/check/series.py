@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Series", "metric_on", "place_of", "place_of_period", "series_of"]
 
 ONE_DAY = dt.timedelta(days=1)
+PERCENT, WHOLE = "%", 100
 
 
 class Series(NamedTuple):
@@ -33,16 +34,19 @@ class Series(NamedTuple):
     """What is measured there; a channel's proxy comes before the KPI's own metric."""
     values: tuple[Measurement, ...]
     """By period, the shorter of two first; what is marked as missing is left out."""
-    is_bare: bool = False
-    """True where all values are whole numbers without a unit, and none is made of parts."""
+    sign: str | None = None
+    """`%` where all values are percents of at most 100, empty where all are bare numbers that read
+    in one way only; None for others, and where a value is made of parts.
+    """
     is_tiled: bool = False
-    """True where each value begins on the day after the one before: none twice, none missing."""
+    """True where each value is for the next day, week, month …: none twice, none missing."""
 
     @property
     def is_beyond_doubt(self) -> bool:
         """True where no value can be read in another way than its metric takes it."""
-        metric = self.metric
-        return self.is_bare and metric is not None and metric.unit is not MetricUnit.PERCENT
+        if self.sign is None or self.metric is None:
+            return False
+        return (self.sign == PERCENT) == (self.metric.unit is MetricUnit.PERCENT)
 
     @property
     def label(self) -> str:
@@ -95,20 +99,28 @@ def series_of(plan: Plan) -> Iterator[Series]:
             is_tiled = _are_tiled(values)
             ordered = tuple(values if is_tiled else sorted(values, key=_days))
             metric = metric_on(plan, kpi, channel)
-            yield Series(kpi, channel, metric, ordered, _are_bare(values), is_tiled)
+            yield Series(kpi, channel, metric, ordered, _sign_of(values), is_tiled)
 
 
 # These two are asked of every value of a plan, so that the rules need not ask the most of them.
-def _are_bare(values: Sequence[Measurement]) -> bool:
+def _sign_of(values: Sequence[Measurement]) -> str | None:
+    first = values[0].value
+    sign = first.unit if first else ""
+    if sign not in {PERCENT, ""}:
+        return None
     for each in values:
         value = each.value
-        if not value or value.unit or "." in value.text or each.unit:
-            return False
-        if each.numerator or each.denominator:
-            return False
-    return True
+        if not value or value.unit != sign or each.unit or each.numerator or each.denominator:
+            return None
+        is_plain = -WHOLE <= value.number <= WHOLE if sign else "." not in value.text
+        if not is_plain:
+            return None
+    return sign
 
 
 def _are_tiled(values: Sequence[Measurement]) -> bool:
-    pairs = pairwise(values)
-    return all(later.period.start - earlier.period.end == ONE_DAY for earlier, later in pairs)
+    for earlier, later in pairwise(values):
+        before, after = earlier.period, later.period
+        if after.start - before.end != ONE_DAY or after.unit is not before.unit:
+            return False
+    return True

@@ -50,5 +50,5 @@ def _name(period: Period, unit: Unit) -> str:
         case Unit.WEEK:
             iso = period.start.isocalendar()
             return f"{iso.year}-W{iso.week:02}"
-        case Unit.DAY:
+        case _:
             return f"{period.start}"

@@ -44,9 +44,8 @@ class Unresolved(NamedTuple):
 
 def unresolved_names(plan: Plan) -> Iterator[Unresolved]:
     """Yield every name that does not lead where it should: entities, exemptions, measurements."""
-    for reference, target in zip(plan.index.references, plan.index.targets, strict=True):
-        if target is None:
-            yield _of_reference(plan, reference)
+    for reference in plan.index.unresolved:
+        yield _of_reference(plan, reference)
     for position, exemption in enumerate(plan.exemptions):
         mention = Mention(("exemptions", position, "of"), exemption.of, ())
         if mention.name != WHOLE_PLAN and plan.index.target(mention) is None:

@@ -9,16 +9,17 @@ from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import Finding, StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.document import read
+from mkdocs_strategy_plugin.load.globs import plans_of_site
 from mkdocs_strategy_plugin.load.sources import Limits, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_strategy_plugin.load.discovery import PlanFiles
 
 __all__ = ["Target", "targets_of"]
 
-SITE_FILE = "mkdocs.yml"
+SITE_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 PLAN_FILE = "strategy.yml"
 
 
@@ -40,8 +41,15 @@ class Target(NamedTuple):
 class _Site(NamedTuple):
     folder: Path
     docs_dir: Path
-    severities: Severities
-    limits: Limits
+    instances: tuple[_Instance, ...]
+
+
+class _Instance(NamedTuple):
+    """The options of the plugin; a site may have it several times."""
+
+    globs: tuple[str, ...] = ()
+    severities: Severities = Severities()
+    limits: Limits = Limits()
 
 
 def targets_of(paths: Iterable[Path]) -> list[Target]:
@@ -50,39 +58,55 @@ def targets_of(paths: Iterable[Path]) -> list[Target]:
     Raises:
         StrategyError: a path does not exist, or there is no plan where it leads.
     """
-    return [_target(Path(path).absolute(), path) for path in paths]
+    return [target for path in paths for target in _targets(Path(path).absolute(), path)]
 
 
-def _target(path: Path, written: Path) -> Target:
+def _targets(path: Path, written: Path) -> list[Target]:
     if not path.exists() and not path.is_symlink():
         raise StrategyError(f"there is no '{written}'", "Name a folder or a file that exists.")
-    if path.name == SITE_FILE:
-        path = path.parent
     site = _site_above(path)
-    if site and site.folder == path:
-        path = site.docs_dir
-    if site and path.is_relative_to(site.docs_dir):
-        docs_dir = site.docs_dir
-        plans = tuple(plan for plan in discover(docs_dir) if _may_mean(path, plan))
-    else:
-        docs_dir, plans = _without_site(path if path.is_dir() else path.parent)
-    if not plans:
+    if path.name in SITE_FILES:
+        path = path.parent
+    targets = (list(_of_site(path, site)) if site else []) or [_other(path, site)]
+    if not targets[0].plans:
         raise StrategyError(
             f"there is no plan at '{written}'",
             f"A plan is a folder with a file {PLAN_FILE}; name it, or a folder above it.",
         )
-    severities = site.severities if site else Severities.parse({})
-    limits = site.limits if site else Limits()
-    return Target(docs_dir, plans, severities, limits, None if path.is_dir() else path)
+    return targets
 
 
-def _may_mean(path: Path, plan: PlanFiles) -> bool:
+def _of_site(path: Path, site: _Site) -> Iterator[Target]:
+    """Yield the plans that a site publishes and that `path` means, by instance of the plugin."""
+    is_all = path == site.folder
+    for instance in site.instances:
+        every = plans_of_site(site.docs_dir, instance.globs, root=site.folder)
+        plans = tuple(plan for plan in every if is_all or _may_mean(path, site, plan))
+        if plans:
+            file = None if path.is_dir() else path
+            yield Target(site.docs_dir, plans, instance.severities, instance.limits, file)
+
+
+def _other(path: Path, site: _Site | None) -> Target:
+    """Return the plans at `path` that no site publishes, or whose site is not there."""
+    options = site.instances[0] if site else _Instance()
+    if site and (path == site.folder or path.is_relative_to(site.docs_dir)):
+        docs_dir = site.docs_dir
+        plans = tuple(each for each in discover(docs_dir) if _may_mean(path, site, each))
+    else:
+        docs_dir, plans = _without_site(path if path.is_dir() else path.parent)
+    file = None if path.is_dir() else path
+    return Target(docs_dir, plans, options.severities, options.limits, file)
+
+
+def _may_mean(path: Path, site: _Site, plan: PlanFiles) -> bool:
     """Tell whether `path` means `plan`: it holds it or is inside of it.
 
-    A file may be one of a folder that any plan uses; only reading the plans can tell.
+    A file of the docs folder may be one of a folder that any plan uses; only reading the plans
+    can tell.
     """
     is_near = plan.folder.is_relative_to(path) or path.is_relative_to(plan.folder)
-    return is_near or not path.is_dir()
+    return is_near or (not path.is_dir() and path.is_relative_to(site.docs_dir))
 
 
 def _without_site(folder: Path) -> tuple[Path, tuple[PlanFiles, ...]]:
@@ -97,10 +121,13 @@ def _without_site(folder: Path) -> tuple[Path, tuple[PlanFiles, ...]]:
 
 
 def _site_above(path: Path) -> _Site | None:
+    if path.name in SITE_FILES:
+        return _site(path)
     folder = path if path.is_dir() else path.parent
     for each in (folder, *folder.parents):
-        if (each / SITE_FILE).is_file():
-            return _site(each / SITE_FILE)
+        for name in SITE_FILES:
+            if (each / name).is_file():
+                return _site(each / name)
     return None
 
 
@@ -110,10 +137,14 @@ def _site(file: Path) -> _Site:
     data = {} if isinstance(source, Finding) else read(source, Limits()).data
     settings: dict[str, Any] = data if isinstance(data, dict) else {}
     docs_dir = settings.get("docs_dir") or "docs"
-    options = _options(settings.get("plugins"))
-    return _Site(
-        file.parent,
-        (file.parent / str(docs_dir)).resolve(),
+    instances = tuple(map(_instance, _options(settings.get("plugins"))))
+    return _Site(file.parent, (file.parent / str(docs_dir)).resolve(), instances or (_Instance(),))
+
+
+def _instance(options: dict[str, Any]) -> _Instance:
+    globs = options.get("plans")
+    return _Instance(
+        tuple(map(str, globs)) if isinstance(globs, list) else (),
         Severities.parse(_mapping(options.get("rules"))),
         _limits(_mapping(options.get("limits"))),
     )
@@ -128,10 +159,9 @@ def _mapping(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _options(plugins: object) -> dict[str, Any]:
+def _options(plugins: object) -> Iterator[dict[str, Any]]:
+    """Yield the options of each instance of the plugin."""
     entries = plugins if isinstance(plugins, list) else [plugins]
     for entry in entries:
-        options = entry.get("strategy") if isinstance(entry, dict) else None
-        if isinstance(options, dict):
-            return options
-    return {}
+        if entry == "strategy" or (isinstance(entry, dict) and "strategy" in entry):
+            yield _mapping(entry["strategy"] if isinstance(entry, dict) else None)

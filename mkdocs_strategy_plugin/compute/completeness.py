@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.spans import Grid
     from mkdocs_strategy_plugin.model.period import Period
 
-__all__ = ["Completeness", "measured"]
+__all__ = ["Completeness", "is_overdue", "measured"]
 
 STANDING_CLASSES = frozenset({MetricClass.LEVEL, MetricClass.NATIVE})
 """Classes of which a value stands for the cadence period that it ends in."""
@@ -113,8 +113,18 @@ class Completeness:
         Args:
             lag: Days from the end of a period until its value is published.
         """
-        due = None if self.is_final else self.due
-        return due is not None and (self.as_of - due.end).days > due.days / 2 + lag
+        return not self.is_final and is_overdue(self.due, self.as_of, lag)
+
+
+def is_overdue(due: Period | None, as_of: dt.date, lag: float) -> bool:
+    """Tell whether a value should be there by now: half its days, and the lag, after its end.
+
+    Args:
+        due: What the value is for; None: nothing is expected any more.
+        as_of: The day.
+        lag: Days from the end of a period until its value is published.
+    """
+    return due is not None and (as_of - due.end).days > due.days / 2 + lag
 
 
 def measured(

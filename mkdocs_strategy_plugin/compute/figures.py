@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.kpi import kpi_figures
 from mkdocs_strategy_plugin.compute.launch import launch_state
 from mkdocs_strategy_plugin.compute.records import ObjectiveFigures, PlanFigures, State
 from mkdocs_strategy_plugin.compute.rollup import goal_figures, verdict
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.model.objective import Verb
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Container, Mapping
+    from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.compute.records import GoalFigures, KpiFigures
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["figures"]
 
 
-def figures(plan: Plan, as_of: dt.date, *, only: Container[str] | None = None) -> PlanFigures:
+def figures(
+    plan: Plan,
+    as_of: dt.date,
+    *,
+    only: frozenset[str] | None = None,
+    memory: Memory = FORGETFUL,
+) -> PlanFigures:
     """Return all figures of a plan.
 
     Args:
         plan: The plan, complete with what it uses from elsewhere.
         as_of: The day the figures speak of; values that end later are left out.
         only: Ids of the KPIs asked for, beside those that objectives stand by; None: all.
+        memory: Keeps the figures of a KPI until something they depend on changes.
 
     Returns:
         The same figures for the same plan and day, each collection in the plan's order.
@@ -35,12 +45,15 @@ def figures(plan: Plan, as_of: dt.date, *, only: Container[str] | None = None) -
     Source:
         docs/reference/figures.md
     """
+    memory.renew(as_of, only)
+    plan = memory.watch("plan", plan)
     served = plan.objective_of_primary
-    kpis = {
-        kpi.id: kpi_figures(plan, kpi, as_of, objective=served.get(kpi.id))
-        for kpi in plan.kpis.values()
-        if only is None or kpi.id in only or kpi.id in served
-    }
+    kpis = {}
+    for kpi in plan.kpis.values():
+        if only is None or kpi.id in only or kpi.id in served:
+            objective = served.get(kpi.id)
+            make = functools.partial(kpi_figures, plan, kpi, as_of, objective=objective)
+            kpis[kpi.id] = memory.recall(("figures", kpi.id), make, kpi, objective)
     objectives = {
         objective.id: _objective(plan, objective, kpis, as_of)
         for objective in plan.objectives.values()

@@ -87,7 +87,7 @@ Lacking = dict[GapKind, "Iterator[tuple[str, str]]"]
 def _of_goals(plan: Plan) -> Lacking:
     goals = plan.goals.values()
     return {
-        GapKind.GOAL_WITHOUT_WHY: (("goal", each.id) for each in goals if not each.why),
+        GapKind.GOAL_WITHOUT_WHY: (("goal", each.id) for each in goals if plan.lacks(each, "why")),
         GapKind.GOAL_WITHOUT_OBJECTIVE: (
             ("goal", each.id) for each in goals if each.id not in plan.objectives_of_goal
         ),
@@ -98,7 +98,7 @@ def _of_objectives(plan: Plan) -> Lacking:
     objectives = plan.objectives.values()
     return {
         GapKind.OBJECTIVE_WITHOUT_WHY: (
-            ("objective", each.id) for each in objectives if not each.why
+            ("objective", each.id) for each in objectives if plan.lacks(each, "why")
         ),
         GapKind.OBJECTIVE_WITHOUT_KPI: (
             ("objective", each.id) for each in objectives if not plan.primary_kpi(each)
@@ -119,9 +119,13 @@ def _of_kpis(plan: Plan, figures: PlanFigures) -> Lacking:
     return {
         GapKind.KPI_WITHOUT_TARGET: (("kpi", each.id) for each in kpis if each.target is None),
         GapKind.KPI_WITHOUT_VALUES: (
-            ("kpi", each.id) for each in kpis if not figures.kpis[each.id].history
+            ("kpi", each.id)
+            for each in kpis
+            if not figures.kpis[each.id].history and "actuals" not in plan.hidden
         ),
-        GapKind.KPI_WITHOUT_SOURCE: (("kpi", each.id) for each in kpis if not each.source),
+        GapKind.KPI_WITHOUT_SOURCE: (
+            ("kpi", each.id) for each in kpis if plan.lacks(each, "source")
+        ),
     }
 
 
@@ -132,13 +136,15 @@ def _of_people_and_places(plan: Plan) -> Lacking:
             ("persona", each.id) for each in personas if not each.media
         ),
         GapKind.PERSONA_WITHOUT_EVIDENCE: (
-            ("persona", each.id) for each in personas if not each.evidence
+            ("persona", each.id) for each in personas if plan.lacks(each, "evidence")
         ),
         GapKind.CHANNEL_UNDECIDED: (
             ("channel", each.id) for each in channels if each.decision is Decision.UNDECIDED
         ),
-        GapKind.CHANNEL_WITHOUT_WHY: (("channel", each.id) for each in channels if not each.why),
+        GapKind.CHANNEL_WITHOUT_WHY: (
+            ("channel", each.id) for each in channels if plan.lacks(each, "why")
+        ),
         GapKind.TACTIC_WITHOUT_WHY: (
-            ("tactic", each.id) for each in plan.tactics.values() if not each.why
+            ("tactic", each.id) for each in plan.tactics.values() if plan.lacks(each, "why")
         ),
     }

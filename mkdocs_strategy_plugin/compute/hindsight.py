@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.spans import shifted
 from mkdocs_strategy_plugin.compute.windows import cadence_grid
+from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.model.period import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.records import PlanFigures, State
     from mkdocs_strategy_plugin.compute.spans import Grid
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.plan import Plan
-    from mkdocs_strategy_plugin.model.review import Review
 
 __all__ = ["Hindsight", "StateChange", "hindsight", "next_review"]
 
@@ -62,12 +63,15 @@ class Hindsight:
         return next(iter(self.held), None)
 
 
-def hindsight(plan: Plan, today: PlanFigures) -> Hindsight:
+def hindsight(
+    plan: Plan, today: PlanFigures, *, memory_of: Callable[[object], Memory] = no_memory
+) -> Hindsight:
     """Return what the reviews of `plan` looked at.
 
     Args:
         plan: The plan.
         today: All figures on the day the pages speak of.
+        memory_of: Returns the memory of a review by its id.
 
     Source:
         docs/reference/figures.md#reviews
@@ -78,17 +82,16 @@ def hindsight(plan: Plan, today: PlanFigures) -> Hindsight:
     held = [name for name, day in days.items() if day <= today.as_of]
     held.sort(key=days.__getitem__, reverse=True)
     ahead = sorted(days.keys() - held, key=lambda name: (days[name], name))
-    then = {name: _then(plan, plan.reviews[name], days[name], held[0]) for name in held}
+    then = {}
+    for name in held:
+        only = None if name == held[0] else frozenset(plan.reviews[name].kpis)
+        then[name] = figures(plan, days[name], only=only, memory=memory_of(("review", name)))
     return Hindsight(
         held=then,
         ahead=tuple(ahead),
         undated=tuple(name for name in plan.reviews if name not in days),
         changes=tuple(_changes(then[held[0]], today)) if held else (),
     )
-
-
-def _then(plan: Plan, review: Review, day: dt.date, latest: str) -> PlanFigures:
-    return figures(plan, day, only=None if review.id == latest else frozenset(review.kpis))
 
 
 def _changes(then: PlanFigures, today: PlanFigures) -> Iterator[StateChange]:

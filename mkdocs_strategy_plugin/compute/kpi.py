@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.forecast import forecast
 from mkdocs_strategy_plugin.compute.launch import launch_state
 from mkdocs_strategy_plugin.compute.lengths import length_of
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
@@ -12,6 +13,7 @@ from mkdocs_strategy_plugin.compute.records import (
     ChannelFigures,
     Flag,
     KpiFigures,
+    PlannedBand,
     PlannedPoint,
     Point,
 )
@@ -126,6 +128,7 @@ def _figures(
         baseline=start.value if start else None,
         is_baseline_scaled=start is not None and start.is_scaled,
         path=tuple(_planned(aim)),
+        corridor=tuple(_corridor(aim)),
         pace=found.pace,
         units=found.progress.units,
         is_final=found.completeness.is_final,
@@ -142,6 +145,7 @@ def _figures(
         channels=channels,
         unit=aim.measure.unit,
         is_gross=series.is_gross,
+        forecast=forecast(found),
     )
 
 
@@ -165,6 +169,7 @@ def _of_worst_channel(found: KpiFigures) -> KpiFigures:
         is_final=all(each.is_final for each in channels),
         last_day=max(days, default=None),
         flags=frozenset().union(*(each.flags for each in channels)),
+        forecast=None,
     )
 
 
@@ -177,6 +182,15 @@ def _planned(aim: Aim) -> Iterator[PlannedPoint]:
         value = finite(start + (aim.number - start) * share)
         if value is not None:
             yield PlannedPoint(day, value)
+
+
+def _corridor(aim: Aim) -> Iterator[PlannedBand]:
+    """Yield the corners of the bounds that a sum should stay between."""
+    if not aim.path or not aim.band or not aim.is_flow or aim.units:
+        return
+    for day, share in zip(aim.path.days, aim.path.shares, strict=True):
+        bounds = (None if bound is None else finite(bound * share) for bound in aim.band)
+        yield PlannedBand(day, *bounds)
 
 
 def _points(values: Iterable[Reading]) -> tuple[Point, ...]:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.kpi import Band
-from mkdocs_strategy_plugin.model.metric import AcrossChannels, Direction, MetricUnit, OverTime
+from mkdocs_strategy_plugin.model.metric import (
+    AcrossChannels,
+    Direction,
+    MetricKind,
+    MetricUnit,
+    OverTime,
+)
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -35,6 +41,12 @@ UNITS = {
 """The unit of a KPI without metric, by what stands behind its first number."""
 
 
+NEVER_NEGATIVE = frozenset(
+    {MetricKind.COUNT, MetricKind.UNIQUE, MetricKind.LEVEL, MetricKind.DURATION}
+)
+"""Kinds of numbers of which there are none, or some."""
+
+
 class Measure(NamedTuple):
     """How values are read, combined and judged."""
 
@@ -46,6 +58,8 @@ class Measure(NamedTuple):
     """What its numbers are in."""
     direction: Direction
     """Which way is better, before a target settles a neutral one."""
+    limits: tuple[float | None, float | None] = (None, None)
+    """The least and the greatest value there can be; None: none is known."""
 
 
 def measure_of_metric(metric: Metric | None, direction: Direction | None = None) -> Measure:
@@ -61,7 +75,18 @@ def measure_of_metric(metric: Metric | None, direction: Direction | None = None)
         across=metric.across_channels if metric else AcrossChannels.NONE,
         unit=metric.unit if metric else MetricUnit.NUMBER,
         direction=direction or (metric.direction if metric else Direction.HIGHER),
+        limits=_limits(metric) if metric else (None, None),
     )
+
+
+def _limits(metric: Metric) -> tuple[float | None, float | None]:
+    """Return what the values of a metric lie between: amounts and scores may be anything."""
+    if metric.unit is MetricUnit.PERCENT:
+        # Only a share of a whole is one of its parts; a rate of change may fall below nothing.
+        return (0.0, 1.0) if metric.over_time is OverTime.RATIO else (None, None)
+    # Money or time for each of something; of plain numbers one may be taken from the other.
+    is_cost = metric.kind is MetricKind.RATIO and metric.unit is not MetricUnit.NUMBER
+    return (0.0, None) if is_cost or metric.kind in NEVER_NEGATIVE else (None, None)
 
 
 def measure_of_kpi(plan: Plan, kpi: Kpi, rows: Sequence[Measurement]) -> Measure:
@@ -77,7 +102,7 @@ def measure_of_kpi(plan: Plan, kpi: Kpi, rows: Sequence[Measurement]) -> Measure
     if metric:
         return measure
     unit = next(_written_units(kpi, rows), MetricUnit.NUMBER)
-    return Measure(measure.metric_class, measure.across, unit, measure.direction)
+    return measure._replace(unit=unit)
 
 
 def _written_units(kpi: Kpi, rows: Sequence[Measurement]) -> Iterator[MetricUnit]:

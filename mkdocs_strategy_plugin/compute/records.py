@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.waiting import Waiting, WaitingKind
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 __all__ = [
     "ChannelFigures",
     "Flag",
+    "Forecast",
     "GoalFigures",
     "KpiFigures",
     "ObjectiveFigures",
+    "Outlook",
     "PlanFigures",
+    "PlannedBand",
     "PlannedPoint",
     "Point",
     "State",
@@ -109,6 +112,17 @@ class PlannedPoint:
     """In the metric's unit; of a flow the sum since P began."""
 
 
+class PlannedBand(NamedTuple):
+    """What the plan wants a sum to lie between at the end of a day."""
+
+    day: dt.date
+    """The day; the first one is the day before P."""
+    low: float | None
+    """The least it should be; None for no bound."""
+    high: float | None
+    """The most it should be; None for no bound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trend:
     """The last value against earlier ones."""
@@ -119,6 +133,30 @@ class Trend:
     """Relative change, 0.05 for 5 % more; None where none can be formed."""
     against: str
     """`year` (the same period a year before) or `mean` (of the three before)."""
+
+
+class Outlook(enum.Enum):
+    """What a forecast says of the target."""
+
+    REACHES = "reaches"
+    """All of the range meets it."""
+    MISSES = "misses"
+    """None of the range meets it."""
+    OPEN = "open"
+    """A part of the range meets it."""
+
+
+class Forecast(NamedTuple):
+    """Where a KPI would end if it went on as it has so far; without a point it is too early."""
+
+    point: float | None = None
+    """The figure at the end of P, in the metric's unit; None: too early to say."""
+    low: float | None = None
+    """Where it would end at the lowest of recent rates; None where no range is formed."""
+    high: float | None = None
+    """Where it would end at the highest of them; the point lies between the two."""
+    outlook: Outlook | None = None
+    """Compared with T or the target; None while it is too early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +245,8 @@ class KpiFigures:
     """True where a flow's baseline was measured for another length of time."""
     path: tuple[PlannedPoint, ...] = ()
     """The planned path from the first day to the last; empty where there is only a target."""
+    corridor: tuple[PlannedBand, ...] = ()
+    """The planned bounds of a sum by its corners; empty but for a band for all of P."""
     pace: float | None = None
     """1 is as planned; None where no quotient can be formed."""
     units: UnitTargets | None = None
@@ -241,6 +281,8 @@ class KpiFigures:
     """What its numbers are in; without a metric, the unit of its first number."""
     is_gross: bool = False
     """True where channels were added that may count people twice."""
+    forecast: Forecast | None = None
+    """Where it would end; None once final, and for what has no total or is never combined."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.measure import Measure
     from mkdocs_strategy_plugin.model.period import Period
 
-__all__ = ["Course", "course"]
+__all__ = ["Course", "change", "course", "rate"]
 
 STEADY = 0.02
 """Relative change up to which nothing has changed."""
@@ -70,8 +70,8 @@ def course(values: Sequence[Reading], measure: Measure) -> Course:
     before = earlier[-1] if earlier else None
     return Course(
         trend=_trend(now, _base(a_year_before, earlier, measure), a_year_before, measure),
-        on_period=_change(now, _rate(before, measure)) if before else None,
-        on_year=_change(now, _rate(a_year_before, measure)) if a_year_before else None,
+        on_period=change(now, _rate(before, measure)) if before else None,
+        on_year=change(now, _rate(a_year_before, measure)) if a_year_before else None,
         last=last.period,
         before=before.period if before else None,
         year_before=a_year_before.period if a_year_before else None,
@@ -83,9 +83,9 @@ def _trend(
 ) -> Trend | None:
     if base is None:
         return None
-    change = _change(now, base)
+    on_base = change(now, base)
     against = "year" if a_year_before else "mean"
-    return Trend(_word(now - base, change, measure.direction), change, against)
+    return Trend(_word(now - base, on_base, measure.direction), on_base, against)
 
 
 def _base(
@@ -99,17 +99,20 @@ def _base(
 
 
 def _rate(reading: Reading, measure: Measure) -> float:
-    """Return the value, of a flow for one day."""
-    is_flow = measure.metric_class is MetricClass.FLOW
-    return reading.value / reading.period.days if is_flow else reading.value
+    return rate(reading.value, reading.period, measure.metric_class)
 
 
-def _change(now: float, before: float) -> float | None:
+def rate(value: float, period: Period, metric_class: MetricClass) -> float:
+    """Return a period's value, of a flow for one day."""
+    return value / period.days if metric_class is MetricClass.FLOW else value
+
+
+def change(now: float, before: float) -> float | None:
     """Return the relative change; none is formed from zero or less."""
     return quotient(now - before, before) if before > 0 else None
 
 
-def _word(difference: float, change: float | None, direction: Direction) -> TrendWord:
-    is_steady = difference == 0 if change is None else abs(change) <= STEADY + PRECISION
+def _word(difference: float, relative: float | None, direction: Direction) -> TrendWord:
+    is_steady = difference == 0 if relative is None else abs(relative) <= STEADY + PRECISION
     less, more = WORDS[direction]
     return TrendWord.STEADY if is_steady else more if difference > 0 else less

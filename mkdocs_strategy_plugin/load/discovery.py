@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.holdings import MEASUREMENTS, PLAN_FILE, Holding, holdings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["PlanFiles", "discover", "shared_files"]
+
+OWN_NAMES: Mapping[Path, str] = MappingProxyType({})
 
 
 class PlanFiles(NamedTuple):
@@ -23,7 +26,8 @@ class PlanFiles(NamedTuple):
     name: str
     """The folder relative to the docs folder, with `/`; empty for the docs folder itself.
 
-    A folder outside the docs folder goes by its own name.
+    A folder outside the docs folder goes by its own name, or by what the wildcards of its glob
+    stand for.
     """
     documents: tuple[Path, ...]
     """Its YAML files, `strategy.yml` first, the others sorted.
@@ -34,13 +38,19 @@ class PlanFiles(NamedTuple):
     """The CSV files below its `measurements/`, sorted."""
 
 
-def discover(docs_dir: Path, folders: Sequence[Path] | None = None) -> tuple[PlanFiles, ...]:
+def discover(
+    docs_dir: Path,
+    folders: Sequence[Path] | None = None,
+    *,
+    names: Mapping[Path, str] = OWN_NAMES,
+) -> tuple[PlanFiles, ...]:
     """Find plans and their files.
 
     Args:
         docs_dir: The docs folder.
         folders: The folders of the plans, inside the docs folder or not; None takes every
             folder below `docs_dir` that holds a `strategy.yml`.
+        names: Of folders outside the docs folder; one without goes by the folder's own.
 
     Returns:
         One entry a plan, sorted by folder; one named in `folders` has no `strategy.yml` among
@@ -51,10 +61,11 @@ def discover(docs_dir: Path, folders: Sequence[Path] | None = None) -> tuple[Pla
     """
     docs_dir = docs_dir.absolute()
     if folders is None:
-        found = [_plan(docs_dir, own) for own in holdings(docs_dir, root=docs_dir) if own.is_plan]
+        owns = [own for own in holdings(docs_dir, root=docs_dir) if own.is_plan]
     else:
         named = {Path(os.path.normpath(docs_dir / folder)) for folder in folders}
-        found = [_plan(docs_dir, _own(docs_dir, folder)) for folder in named]
+        owns = [_own(docs_dir, folder) for folder in named]
+    found = (_plan(docs_dir, own, names) for own in owns)
     return tuple(sorted(found, key=lambda plan: plan.folder))
 
 
@@ -82,20 +93,20 @@ def _own(docs_dir: Path, folder: Path) -> Holding:
     return holdings(folder, root=docs_dir, down_to_plans=True)[0]
 
 
-def _plan(docs_dir: Path, own: Holding) -> PlanFiles:
+def _plan(docs_dir: Path, own: Holding, names: Mapping[Path, str] = OWN_NAMES) -> PlanFiles:
     folder = Path(own.folder)
     files = [Path(path) for path in own.files]
     tables = [path for path in files if path.suffix.lower() == ".csv"]
     documents = [path for path in files if path.suffix.lower() != ".csv"]
     return PlanFiles(
         folder,
-        _name(docs_dir, folder),
+        _name(docs_dir, folder, names),
         tuple(sorted(documents, key=lambda path: (path != folder / PLAN_FILE, path))),
         tuple(sorted(path for path in tables if folder / MEASUREMENTS in path.parents)),
     )
 
 
-def _name(docs_dir: Path, folder: Path) -> str:
+def _name(docs_dir: Path, folder: Path, names: Mapping[Path, str]) -> str:
     if not folder.is_relative_to(docs_dir):
-        return folder.name
+        return names.get(folder, folder.name)
     return "/".join(folder.relative_to(docs_dir).parts)

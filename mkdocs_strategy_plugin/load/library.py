@@ -10,11 +10,15 @@ from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.measurements import table_measurements
 from mkdocs_strategy_plugin.load.sources import Limits, Source, read_source
 from mkdocs_strategy_plugin.load.table import read_table
+from mkdocs_strategy_plugin.load.unchanged import Unchanged, unchanged_measurements
 from mkdocs_strategy_plugin.load.validate import FileParts, parts_of
+from mkdocs_strategy_plugin.model.memory import no_memory
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["Library", "ReadFile", "ReadTable"]
@@ -50,6 +54,9 @@ class Library:
 
     limits: Limits = field(default_factory=Limits)
     """Bounds on what is read."""
+    memory_of: Callable[[object], Memory] = no_memory
+    """Returns the memory of something by its name; a forgetful one where plans are read once."""
+    _unchanged: Unchanged = field(default_factory=Unchanged, repr=False)
     _files: dict[Path, ReadFile] = field(default_factory=dict, repr=False)
     _tables: dict[Path, ReadTable] = field(default_factory=dict, repr=False)
 
@@ -67,6 +74,8 @@ class Library:
         document = read(source, self.limits)
         broken_before_anything = document.data is None and not document.is_complete
         parts = FileParts() if broken_before_anything else parts_of(document.data, source.path)
+        if self.memory_of is not no_memory:
+            parts = self._unchanged.parts(source.path, document.data, parts)
         findings = (*document.findings, *parts.findings)
         return ReadFile(source, parts, findings, document.is_complete)
 
@@ -78,7 +87,8 @@ class Library:
         known = self._tables.get(path)
         if known is None or known.source != source:
             table = read_table(source)
-            measurements, findings = table_measurements(table, path)
-            known = ReadTable(source, tuple(measurements), (*table.findings, *findings))
+            read, findings = table_measurements(table, path)
+            measurements = unchanged_measurements(known.measurements if known else (), tuple(read))
+            known = ReadTable(source, measurements, (*table.findings, *findings))
             self._tables[path] = known
         return known

@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.model.kpi import MISSING
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown
-from mkdocs_strategy_plugin.model.quantity import quantity
+from mkdocs_strategy_plugin.model.quantity import Quantity, quantity
 from mkdocs_strategy_plugin.model.text import NEUTRAL, Text
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.table import Row, Table
     from mkdocs_strategy_plugin.model.kpi import Actual, Kpi
     from mkdocs_strategy_plugin.model.period import PeriodKey
-    from mkdocs_strategy_plugin.model.quantity import Quantity
 
 __all__ = ["inline_measurements", "table_measurements"]
 
@@ -35,8 +34,12 @@ DOT_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+", re.ASCII)
 COMMA_DECIMAL = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+", re.ASCII)
 
 
-def inline_measurements(kpi: Kpi) -> Iterator[Measurement]:
-    """Yield the values written in `kpi` itself, its own first, then those of its channels."""
+def inline_measurements(kpi: Kpi) -> tuple[Measurement, ...]:
+    """Return the values written in `kpi` itself, its own first, then those of its channels."""
+    return tuple(_all_inline(kpi))
+
+
+def _all_inline(kpi: Kpi) -> Iterator[Measurement]:
     path = ("kpis", kpi.id)
     yield from _inline(kpi.id, None, kpi.actuals, (*path, "actuals"))
     for channel, part in kpi.channels.items():
@@ -44,18 +47,23 @@ def inline_measurements(kpi: Kpi) -> Iterator[Measurement]:
 
 
 def _inline(
-    kpi: str, channel: str | None, actuals: Mapping[PeriodKey, Actual], path: NodePath
+    kpi: str, channel: str | None, actuals: Mapping[PeriodKey, Quantity | Actual], path: NodePath
 ) -> Iterator[Measurement]:
     for key, actual in actuals.items():
+        where = (*path, key.text)
+        if isinstance(actual, Quantity):
+            yield Measurement(kpi, channel, key.period, actual, where)
+            continue
         yield Measurement(
             kpi,
             channel,
             key.period,
             actual.value,
-            (*path, key.text),
+            where,
             actual.numerator,
             actual.denominator,
-            note=actual.note,
+            "",
+            actual.note,
         )
 
 

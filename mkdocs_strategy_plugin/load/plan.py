@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,18 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related
 from mkdocs_strategy_plugin.load.discovery import shared_files
 from mkdocs_strategy_plugin.load.measurements import inline_measurements
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Plan
 from mkdocs_strategy_plugin.model.strategy import Strategy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from mkdocs_strategy_plugin.load.discovery import PlanFiles
-    from mkdocs_strategy_plugin.load.library import Library, ReadFile
+    from mkdocs_strategy_plugin.load.library import Library, ReadFile, ReadTable
     from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.model.base import Entity
-    from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["Loaded", "load_plan"]
 
@@ -46,6 +47,7 @@ class Loaded(NamedTuple):
 class _Gathered:
     """Entities of several files on their way into one plan."""
 
+    once: Once
     settings: Strategy | None = None
     entities: dict[str, dict[str, Entity]] = field(
         default_factory=lambda: {collection: {} for collection in COLLECTIONS}
@@ -56,6 +58,8 @@ class _Gathered:
 
     def add(self, file: Path, read: ReadFile, *, is_shared: bool) -> None:
         """Take in one file; the settings and exemptions of shared folders are their own."""
+        if read.source:
+            file = read.source.path  # the same object as long as the text is the same
         self.findings.extend(read.findings)
         if read.parts.settings and not is_shared:
             self._add_settings(file, read.parts.settings)
@@ -93,6 +97,23 @@ class _Gathered:
         )
 
 
+class _Material(NamedTuple):
+    """All that one plan is made of."""
+
+    files: PlanFiles
+    """What belongs to it."""
+    docs_dir: Path
+    """Absolute docs folder."""
+    own: Mapping[Path, ReadFile]
+    """Its own files as read."""
+    shared: Mapping[Path, ReadFile]
+    """Files it uses from elsewhere."""
+    tables: Mapping[Path, ReadTable]
+    """Its measurements."""
+    findings: tuple[Finding, ...]
+    """What is wrong with the folders it uses."""
+
+
 def load_plan(
     files: PlanFiles,
     *,
@@ -100,7 +121,7 @@ def load_plan(
     library: Library,
     shipped: Mapping[str, Mapping[str, Entity]],
 ) -> Loaded:
-    """Read one plan.
+    """Read one plan; while no file changes, it is the same object in every build.
 
     Args:
         files: The plan's own files.
@@ -108,21 +129,40 @@ def load_plan(
         library: Reads the files, and remembers them.
         shipped: The catalogue: entities by collection (`metrics`, `platforms`) and id.
     """
+    material = _material(files, docs_dir, library)
+    memory = library.memory_of(("plan", files.folder))
+    once = memory.recall("once", Once)
+    return memory.recall("plan", functools.partial(_loaded, material, shipped, once), material)
+
+
+def _material(files: PlanFiles, docs_dir: Path, library: Library) -> _Material:
     inside = docs_dir if files.folder.is_relative_to(docs_dir) else files.folder
-    gathered = _Gathered()
-    read = {path: library.file(path, inside=inside) for path in files.documents}
-    for path, file in read.items():
+    own = {path: library.file(path, inside=inside) for path in files.documents}
+    with_settings = ((path, read.parts.settings) for path, read in own.items())
+    origin, settings = next(((path, each) for path, each in with_settings if each), (None, None))
+    shared, findings = _used_files(settings, files, docs_dir, origin)
+    return _Material(
+        files=files,
+        docs_dir=docs_dir,
+        own=own,
+        shared={path: library.file(path, inside=docs_dir) for path in shared},
+        tables={path: library.table(path, inside=inside) for path in files.tables},
+        findings=tuple(findings),
+    )
+
+
+def _loaded(material: _Material, shipped: Mapping[str, Mapping[str, Entity]], once: Once) -> Loaded:
+    once.turn()
+    gathered = _Gathered(once)
+    for path, file in material.own.items():
         gathered.add(path, file, is_shared=False)
-    shared, use_findings = _used_files(gathered.settings, files, docs_dir, gathered.origins)
-    gathered.findings.extend(use_findings)
-    for path in shared:
-        read[path] = library.file(path, inside=docs_dir)
-        gathered.add(path, read[path], is_shared=True)
-    tables = {path: library.table(path, inside=inside) for path in files.tables}
-    measured = [value for table in tables.values() for value in table.measurements]
+    gathered.findings.extend(material.findings)
+    for path, file in material.shared.items():
+        gathered.add(path, file, is_shared=True)
+    read, tables = {**material.own, **material.shared}, material.tables
     sources = [each.source for each in read.values()] + [each.source for each in tables.values()]
     return Loaded(
-        plan=_plan(gathered, files, docs_dir, measured, shipped),
+        plan=_plan(gathered, material, shipped),
         findings=(
             *gathered.findings,
             *(finding for table in tables.values() for finding in table.findings),
@@ -137,58 +177,61 @@ def load_plan(
 
 
 def _plan(
-    gathered: _Gathered,
-    files: PlanFiles,
-    docs_dir: Path,
-    measured: Iterable[Measurement],
-    shipped: Mapping[str, Mapping[str, Entity]],
+    gathered: _Gathered, material: _Material, shipped: Mapping[str, Mapping[str, Entity]]
 ) -> Plan:
-    own = gathered.entities
+    own, once = gathered.entities, gathered.once
     shadowed = {
         (collection, name): shipped[collection][name]
         for collection in shipped
         for name in own[collection]
         if name in shipped[collection]
     }
-    inline = (value for kpi in own["kpis"].values() for value in inline_measurements(kpi))  # type: ignore[arg-type]
+    measured = (value for table in material.tables.values() for value in table.measurements)
+    inline = (each for kpi in own["kpis"].values() for each in once.of(inline_measurements, kpi))
     collections = {
-        name: _over(shipped[name], entities) if name in shipped else entities
+        name: _over(shipped[name], entities, once) if name in shipped else entities
         for name, entities in own.items()
     }
     return Plan(
-        name=files.name,
+        name=material.files.name,
         settings=gathered.settings or Strategy(),
         exemptions=tuple(exemption for exemption, _ in gathered.exemptions),  # type: ignore[misc]
         exemption_places=tuple(place for _, place in gathered.exemptions),
         measurements=(*inline, *measured),
         origins=gathered.origins,
-        folder=files.folder,
-        docs_dir=docs_dir,
+        folder=material.files.folder,
+        docs_dir=material.docs_dir,
         shadowed=shadowed,
+        once=once,
         **collections,  # type: ignore[arg-type]
     )
 
 
-def _over(shipped: Mapping[str, Entity], own: Mapping[str, Entity]) -> dict[str, Entity]:
+def _over(
+    shipped: Mapping[str, Entity], own: Mapping[str, Entity], once: Once
+) -> dict[str, Entity]:
     """Return the catalogue with a plan's own entries and corrections on top."""
     merged = dict(shipped)
     for name, entity in own.items():
         base = shipped.get(name)
-        written = {key: getattr(entity, key) for key in entity.model_fields_set}
-        merged[name] = base.model_copy(update=written) if base else entity
+        merged[name] = once.of(_corrected, base, entity) if base else entity
     return merged
+
+
+def _corrected(base: Entity, entity: Entity) -> Entity:
+    return base.model_copy(update={key: getattr(entity, key) for key in entity.model_fields_set})
 
 
 def _used_files(
     settings: Strategy | None,
     files: PlanFiles,
     docs_dir: Path,
-    origins: Mapping[tuple[str, str], Path],
+    origin: Path | None,
 ) -> tuple[list[Path], list[Finding]]:
     found: list[Path] = []
     findings: list[Finding] = []
     for position, written in enumerate(settings.uses if settings else ()):
-        place = Place(("strategy", "uses", position), origins["strategy", ""])
+        place = Place(("strategy", "uses", position), origin)
         folder = files.folder.__class__(os.path.normpath(files.folder / written))
         fault = _use_fault(folder, written, files.folder, docs_dir)
         if fault:

@@ -105,7 +105,9 @@ def read_source(path: Path, *, inside: Path | None, limits: Limits) -> Source | 
 
 def _refusal(path: Path, inside: Path | None, limits: Limits) -> Finding | None:
     target = path.resolve(strict=True)
-    if inside is not None and not target.is_relative_to(inside.resolve()):
+    # Without a link on the way to it, there is none on the way to a folder above it either.
+    is_straight = target == path and inside is not None and path.is_relative_to(inside)
+    if inside is not None and not is_straight and not target.is_relative_to(inside.resolve()):
         return _unreadable(
             path,
             f"'{path.name}' leads out of the folder '{inside.name}'",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.references import Reference, mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.references import Mention
@@ -27,6 +28,8 @@ class Index:
     """Ids of the funnel's stages, the plan's and the default's."""
     own: frozenset[tuple[str, str]]
     """Kind and id of what the plan itself wrote; the rest comes from the catalogue."""
+    once: Once = field(default_factory=Once, repr=False)
+    """Reads the names off an entity once, however many plans it comes to stand in."""
 
     def ids(self, kind: str) -> frozenset[str]:
         """Return the ids of one kind."""
@@ -42,37 +45,74 @@ class Index:
 
     def target(self, mention: Mention) -> tuple[str, str] | None:
         """Return kind and id of what is mentioned, or None if it does not exist."""
-        kinds, name = mention.kinds, mention.name
-        if not kinds or "/" in name:
-            kind, _, name = name.partition("/")
-            kinds = (kind,) if not kinds or kind in kinds else ()
-        for kind in kinds:
-            if self.has(kind, name):
-                return kind, name
-        return None
+        return _target(mention, self.has)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every mention in the plan's own entities, in the order of the collections."""
-        return tuple(self._references())
+        return self.once.settled("references", tuple(self._references()))
 
     def _references(self) -> Iterator[Reference]:
         for kind, entities in self.entities.items():
             for name, entity in entities.items():
                 if (kind, name) in self.own:
-                    for mention in mentions(entity):
-                        yield Reference(kind, name, mention)
+                    yield from self.once.of(_references_of, kind, entity)
 
-    @cached_property
+    @property
     def targets(self) -> tuple[tuple[str, str] | None, ...]:
         """What each of `references` leads to: kind and id, or None if it does not exist."""
-        return tuple(self.target(reference.mention) for reference in self.references)
+        return self._web.targets
+
+    @cached_property
+    def unresolved(self) -> tuple[Reference, ...]:
+        """Those of `references` that lead nowhere."""
+        return self._web.unresolved
 
     @cached_property
     def referrers(self) -> Mapping[tuple[str, str], tuple[Reference, ...]]:
         """Who mentions an entity, by its kind and id; nobody: no entry."""
-        found: dict[tuple[str, str], list[Reference]] = {}
-        for reference, target in zip(self.references, self.targets, strict=True):
-            if target:
-                found.setdefault(target, []).append(reference)
-        return {target: tuple(references) for target, references in found.items()}
+        return self._web.referrers
+
+    @cached_property
+    def _web(self) -> _Web:
+        ids = (("stage", self.stages), *((kind, tuple(ids)) for kind, ids in self.entities.items()))
+        return self.once.of(_web_of, self.references, self.once.settled("ids", ids))
+
+
+class _Web(NamedTuple):
+    """Where references lead, and where they come from."""
+
+    targets: tuple[tuple[str, str] | None, ...]
+    unresolved: tuple[Reference, ...]
+    referrers: Mapping[tuple[str, str], tuple[Reference, ...]]
+
+
+def _web_of(references: tuple[Reference, ...], ids: tuple[tuple[str, Iterable[str]], ...]) -> _Web:
+    known = {kind: frozenset(names) for kind, names in ids}
+    targets = tuple(
+        _target(each.mention, lambda kind, name: name in known.get(kind, ())) for each in references
+    )
+    referrers: dict[tuple[str, str], list[Reference]] = {}
+    for reference, target in zip(references, targets, strict=True):
+        if target:
+            referrers.setdefault(target, []).append(reference)
+    return _Web(
+        targets,
+        tuple(each for each, target in zip(references, targets, strict=True) if target is None),
+        {target: tuple(found) for target, found in referrers.items()},
+    )
+
+
+def _target(mention: Mention, has: Callable[[str, str], bool]) -> tuple[str, str] | None:
+    kinds, name = mention.kinds, mention.name
+    if not kinds or "/" in name:
+        kind, _, name = name.partition("/")
+        kinds = (kind,) if not kinds or kind in kinds else ()
+    for kind in kinds:
+        if has(kind, name):
+            return kind, name
+    return None
+
+
+def _references_of(kind: str, entity: Entity) -> tuple[Reference, ...]:
+    return tuple(Reference(kind, entity.id, mention) for mention in mentions(entity))

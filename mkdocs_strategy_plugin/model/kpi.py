@@ -20,11 +20,13 @@ from mkdocs_strategy_plugin.model.period import PeriodKeyValue, PeriodValue
 from mkdocs_strategy_plugin.model.problems import problem, wrong_type
 from mkdocs_strategy_plugin.model.quantity import (
     DurationValue,
+    Quantity,
     QuantityValue,
     RateValue,
     Share,
+    quantity,
 )
-from mkdocs_strategy_plugin.model.readers import Expand
+from mkdocs_strategy_plugin.model.readers import Expand, ShortForm
 from mkdocs_strategy_plugin.model.text import Markdown
 
 __all__ = [
@@ -227,8 +229,12 @@ def _as_proxy(data: object) -> object:
     return data if isinstance(data, dict) else {"metric": data}
 
 
-Actuals = dict[PeriodKeyValue, Actual]
-"""Measured values by period."""
+def _plain_value(written: str) -> Quantity | None:
+    return None if written in MISSING else quantity(written)
+
+
+Actuals = dict[PeriodKeyValue, Annotated[Quantity | Actual, ShortForm(_plain_value, Actual)]]
+"""Measured values by period: a plain number, or a value with what belongs to it."""
 
 
 class ChannelPart(Model):

@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.model.index import Index
 from mkdocs_strategy_plugin.model.kpi import Kpi, Tier
 from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.objective import Objective
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Place, Where
-    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.base import Entity, Model
     from mkdocs_strategy_plugin.model.quantity import Quantity, Rate
     from mkdocs_strategy_plugin.model.text import Text
 
@@ -135,6 +136,10 @@ class Plan:
     """Absolute docs folder; None for a plan made in memory."""
     shadowed: Mapping[tuple[str, str], Entity] = field(default_factory=dict)
     """Entries of the catalogue that the plan corrects, as shipped, by collection and id."""
+    hidden: frozenset[str] = frozenset()
+    """Fields that are kept from readers: they are empty here, and no gap for that."""
+    once: Once = field(default_factory=Once, repr=False)
+    """What is worked out of single entities."""
 
     @cached_property
     def index(self) -> Index:
@@ -145,7 +150,12 @@ class Plan:
             own=frozenset(
                 (COLLECTIONS[key][0], name) for key, name in self.origins if key in COLLECTIONS
             ),
+            once=self.once,
         )
+
+    def lacks(self, model: Model, name: str) -> bool:
+        """Tell whether a field is still to be filled in; what is kept from readers is not."""
+        return name not in self.hidden and not getattr(model, name)
 
     # --- what a field means where it is left out -------------------------------------------
 
@@ -240,6 +250,11 @@ class Plan:
         """Tactics by the id of each channel they are on."""
         return _grouped((name, each) for each in self.tactics.values() for name in each.channel)
 
+    @cached_property
+    def tactics_after(self) -> Mapping[str, tuple[Tactic, ...]]:
+        """Tactics by the id of each tactic that comes before them."""
+        return _grouped((name, each) for each in self.tactics.values() for name in each.after)
+
     def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
         """Return the personas a tactic is for: its own, else those of its content."""
         if tactic.personas:
@@ -300,6 +315,16 @@ class Plan:
             if kpi:
                 found.setdefault(kpi.id, objective)
         return found
+
+    @cached_property
+    def dated_events(self) -> tuple[tuple[Period, Event], ...]:
+        """Events that have a date, by their first day, then in the author's order."""
+        dated = ((each.date, each) for each in self.events.values() if each.date)
+        return tuple(sorted(dated, key=lambda pair: pair[0].start))
+
+    def events_in(self, period: Period) -> tuple[tuple[Period, Event], ...]:
+        """Return the events that touch `period` with their dates, by their first day."""
+        return tuple(dated for dated in self.dated_events if dated[0].touches(period))
 
     def primary_kpi(self, objective: Objective) -> Kpi | None:
         """Return the KPI that tells whether `objective` is reached.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler
 
-__all__ = ["Expand", "ReadBy"]
+__all__ = ["Expand", "ReadBy", "ShortForm"]
 
 
 class ReadBy(NamedTuple):
@@ -43,3 +43,24 @@ class Expand(NamedTuple):
         self, source: type, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         return core_schema.no_info_before_validator_function(self.expand, handler(source))
+
+
+class ShortForm(NamedTuple):
+    """Marks a field whose text `read` makes a value of, without the model of its long form.
+
+    A plan has more measured values than anything else, and a model for each takes its time.
+    """
+
+    read: Callable[[str], object]
+    """Returns the value of a text, or raises a `problem`; None leaves it to the long form."""
+    long_form: type
+    """The model of everything else."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._read, handler(self.long_form))
+
+    def _read(self, value: object, long_form: Callable[[object], object]) -> object:
+        short = self.read(value) if isinstance(value, str) else None
+        return long_form(value) if short is None else short

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias, Union, 
 from mkdocs_strategy_plugin.model.base import Model, Refers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mkdocs_strategy_plugin.diagnostics import NodePath
 
 __all__ = ["Reference", "mentions"]
@@ -73,34 +71,49 @@ class Nested(NamedTuple):
 Shape: TypeAlias = Leaf | Many | Keyed | Nested
 
 
-def mentions(model: Model, path: NodePath = ()) -> Iterator[Mention]:
-    """Yield every name that `model` mentions, in the order of its fields."""
+def mentions(model: Model) -> list[Mention]:
+    """Return every name that `model` mentions, in the order of its fields."""
+    found: list[Mention] = []
+    _gather(model, (), found)
+    return found
+
+
+# These add to one list: generators within generators would take three times as long, and of no
+# other step are there as many in a large plan.
+def _gather(model: Model, path: NodePath, found: list[Mention]) -> None:
     for name, shape in _shapes(type(model)):
         value = getattr(model, name)
         if value:
-            yield from _of(value, shape, (*path, name))
+            if isinstance(shape, Leaf):
+                found.append(Mention((*path, name), value, shape.refers.kinds))
+            else:
+                _gather_in(value, shape, (*path, name), found)
 
 
-def _of(value: Any, shape: Shape, path: NodePath) -> Iterator[Mention]:  # noqa: ANN401
-    match shape:
-        case Leaf(refers):
-            yield Mention(path, value, refers.kinds)
-        case Nested():
-            yield from mentions(value, path) if isinstance(value, Model) else ()
-        case Many(item):
-            for position, each in enumerate(value):
-                yield from _of(each, item, (*path, position))
-        case Keyed():
-            for key, each in value.items():
-                yield from _of_pair(key, each, shape, path)
+def _gather_in(value: Any, shape: Shape, path: NodePath, found: list[Mention]) -> None:  # noqa: ANN401
+    if isinstance(shape, Leaf):
+        found.append(Mention(path, value, shape.refers.kinds))
+    elif isinstance(shape, Many):
+        for position, each in enumerate(value):
+            _gather_in(each, shape.item, (*path, position), found)
+    elif isinstance(shape, Keyed):
+        for key, each in value.items():
+            _gather_in_pair(key, each, shape, (*path, getattr(key, "text", key)), found)
+    else:
+        _gather(value, path, found)
 
 
-def _of_pair(key: Any, value: Any, shape: Keyed, path: NodePath) -> Iterator[Mention]:  # noqa: ANN401
-    here = (*path, getattr(key, "text", key))
-    if shape.key:
-        yield from (each._replace(is_key=True) for each in _of(key, shape.key, here))
-    if shape.value:
-        yield from _of(value, shape.value, here)
+def _gather_in_pair(
+    key: Any,  # noqa: ANN401
+    value: Any,  # noqa: ANN401
+    shape: Keyed,
+    path: NodePath,
+    found: list[Mention],
+) -> None:
+    if isinstance(shape.key, Leaf):
+        found.append(Mention(path, key, shape.key.refers.kinds, is_key=True))
+    if shape.value and value:
+        _gather_in(value, shape.value, path, found)
 
 
 @functools.cache

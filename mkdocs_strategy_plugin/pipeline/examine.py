@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import gc
 import zoneinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.check.run import diagnose
 from mkdocs_strategy_plugin.load.plan import Loaded, load_plan
+from mkdocs_strategy_plugin.pipeline.collector import without_collector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from mkdocs_strategy_plugin.check.severities import Severities
@@ -57,12 +56,14 @@ def examine(
         now: The real time, with its zone; some rules ask for the day.
     """
     shipped = {"metrics": catalogue().metrics, "platforms": catalogue().platforms}
-    with _without_collector():
+    with without_collector():
         examined = []
         for files in plans:
             loaded = load_plan(files, docs_dir=docs_dir, library=library, shipped=shipped)
             today = day_in(loaded.plan, now)
-            examined.append(Examined(loaded, diagnose(loaded, today=today, severities=severities)))
+            memory = library.memory_of(("rules", files.folder))
+            diagnostics = diagnose(loaded, today=today, severities=severities, memory=memory)
+            examined.append(Examined(loaded, diagnostics))
     return tuple(examined)
 
 
@@ -74,15 +75,3 @@ def day_in(plan: Plan, now: dt.datetime) -> dt.date:
         # A zone that does not exist is a finding of its own; the day must still be some day.
         zone = dt.UTC
     return now.astimezone(zone).date()
-
-
-@contextlib.contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the garbage collector away: nothing made here is garbage, and it walks all of it."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.figures import figures
-from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.compute.hiding import (
+    diagnostics_without,
+    hindsight_without,
+    without,
+)
+from mkdocs_strategy_plugin.compute.hindsight import hindsight
+from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.pipeline.examine import day_in
-from mkdocs_strategy_plugin.render.site import Layout, pages
+from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path
+from mkdocs_strategy_plugin.render.portfolio import Portfolio
+from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, pages
 from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["Site", "publish"]
+__all__ = ["MOST_PLANS_IN_NAV", "Site", "publish"]
 
-ROOT_FOLDER = "strategy"
-"""Where the pages of a plan at the root of the docs folder go."""
+MOST_PLANS_IN_NAV = 50
+"""With more plans nobody finds any in a navigation, which every page holds in full: the page of
+all plans leads to them then.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,45 +54,94 @@ class Site:
     """How the site writes its addresses."""
     shown_root: Path | None = None
     """Folder that file names are shown relative to."""
+    path: str | None = None
+    """Folder of the pages; several plans have theirs below it. None: each in its own."""
+    pages: tuple[str, ...] = tuple(MAIN_PAGES)
+    """Names of the pages that are made of each plan, in the order of the navigation."""
+    hidden: frozenset[str] = frozenset()
+    """Fields that are not published."""
+    templates: Templates | None = None
+    """The site's own templates."""
+    has_several: bool = False
+    """True where the site has plans beside these, so that ids need the plan in front."""
+    portfolio: str | bool = True
+    """Path of the page of all plans; True: where it belongs, False: there is none."""
 
 
-def publish(examined: Iterable[Examined], site: Site) -> Iterator[Page]:
-    """Yield the pages of all plans, plan by plan."""
-    every = tuple(examined)
-    folders = _folders(every)
-    for each, folder in zip(every, folders, strict=True):
-        plan = each.plan
-        layout = Layout(
-            folder=folder,
-            use_directory_urls=site.use_directory_urls,
-            prefix=plan.name if len(every) > 1 else "",
-            shown_root=site.shown_root,
-        )
-        yield from pages(
-            plan,
-            figures(plan, site.as_of or day_in(plan, site.now)),
-            each.diagnostics,
-            words=words(_language(plan, site)),
-            layout=layout,
-        )
+def publish(
+    examined: Iterable[Examined],
+    site: Site,
+    *,
+    memory_of: Callable[[object], Memory] = no_memory,
+) -> Iterator[Page]:
+    """Yield the pages of all plans, plan by plan, and then that of all plans.
 
-
-def _folders(examined: Iterable[Examined]) -> list[str]:
-    """Return where the pages of each plan go.
-
-    Raises:
-        StrategyError: two plans would write the same pages.
+    Args:
+        examined: The plans.
+        site: What their pages have in common.
+        memory_of: Returns the memory of something by its name.
     """
-    taken: dict[str, str] = {}
-    for each in examined:
-        folder = each.plan.name or ROOT_FOLDER
-        if folder in taken:
-            raise StrategyError(
-                f"the plans at the root and in '{folder}/' would write the same pages",
-                f"Move one of them to a folder with another name than '{folder}'",
-            )
-        taken[folder] = each.plan.name
-    return list(taken)
+    every = tuple(examined)
+    site = replace(site, has_several=site.has_several or len(every) > 1)
+    places = folders([each.plan.name for each in every], site.path)
+    portfolio = _portfolio(every, places, site)
+    is_crowded = portfolio is not None and len(every) > MOST_PLANS_IN_NAV
+    for each, folder in zip(every, places, strict=True):
+        shown = _shown(each, site, _memories_of(folder, memory_of))
+        layout = _layout(shown.plan, folder, site, portfolio)
+        spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", folder))
+        for page in pages(shown, words=spoken, layout=layout, memory=memory):
+            yield replace(page, in_nav=False) if is_crowded else page
+        if portfolio:
+            index = f"{folder}/index.md".lstrip("/")
+            portfolio.add(shown.plan, shown.figures, shown.diagnostics, index=index)
+    if portfolio:
+        yield portfolio.page()
+
+
+def _memories_of(folder: str, memory_of: Callable[[object], Memory]) -> Callable[[object], Memory]:
+    """Return what returns the memory of a part of one plan by its name."""
+    return lambda part: memory_of((part, folder))
+
+
+def _shown(examined: Examined, site: Site, memory_of: Callable[[object], Memory]) -> Shown:
+    """Return what the pages of a plan show; states come from the whole plan."""
+    whole = examined.plan
+    as_of = site.as_of or day_in(whole, site.now)
+    today = figures(whole, as_of, memory=memory_of("figures"))
+    seen = hindsight(whole, today, memory_of=memory_of)
+    plan, bare = without(whole, today, site.hidden)
+    return Shown(
+        plan=plan,
+        figures=bare,
+        diagnostics=diagnostics_without(examined.diagnostics, site.hidden),
+        hindsight=hindsight_without(seen, site.hidden),
+    )
+
+
+def _portfolio(examined: Sequence[Examined], places: Sequence[str], site: Site) -> Portfolio | None:
+    """Return the page of all plans, still without rows; None where there is none."""
+    path = portfolio_path(places, written=site.portfolio) if places else ""
+    if not path:
+        return None
+    return Portfolio(
+        path,
+        words(_language(examined[0].plan, site)),
+        use_directory_urls=site.use_directory_urls,
+        templates=site.templates,
+    )
+
+
+def _layout(plan: Plan, folder: str, site: Site, portfolio: Portfolio | None) -> Layout:
+    return Layout(
+        folder=folder,
+        use_directory_urls=site.use_directory_urls,
+        prefix=plan.name if site.has_several else "",
+        templates=site.templates,
+        shown_root=site.shown_root,
+        main_pages=site.pages,
+        portfolio=portfolio.path if portfolio else "",
+    )
 
 
 def _language(plan: Plan, site: Site) -> str:

@@ -1,11 +1,11 @@
-"""Tell the findings of a build in its log, and stop it where they ask for that."""
+"""Tell the findings of a build in its log, and say which of them stop it."""
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_strategy_plugin.diagnostics import Severity
@@ -13,39 +13,49 @@ from mkdocs_strategy_plugin.report.concise import line
 from mkdocs_strategy_plugin.report.full import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.examine import Examined
 
-__all__ = ["announce"]
+__all__ = ["announce", "counted", "found_in", "stopping"]
 
 log = get_plugin_logger(__name__)
 
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
+"""How loud each severity is; infos are for the checks page."""
 
-def announce(examined: Iterable[Examined]) -> None:
+
+def found_in(examined: Iterable[Examined]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of all plans; a file that several of them share is faulty once."""
+    return tuple(dict.fromkeys(each for plan in examined for each in plan.diagnostics))
+
+
+def stopping(diagnostics: Iterable[Diagnostic], *, strict: bool) -> tuple[Diagnostic, ...]:
+    """Return what keeps pages from being made: errors, and warnings where a site is strict."""
+    stops = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return tuple(each for each in diagnostics if each.severity in stops)
+
+
+def announce(diagnostics: Sequence[Diagnostic], *, uncounted: bool = False) -> None:
     """Log errors and warnings.
 
-    Raises:
-        PluginError: there is an error, and the site must not be built.
+    Args:
+        diagnostics: What was found.
+        uncounted: True logs them so that `--strict` does not end the build because of them.
     """
-    # A file that several plans share is faulty once.
-    diagnostics = dict.fromkeys(each for plan in examined for each in plan.diagnostics)
     for diagnostic in diagnostics:
-        if diagnostic.severity is not Severity.INFO:
-            level = log.error if diagnostic.severity is Severity.ERROR else log.warning
-            level("%s", _told(diagnostic))
-    counts = {
-        severity: sum(each.severity is severity for each in diagnostics) for severity in Severity
-    }
-    errors = counts[Severity.ERROR]
-    if errors:
-        files = len({each.location.file for each in diagnostics if each.severity is Severity.ERROR})
-        raise PluginError(
-            f"The strategy has {errors} {'error' if errors == 1 else 'errors'} in "
-            f"{files} {'file' if files == 1 else 'files'}, listed above; the site was not touched."
-        )
-    log.info("Strategy: %s", summary(diagnostics))
+        if diagnostic.severity in LEVELS:
+            level = logging.INFO if uncounted else LEVELS[diagnostic.severity]
+            log.log(level, "%s", _told(diagnostic))
+    if not stopping(diagnostics, strict=False):
+        log.info("Strategy: %s", summary(diagnostics))
+
+
+def counted(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return what stops, in words: "The strategy has 2 errors in 1 file"."""
+    files = len({each.location.file for each in diagnostics})
+    return f"The strategy has {summary(diagnostics)} in {files} {'file' if files == 1 else 'files'}"
 
 
 def _told(diagnostic: Diagnostic) -> str:

@@ -31,4 +31,6 @@ def day(written: object) -> dt.date | None:
     try:
         return dt.date.fromisoformat(str(written))
     except ValueError:
-        raise PluginError(f"as_of: '{written}' is no day. Write it as 2027-03-31.") from None
+        raise PluginError(
+            f"option 'as_of': '{written}' is no day. Write it as 2027-03-31."
+        ) from None

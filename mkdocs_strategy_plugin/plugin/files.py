@@ -4,26 +4,65 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
+from mkdocs_strategy_plugin.pipeline.places import folded
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, MutableMapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["add_page", "add_stylesheet", "hide_sources", "prepare"]
+__all__ = [
+    "PageFile",
+    "add_page",
+    "add_stylesheet",
+    "by_place",
+    "hide_sources",
+    "is_kept_out",
+    "prepare",
+    "read_unmodified",
+    "say_what_is_kept_out",
+]
 
 log = get_plugin_logger(__name__)
 
 STYLESHEET = "assets/strategy/strategy.css"
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
+
+
+class PageFile(File):
+    """A page of ours among the files of a site; a dirty build leaves it out if nothing changed."""
+
+    made: Page
+    """What it shows."""
+    written: MutableMapping[str, Page]
+    """What the builds of this process wrote, by destination."""
+
+    def is_modified(self) -> bool:
+        """Tell whether the site shows something else.
+
+        The first build of a process writes every page: what is shown depends on all files of a
+        plan and on the day, so the age of what is there tells nothing.
+        """
+        is_there = os.path.isfile(self.abs_dest_path)  # noqa: PTH113  (the type it has in MkDocs)
+        return not is_there or self.written.get(self.abs_dest_path) != self.made
+
+    def begin(self) -> None:
+        """Hold what the site shows to be unknown until the page is written."""
+        self.written.pop(self.abs_dest_path, None)
+
+    def finish(self) -> None:
+        """Note that the page is written."""
+        self.written[self.abs_dest_path] = self.made
 
 
 def prepare(config: MkDocsConfig) -> None:
@@ -36,7 +75,20 @@ def prepare(config: MkDocsConfig) -> None:
         config.markdown_extensions.append("attr_list")
 
 
-def add_page(page: Page, files: Files, config: MkDocsConfig, *, in_nav: bool) -> None:
+def by_place(files: Files) -> Mapping[str, File]:
+    """Return the files of a site by where they go, upper and lower case taken for the same."""
+    return {folded(file.dest_uri): file for file in files}
+
+
+def add_page(  # noqa: PLR0913  (each is something else)
+    page: Page,
+    files: Files,
+    config: MkDocsConfig,
+    *,
+    in_nav: bool,
+    taken: Mapping[str, File],
+    written: MutableMapping[str, Page],
+) -> None:
     """Add a page, unless an author has written one at its place.
 
     Args:
@@ -44,17 +96,38 @@ def add_page(page: Page, files: Files, config: MkDocsConfig, *, in_nav: bool) ->
         files: Of the site; changed in place.
         config: Of the site.
         in_nav: False keeps it out of a navigation that MkDocs makes.
+        taken: What authors have written, as `by_place` returns it.
+        written: What the builds of this process wrote, by destination; the page notes itself.
     """
-    if files.get_file_from_path(page.path):
-        log.info("'%s' is written by hand and stays as it is", page.path)
-        return
-    file = File.generated(config, page.path, content=page.text)
+    # It makes what it is called on, which its types do not say.
+    file = cast("PageFile", PageFile.generated(config, page.path, content=page.text))
+    file.made, file.written = page, written
+    own = taken.get(folded(file.dest_uri))
+    if own and own.dest_uri == file.dest_uri:
+        log.info("'%s' is written by hand and stays as it is", own.src_uri)
+        if own.src_uri == page.path:
+            return
+        # It is not written, but links that name its source lead to the author's page.
+        file.inclusion = InclusionLevel.EXCLUDED
+    elif own:
+        log.warning(
+            "'%s' and the generated '%s' are one page on disks to which upper and lower case are "
+            "the same. Rename yours.",
+            *(own.src_uri, page.path),
+        )
     if page.edit:
         relative = os.path.relpath(page.edit, config.docs_dir)
         file.edit_uri = Path(relative).as_posix()
-    if not in_nav:
+    if file.inclusion.is_included() and not in_nav and not is_kept_out(page.path, config):
         file.inclusion = InclusionLevel.NOT_IN_NAV
     files.append(file)
+
+
+def read_unmodified(nav: Navigation, config: MkDocsConfig) -> None:
+    """Read the pages of ours that a dirty build leaves out, so that a navigation can name them."""
+    for page in nav.pages:
+        if isinstance(page.file, PageFile) and not page.file.is_modified():
+            page.read_source(config)
 
 
 def add_stylesheet(files: Files, config: MkDocsConfig) -> None:
@@ -62,6 +135,23 @@ def add_stylesheet(files: Files, config: MkDocsConfig) -> None:
     if not files.get_file_from_path(STYLESHEET):
         source = str(ASSETS / "strategy.css")
         files.append(File.generated(config, STYLESHEET, abs_src_path=source))
+
+
+def is_kept_out(path: str, config: MkDocsConfig) -> bool:
+    """Tell whether a site keeps a page out, which MkDocs looks at once all plugins are done."""
+    patterns = (config.exclude_docs, config.draft_docs)
+    return any(each.match_file(path) for each in patterns if each)
+
+
+def say_what_is_kept_out(paths: Iterable[str], config: MkDocsConfig) -> None:
+    """Warn of pages that a site keeps out: MkDocs says nothing, and links to them break."""
+    found = [path for path in paths if is_kept_out(path, config)]
+    if found:
+        log.warning(
+            "'exclude_docs' or 'draft_docs' keeps %s of the strategy's pages out of the site, such "
+            "as '%s'. Narrow it, or name the pages you want under the plugin's option 'pages'.",
+            *(len(found), found[0]),
+        )
 
 
 def hide_sources(examined: Iterable[Examined], files: Files, config: MkDocsConfig) -> None:

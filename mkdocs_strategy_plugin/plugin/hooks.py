@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+import gc
+from typing import TYPE_CHECKING, Literal, TypeGuard
 
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
-from mkdocs_strategy_plugin.check.severities import Severities
-from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.load.discovery import discover
-from mkdocs_strategy_plugin.load.library import Library
-from mkdocs_strategy_plugin.load.sources import Limits
-from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
-from mkdocs_strategy_plugin.plugin.announce import announce
-from mkdocs_strategy_plugin.plugin.clock import day, now
-from mkdocs_strategy_plugin.plugin.files import add_page, add_stylesheet, hide_sources, prepare
-from mkdocs_strategy_plugin.plugin.navigation import in_order
+from mkdocs_strategy_plugin.plugin.files import (
+    PageFile,
+    add_page,
+    add_stylesheet,
+    by_place,
+    hide_sources,
+    prepare,
+    read_unmodified,
+    say_what_is_kept_out,
+)
+from mkdocs_strategy_plugin.plugin.navigation import in_order, is_left_to_mkdocs, place
+from mkdocs_strategy_plugin.plugin.neighbours import say_how_many, settle
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
+from mkdocs_strategy_plugin.plugin.portal import Portal
+from mkdocs_strategy_plugin.plugin.site import outside
 from mkdocs_strategy_plugin.plugin.stopwatch import timed
+from mkdocs_strategy_plugin.plugin.watching import Watching
 from mkdocs_strategy_plugin.render.aside import restored, set_aside
 from mkdocs_strategy_plugin.render.page import filled
-from mkdocs_strategy_plugin.render.words import languages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["StrategyPlugin"]
@@ -44,30 +45,43 @@ log = get_plugin_logger(__name__)
 class StrategyPlugin(BasePlugin[StrategyConfig]):
     """Reads strategies from the docs folder and publishes a portal for each."""
 
+    supports_multiple_instances = True
+
     def __init__(self) -> None:
-        self.library = Library()
-        self.examined: tuple[Examined, ...] = ()
+        self._begin()
+
+    def _begin(self, *, will_rebuild: bool = False) -> None:
+        self.portal = Portal(will_rebuild=will_rebuild)
+        self.watching = Watching()
         self.pages: dict[str, Page] = {}
+        self.written: dict[str, Page] = {}
+        self.build: MkDocsConfig | None = None
         self.own_time = 0.0
         self.aside: list[str] = []
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: that this hook exists keeps one instance across rebuilds."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  (MkDocs names it)
+        """Begin anew; that this hook exists keeps one instance across a server's rebuilds."""
+        self._begin(will_rebuild=command == "serve")
 
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """Take note of the server: from now on, a mistake in a plan must not end a build."""
+        self.watching.server = server
+        return server
+
+    # Last, because others still change how the site writes its addresses.
     @timed
+    @event_priority(-100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
-        self.examined, self.pages, self.own_time = (), {}, 0.0
+        self.pages, self.build, self.own_time = {}, config, 0.0
+        gc.unfreeze()
         if not self.config.enabled:
             return config
-        self.examined = self._examine(Path(config.docs_dir))
-        announce(self.examined)
-        try:
-            made = tuple(publish(self.examined, self._site(config)))
-        except StrategyError as error:
-            raise PluginError(f"{error.message}. {error.hint}") from None
-        self.pages = {page.path: page for page in made}
+        self.pages = {page.path: page for page in self._made(config)}
+        self.watching.add(outside(self.portal.folders, self.config), config)
         prepare(config)
+        # Until the site is built all of this is in use, and the collector would walk it in vain.
+        gc.freeze()
         return config
 
     @timed
@@ -76,84 +90,84 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Add the pages and the style sheet; keep the plans' own files out of the site."""
         if not self.pages:
             return files
+        taken = by_place(files)
         for page in self.pages.values():
             in_nav = page.in_nav or self.config.entities_in_nav
-            add_page(page, files, config, in_nav=in_nav)
+            add_page(page, files, config, in_nav=in_nav, taken=taken, written=self.written)
+        place(list(self.pages), files, config)
+        say_what_is_kept_out(self.pages, config)
         add_stylesheet(files, config)
         if not self.config.publish_source:
-            hide_sources(self.examined, files, config)
+            hide_sources(self.portal.examined, files, config)
         return files
 
     @timed
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
         """Put the pages of each plan in reading order where the author left the order open."""
-        if self.pages and config.nav is None:
+        if self.pages and is_left_to_mkdocs(config):
             in_order(nav, list(self.pages))
+        read_unmodified(nav, config)
         return nav
+
+    def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:
+        """Hold a page of ours for unwritten until it is written."""
+        if self._is_ours(page.file):
+            page.file.begin()
+        return page
 
     @timed
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Fill in the tables, charts and cards, past the Markdown parser."""
-        ours = self._generated(page)
-        return filled(html, ours.fragments) if ours else html
+        return filled(html, page.file.made.fragments) if self._is_ours(page.file) else html
 
     @timed
     @event_priority(100)
     def _before_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
         """Let words stand in for tables and pictures, which search would take long to parse."""
-        ours = self._generated(page)
-        if ours:
-            page.content, self.aside = set_aside(page.content or "", ours.fragments)
+        if self._is_ours(page.file):
+            fragments = page.file.made.fragments
+            page.content, self.aside = set_aside(page.content or "", fragments)
 
     @timed
     @event_priority(-100)
     def _after_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
-        """Put the tables and pictures back."""
-        if self.aside:
-            page.content, self.aside = restored(page.content or "", self.aside), []
+        """Put the tables and pictures back, and above them what keeps a page from being new."""
+        if self._is_ours(page.file):
+            content = restored(page.content or "", self.aside)
+            page.content, self.aside = page.file.made.banner + content, []
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: object) -> str:
+        """Note that a page of ours is written."""
+        if self._is_ours(page.file):
+            page.file.finish()
+        return output
+
     def on_post_build(self, **_: object) -> None:
-        """Say how much of the build was ours."""
+        """Say how much of the build was ours, and give everything back to the collector."""
+        gc.unfreeze()
         log.debug("own time: %.0f ms", 1000 * self.own_time)
 
-    def _generated(self, page: MkDocsPage) -> Page | None:
-        """Return our page where `page` is one that no author has written in its place."""
-        ours = self.pages.get(page.file.src_uri)
-        return ours if ours and page.file.generated_by is not None else None
-
-    def _examine(self, docs_dir: Path) -> tuple[Examined, ...]:
-        try:
-            severities = Severities.parse(self.config.rules)
-        except StrategyError as error:
-            raise PluginError(f"{error.message}. {error.hint}") from None
-        limits = Limits(**self.config.limits)
-        if limits != self.library.limits:
-            self.library = Library(limits)
-        plans = discover(docs_dir)
-        if not plans:
-            log.warning("no strategy.yml below %s: there is nothing to publish", docs_dir)
-        return examine(
-            plans,
-            docs_dir=docs_dir,
-            library=self.library,
-            severities=severities,
-            now=dt.datetime.now(dt.UTC),  # noqa: TID251  (this is the edge)
+    def _made(self, config: MkDocsConfig) -> tuple[Page, ...]:
+        others = [each for each in _instances(config) if each is not self]
+        # A server keeps what instances made of an earlier build until they make it anew.
+        before = [page for each in others if each.build is config for page in each.pages.values()]
+        made = self.portal.pages(
+            config,
+            self.config,
+            is_rebuild=self.watching.server is not None,
+            has_several=bool(others),
+            settle=lambda pages: settle([*before, *pages], config),
         )
+        say_how_many(made)
+        return made
 
-    def _site(self, config: MkDocsConfig) -> Site:
-        if self.config.language and self.config.language not in languages():
-            known = ", ".join(languages())
-            raise PluginError(
-                f"no pages in language '{self.config.language}'. Write one of {known}."
-            )
-        theme = config.theme
-        return Site(
-            now=now(),
-            as_of=day(self.config.as_of),
-            language=self.config.language,
-            theme_language=str(theme.get("language") or theme.get("locale") or "")[:2] or None,
-            use_directory_urls=config.use_directory_urls,
-            shown_root=Path(config.config_file_path or config.docs_dir).parent,
-        )
+    def _is_ours(self, file: File) -> TypeGuard[PageFile]:
+        # Another instance of the plugin has pages of its own.
+        return isinstance(file, PageFile) and file.written is self.written
+
+
+def _instances(config: MkDocsConfig) -> list[StrategyPlugin]:
+    found = (each for each in config.plugins.values() if isinstance(each, StrategyPlugin))
+    return [each for each in found if each.config.enabled]

@@ -1,4 +1,4 @@
-"""The order of generated pages in a navigation that the author left to MkDocs."""
+"""Generated pages in the navigation of a site, however the author makes it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,42 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from mkdocs_strategy_plugin.plugin.nav_files import AWESOME, LITERATE, add_nav_files
+from mkdocs_strategy_plugin.plugin.nav_folders import expanded, tree_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure import StructureItem
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
 
-__all__ = ["in_order"]
+__all__ = ["in_order", "is_left_to_mkdocs", "place"]
+
+
+def place(paths: Sequence[str], files: Files, config: MkDocsConfig) -> None:
+    """See to it that folders in a navigation show our pages in reading order.
+
+    Args:
+        paths: Source paths of our pages in reading order.
+        files: Of the site; changed in place, as is its navigation.
+        config: Of the site.
+    """
+    tree = tree_of(files, paths, config)
+    in_nav = [path for path in paths if _is_in_nav(files.get_file_from_path(path))]
+    add_nav_files(in_nav, tree, files, config)
+    if config.nav is not None and LITERATE not in config.plugins:
+        config.nav = expanded(config.nav, tree, in_nav)
+
+
+def is_left_to_mkdocs(config: MkDocsConfig) -> bool:
+    """Tell whether nobody has said in which order pages stand."""
+    return config.nav is None and AWESOME not in config.plugins
+
+
+def _is_in_nav(file: File | None) -> bool:
+    return file is not None and file.inclusion.is_in_nav()
 
 
 def in_order(nav: Navigation, paths: Sequence[str]) -> None:

@@ -28,6 +28,18 @@ class StrategyConfig(base.Config):
 
     enabled = c.Type(bool, default=True)
     """False leaves the site as if the plugin were not there."""
+    plans = c.ListOfItems(c.Type(str), default=[])
+    """Globs of the plans' folders, relative to mkdocs.yml; default: all below the docs folder."""
+    path = c.Optional(c.Type(str))
+    """Where the pages go; several plans have a folder each below it."""
+    pages = c.ListOfItems(c.Type(str), default=[])
+    """Which pages, in which order; default: all. `index` is always there."""
+    portfolio = c.Type((bool, str), default=True)
+    """Where the page of all plans goes; default: beside them, as `portfolio.md`. False: nowhere."""
+    hide = c.ListOfItems(c.Type(str), default=[])
+    """Fields that are not published."""
+    templates_dir = c.Optional(c.Dir(exists=True))
+    """Templates of the site's own, searched first; relative to mkdocs.yml."""
     language = c.Optional(c.Type(str))
     """Language of the pages; default: the theme's if the plan has it, else the plan's first."""
     as_of = c.Optional(c.Type((str, dt.date)))

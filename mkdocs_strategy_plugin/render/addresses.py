@@ -11,7 +11,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Addresses", "anchor"]
+__all__ = ["Addresses", "anchor", "published"]
 
 
 def anchor(kind: str, name: str, *, plan: str = "") -> str:
@@ -19,6 +19,15 @@ def anchor(kind: str, name: str, *, plan: str = "") -> str:
     # A folder's name may hold what an id may not.
     prefix = re.sub(r"[^\w-]+", "-", plan) + "-" if plan else ""
     return f"{prefix}{kind}-{name}"
+
+
+def published(path: str, *, use_directory_urls: bool) -> str:
+    """Return the file of the site that a page becomes."""
+    folder, name = posixpath.split(path)
+    stem = name.removesuffix(".md")
+    if stem == "index" or not use_directory_urls:
+        return posixpath.join(folder, f"{stem}.html")
+    return posixpath.join(folder, stem, "index.html")
 
 
 @dataclass(frozen=True)
@@ -31,8 +40,11 @@ class Addresses:
     """Page name and anchor (empty: the page itself) of each entity, by kind and id."""
     use_directory_urls: bool = True
     """How the site writes its addresses."""
-    _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
-    _folders: dict[str, str] = field(default_factory=dict, repr=False)
+    _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
+    _source_ways: dict[tuple[str, str], str] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _folders: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def page(self, name: str, *, start: str) -> str | None:
         """Return the address of a page as seen from the page `start`; None if there is none."""
@@ -60,29 +72,40 @@ class Addresses:
         if name not in self.pages:
             return None
         folder = posixpath.dirname(self.pages[start])
-        return quote(posixpath.relpath(self.pages[name], folder or "."))
+        way = self._source_ways.get((folder, name))
+        if way is None:
+            way = quote(_relative(self.pages[name], folder))
+            self._source_ways[folder, name] = way
+        return way
 
     def file(self, path: str, *, start: str) -> str:
         """Return the address of a file of the docs folder as seen from the page `start`."""
-        return quote(posixpath.relpath(path, self._folder(start)))
+        return quote(posixpath.relpath(path, self._folder(start) or "."))
 
     def _folder(self, page: str) -> str:
         """Return the folder that a browser counts from on a page."""
         folder = self._folders.get(page)
         if folder is None:
-            folder = posixpath.dirname(self._url(self.pages[page])) or "."
+            folder = posixpath.dirname(self._url(self.pages[page]))
             self._folders[page] = folder
         return folder
 
     def _way(self, folder: str, there: str) -> str:
-        way = quote(posixpath.relpath(there or ".", folder))
+        way = quote(_relative(there.rstrip("/"), folder))
         return f"{way}/" if there.endswith("/") or not there else way
 
     def _url(self, path: str) -> str:
-        folder, name = posixpath.split(path)
-        stem = name.removesuffix(".md")
-        if not self.use_directory_urls:
-            return posixpath.join(folder, f"{stem}.html")
-        if stem == "index":
-            return f"{folder}/" if folder else ""
-        return posixpath.join(folder, stem) + "/"
+        file = published(path, use_directory_urls=self.use_directory_urls)
+        return file.removesuffix("index.html") if self.use_directory_urls else file
+
+
+def _relative(path: str, folder: str) -> str:
+    """Return the way from a folder to a path, both plain and below the docs folder.
+
+    `posixpath.relpath` asks for the current folder twice, for each of the links of a site.
+    """
+    there, here = path.split("/") if path else [], folder.split("/") if folder else []
+    common = 0
+    while common < min(len(there), len(here)) and there[common] == here[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + there[common:]) or "."

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.hindsight import Hindsight
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.render.markdown import Converter
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.text import Text
+    from mkdocs_strategy_plugin.model.watched import Cell
     from mkdocs_strategy_plugin.render.addresses import Addresses
     from mkdocs_strategy_plugin.render.words import Words
 
 __all__ = ["Context", "Link"]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A name that leads somewhere."""
 
     text: str
@@ -48,7 +51,7 @@ class Context:
     """Where everything stands."""
     page: str
     """Name of the page that is being made."""
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: Sequence[Diagnostic] = ()
     """What is to be mended in this plan; the checks page shows it."""
     hindsight: Hindsight = field(default_factory=Hindsight)
     """What the plan's reviews looked at."""
@@ -56,6 +59,8 @@ class Context:
     """The plan in front of anchors, where a site has several plans."""
     shown_root: Path | None = None
     """Folder that file names are shown relative to."""
+    memory: Memory = FORGETFUL
+    """Keeps parts of pages until something they show changes."""
 
     @cached_property
     def _converter(self) -> Converter:
@@ -70,15 +75,18 @@ class Context:
         return self.text(entity.name)
 
     @cached_property
-    def _links(self) -> dict[tuple[str, str], Link]:
+    def _links(self) -> dict[tuple[str, str], tuple[Link, frozenset[Cell]]]:
         return {}
 
     def link(self, kind: str, name: str) -> Link:
         """Return the link to an entity by kind and id; an unknown one is its id without a link."""
-        # A page names the same few entities again and again.
-        made = self._links.get((kind, name))
-        if made is None:
-            made = self._links[kind, name] = self._link(kind, name)
+        # A page names the same few entities again and again, and each time reads their names.
+        found = self._links.get((kind, name))
+        if found is None:
+            found = self.memory.make(lambda: self._link(kind, name))
+            self._links[kind, name] = found
+        made, cells = found
+        self.memory.note_all(cells)
         return made
 
     def _link(self, kind: str, name: str) -> Link:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import (
     ChoiceLoader,
@@ -13,45 +13,74 @@ from jinja2 import (
     FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
     select_autoescape,
 )
+from jinja2.utils import missing
 from markupsafe import Markup
 
+from mkdocs_strategy_plugin.model.problems import nearest, shown
 from mkdocs_strategy_plugin.render.markdown import escaped
 from mkdocs_strategy_plugin.render.quoting import coded, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
 
     from jinja2.bccache import Bucket
 
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["environment"]
+__all__ = ["Templates", "environment", "own_names", "stamp", "templates_in"]
 
 TEMPLATES = Path(__file__).parent / "templates"
+SUFFIX = ".jinja"
+
+
+class Templates(NamedTuple):
+    """An author's own templates."""
+
+    folder: Path
+    """Absolute path."""
+    names: frozenset[str]
+    """Their names, such as `pages/goals.md.jinja`.
+
+    A new one is another value, so that it is searched again for what it replaces.
+    """
 
 
 @functools.cache
-def environment(words: Words, templates_dir: Path | None = None) -> Environment:
+def own_names() -> frozenset[str]:
+    """Return the names of our templates."""
+    return templates_in(TEMPLATES).names
+
+
+def templates_in(folder: Path) -> Templates:
+    """Return the templates that there are in a folder."""
+    found = (path for path in folder.rglob(f"*{SUFFIX}") if path.is_file())
+    return Templates(folder, frozenset(path.relative_to(folder).as_posix() for path in found))
+
+
+@functools.cache
+def environment(words: Words, templates: Templates | None = None) -> Environment:
     """Return an environment that says what templates say in one language.
 
     It is made once, because a site may hold hundreds of plans and templates take long to compile.
 
     Args:
         words: The language of labels.
-        templates_dir: An author's own templates, searched first; ours stay reachable as `!name`.
+        templates: An author's own templates, searched first; ours stay reachable as `!name`.
     """
-    own = [FileSystemLoader(templates_dir)] if templates_dir else []
-    made = Environment(
+    own = [_Theirs(templates.folder)] if templates else []
+    made = _Environment(
         loader=ChoiceLoader([*own, _Ours(TEMPLATES)]),
         autoescape=select_autoescape(("html.jinja",), default=False),
-        undefined=StrictUndefined,
+        undefined=Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         # Ours do not change while they run, and every page would look after a dozen files.
-        auto_reload=templates_dir is not None,
+        auto_reload=templates is not None,
         bytecode_cache=_compiled(),
         extensions=["jinja2.ext.i18n"],
     )
@@ -59,6 +88,14 @@ def environment(words: Words, templates_dir: Path | None = None) -> Environment:
     made.globals["_"] = _labels(words)
     made.filters.update(md=escaped, quoted=quoted, coded=coded)
     return made
+
+
+class _Environment(Environment):
+    """An environment whose templates have its globals and no others."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # A chain of mappings for each template makes each import of a macro walk all of them.
+        return super().make_globals(d) if d else self.globals
 
 
 def _labels(words: Words) -> Callable[[str], Markup]:
@@ -86,6 +123,48 @@ class _Compiled(FileSystemBytecodeCache):
         # A full disk is no reason to fail: the next build compiles them again.
         with contextlib.suppress(OSError):
             super().dump_bytecode(bucket)
+
+
+class Unknown(StrictUndefined):
+    """A name that does not exist is an error, which says what was meant."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        name = self._undefined_name
+        if self._undefined_hint or not isinstance(name, str):
+            return super()._undefined_message
+        if self._undefined_obj is missing:
+            return f"there is no {shown(name)}"
+        owner = type(self._undefined_obj).__name__
+        meant = nearest(name, (each for each in dir(self._undefined_obj) if each[0] != "_"))
+        said = f"there is no {shown(name)} in {owner}"
+        return f"{said}; did you mean '{meant}'?" if meant else said
+
+
+class _Theirs(FileSystemLoader):
+    """An author's templates; what is no text is a fault of the template."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except TemplateNotFound:  # which is an `OSError` too
+            raise
+        except (UnicodeDecodeError, OSError) as error:
+            said = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+            file = str(Path(self.searchpath[0]) / template)
+            raise TemplateSyntaxError(said, 1, template, file) from error
+
+
+def stamp(templates: Templates | None) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells whether an author's own templates have changed."""
+    if templates is None:
+        return ()
+    facts = ((name, (templates.folder / name).stat()) for name in sorted(templates.names))
+    return tuple((name, each.st_mtime_ns, each.st_size) for name, each in facts)
 
 
 class _Ours(FileSystemLoader):

@@ -26,12 +26,16 @@ BACKSLASHED = re.compile(r"([\\`*_{}#+\-.!>])")
 AS_ENTITY = re.compile(r"[&<~:|^=@$/()\[\]]")
 """What it does not take one before, and what the usual extensions look for; round and square
 brackets too, because a backslash before them begins a formula."""
+MARKED = re.compile(f"{BACKSLASHED.pattern}|{AS_ENTITY.pattern}")
 LINKS = {"a": "href", "img": "src"}
 
 
+@functools.lru_cache(maxsize=4_096)
 def escaped(text: str) -> str:
     """Return plain text so that a Markdown page shows exactly it, on one line."""
     folded = " ".join(text.split())
+    if not MARKED.search(folded):
+        return folded
     entities = AS_ENTITY.sub(lambda match: f"&#{ord(match[0])};", folded)
     # The entities' own `#` must stay bare, so the backslashes go around them.
     return "".join(

@@ -30,6 +30,12 @@ class Page:
     """The file an author changes to change this page."""
     in_nav: bool = True
     """False for the pages of single entities."""
+    plan: str = ""
+    """The folder of its plan; empty for the page of all plans."""
+    language: str = ""
+    """Code of its language."""
+    banner: str = ""
+    """Ready HTML above it; empty while the page shows what its plan says."""
 
 
 @dataclass(slots=True)

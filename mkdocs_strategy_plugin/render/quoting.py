@@ -18,6 +18,8 @@ def quoted(words: str) -> str:
     They are HTML already, because themes print titles and descriptions as they are.
     """
     escaped = html.escape(" ".join(words.split()))
+    if escaped.isprintable() and "\\" not in escaped:
+        return f'"{escaped}"'
     return '"' + "".join(map(_written, escaped)) + '"'
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+import functools
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.hindsight import hindsight
+from mkdocs_strategy_plugin.model.memory import FORGETFUL
+from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
-from mkdocs_strategy_plugin.render.environment import environment
-from mkdocs_strategy_plugin.render.folding import goal_of, has_goal_pages
+from mkdocs_strategy_plugin.render.environment import environment, stamp
+from mkdocs_strategy_plugin.render.faults import named
+from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.page import Page, Slots
 from mkdocs_strategy_plugin.render.views import (
     audience,
@@ -19,9 +22,11 @@ from mkdocs_strategy_plugin.render.views import (
     goal,
     goals,
     index,
+    kpi,
     persona,
     reviews,
     scorecard,
+    tactics,
 )
 
 if TYPE_CHECKING:
@@ -29,15 +34,25 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from jinja2 import Environment
-
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["MAIN_PAGES", "Layout", "addresses_of", "pages"]
+__all__ = [
+    "ENTITY_PAGES",
+    "MAIN_PAGES",
+    "OVERVIEWS",
+    "Layout",
+    "Shown",
+    "addresses_of",
+    "pages",
+    "rendered",
+]
 
 MAIN_PAGES: Mapping[str, ModuleType] = {
     "index": index,
@@ -46,6 +61,7 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
     "content": content,
     "channels": channels,
     "scorecard": scorecard,
+    "tactics": tactics,
     "reviews": reviews,
     "checks": checks,
 }
@@ -53,11 +69,15 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
 
 ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
     "persona": ("personas", persona),
+    "kpi": ("kpis", kpi),
 }
 """Kinds of which each entity has a page, with their collection and the module of their view."""
 
 GOAL_PAGES: Mapping[str, tuple[str, ModuleType]] = {"goal": ("goals", goal)}
 """The same for a plan that is too large for one page of goals and one scorecard."""
+
+OVERVIEWS: Mapping[str, str] = {"goal": "goals", "persona": "audience", "kpi": "scorecard"}
+"""The page that kinds with pages of their own are listed on; their pages go where it goes."""
 
 HEADINGS: Mapping[str, tuple[str, str]] = {
     "goal": ("goals", "goals"),
@@ -65,7 +85,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "content": ("content", "content"),
     "campaign": ("campaigns", "content"),
     "channel": ("channels", "channels"),
-    "kpi": ("kpis", "scorecard"),
+    "tactic": ("tactics", "tactics"),
     "review": ("reviews", "reviews"),
     "event": ("events", "index"),
 }
@@ -82,8 +102,12 @@ class Layout:
     """How the site writes its addresses."""
     prefix: str = ""
     """The plan's name in front of anchors, where a site has several plans."""
-    templates_dir: Path | None = None
+    templates: Templates | None = None
     """An author's own templates."""
+    main_pages: tuple[str, ...] = tuple(MAIN_PAGES)
+    """Names of the pages that are made, in the order of the navigation."""
+    portfolio: str = ""
+    """Path of the page of all plans, relative to the docs folder; empty where there is none."""
     shown_root: Path | None = None
     """Folder that file names on the checks page are relative to."""
 
@@ -93,110 +117,164 @@ def entity_page(kind: str, name: str) -> str:
     return f"{kind}/{name}"
 
 
-def entity_pages(plan: Plan) -> Mapping[str, tuple[str, ModuleType]]:
-    """Return the kinds of which each entity of `plan` has a page."""
-    return {**GOAL_PAGES, **ENTITY_PAGES} if has_goal_pages(plan) else ENTITY_PAGES
-
-
 def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     """Return where everything of `plan` stands."""
-    pages: dict[str, str] = dict.fromkeys(MAIN_PAGES, "")
+    pages: dict[str, str] = dict.fromkeys(layout.main_pages, "")
     entities: dict[tuple[str, str], tuple[str, str]] = {}
     for kind, (collection, page) in HEADINGS.items():
-        for name in getattr(plan, collection):
+        for name in getattr(plan, collection) if page in pages else ():
             entities[kind, name] = (page, anchor(kind, name, plan=layout.prefix))
-    if has_goal_pages(plan):
+    if _has_goal_pages(plan, layout):
         entities.update(_on_goal_pages(plan, entities))
-    for kind, (collection, _) in entity_pages(plan).items():
+    for kind, collection, _ in _entity_pages(plan, layout):
         for name in getattr(plan, collection):
             page = entity_page(kind, name)
             pages[page] = ""
             entities[kind, name] = (page, "")
     pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in pages}
+    if layout.portfolio:
+        pages["portfolio"] = layout.portfolio
     return Addresses(pages, entities, layout.use_directory_urls)
 
 
 def _on_goal_pages(
     plan: Plan, entities: Mapping[tuple[str, str], tuple[str, str]]
 ) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """Yield where objectives and KPIs stand that serve a goal with a page of its own."""
-    goals = {("objective", each.id): each.goal for each in plan.objectives.values()}
-    goals.update({("kpi", each.id): goal_of(plan, each) for each in plan.kpis.values()})
-    for entity, name in goals.items():
-        if name in plan.goals:
-            yield entity, (entity_page("goal", str(name)), entities[entity][1])
+    """Yield where objectives stand that serve a goal with a page of its own."""
+    for each in plan.objectives.values():
+        entity = ("objective", each.id)
+        if each.goal and each.goal in plan.goals:
+            yield entity, (entity_page("goal", each.goal), entities[entity][1])
+
+
+def _has_goal_pages(plan: Plan, layout: Layout) -> bool:
+    return OVERVIEWS["goal"] in layout.main_pages and has_goal_pages(plan)
+
+
+def _entity_pages(plan: Plan, layout: Layout) -> Iterator[tuple[str, str, ModuleType]]:
+    """Yield the kinds whose entities have pages, with their collection and view."""
+    kinds = {**GOAL_PAGES, **ENTITY_PAGES} if _has_goal_pages(plan, layout) else ENTITY_PAGES
+    for kind, (collection, module) in kinds.items():
+        if OVERVIEWS[kind] in layout.main_pages:
+            yield kind, collection, module
+
+
+def rendered(  # noqa: PLR0913  (each is something else)
+    template: str,
+    view: object,
+    path: str,
+    *,
+    words: Words,
+    templates: Templates | None,
+    once: Once | None = None,
+) -> Page:
+    """Return the page that a template makes of a view.
+
+    Args:
+        template: The page's name, such as `goals`.
+        view: What the template works with.
+        path: Where the page goes, relative to the docs folder.
+        words: The language of labels.
+        templates: The site's own templates.
+        once: Remembers what macros made of parts of an earlier view; None: there is none.
+
+    Raises:
+        StrategyError: one of the site's own templates is broken.
+    """
+    slots = Slots()
+    with named(templates):
+        source = environment(words, templates).get_template(f"pages/{template}.md.jinja")
+        text = source.render(view=view, slot=slots.put, once=(once or Once()).of)
+    return Page(path, text, tuple(slots.fragments), language=words.language)
+
+
+class Shown(NamedTuple):
+    """What the pages of one plan show, without what is hidden."""
+
+    plan: Plan
+    """The plan."""
+    figures: PlanFigures
+    """Its figures on one day."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is to be mended in it."""
+    hindsight: Hindsight
+    """What its reviews looked at."""
 
 
 @dataclass(frozen=True)
 class _Maker:
     """Makes the pages of one plan."""
 
-    plan: Plan
-    figures: PlanFigures
-    diagnostics: tuple[Diagnostic, ...]
+    shown: Shown
     words: Words
     layout: Layout
     addresses: Addresses
-    hindsight: Hindsight
-    templates: Environment
-    made: list[Page] = field(default_factory=list)
+    memory: Memory
+
+    def main_page(self, name: str) -> Page:
+        view = MAIN_PAGES[name].view(self.context(name))
+        edit = self.shown.plan.origins.get(("strategy", ""))
+        return self.page(name, name, view, edit, in_nav=True)
+
+    def entity_page(self, kind: str, entity: Entity) -> Page:
+        collection, module = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
+        name = entity_page(kind, entity.id)
+        view = module.view(self.context(name), entity)
+        edit = self.shown.plan.origins.get((collection, entity.id))
+        return self.page(name, kind, view, edit, in_nav=False)
 
     def context(self, page: str) -> Context:
-        return Context(
-            plan=self.plan,
-            figures=self.figures,
-            words=self.words,
-            addresses=self.addresses,
-            page=page,
-            diagnostics=self.diagnostics,
-            hindsight=self.hindsight,
-            prefix=self.layout.prefix,
-            shown_root=self.layout.shown_root,
+        return self.memory.noting(
+            Context(
+                plan=self.shown.plan,
+                figures=self.shown.figures,
+                words=self.words,
+                addresses=self.addresses,
+                page=page,
+                diagnostics=self.shown.diagnostics,
+                hindsight=self.shown.hindsight,
+                prefix=self.layout.prefix,
+                shown_root=self.layout.shown_root,
+                memory=self.memory,
+            )
         )
 
     def page(
         self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
     ) -> Page:
-        slots = Slots()
-        source = self.templates.get_template(f"pages/{template}.md.jinja")
-        text = source.render(view=view, slot=slots.put)
-        return Page(self.addresses.pages[name], text, tuple(slots.fragments), edit, in_nav)
+        once = self.memory.recall(("once", name), Once)
+        once.turn()
+        made = rendered(
+            template,
+            view,
+            self.addresses.pages[name],
+            words=self.words,
+            templates=self.layout.templates,
+            once=once,
+        )
+        plan = self.shown.plan
+        folder = str(plan.folder or plan.name)
+        return replace(made, edit=edit, in_nav=in_nav, plan=folder)
 
 
 def pages(
-    plan: Plan,
-    figures: PlanFigures,
-    diagnostics: tuple[Diagnostic, ...],
-    *,
-    words: Words,
-    layout: Layout,
+    shown: Shown, *, words: Words, layout: Layout, memory: Memory = FORGETFUL
 ) -> Iterator[Page]:
     """Yield the pages of one plan, those of the navigation first and in its order.
 
     Args:
-        plan: The plan.
-        figures: Its figures on one day.
-        diagnostics: What is to be mended in it.
+        shown: What they show.
         words: The language of the pages.
         layout: Where they go.
+        memory: Keeps pages and their parts until something they show changes.
     """
-    maker = _Maker(
-        plan,
-        figures,
-        diagnostics,
-        words,
-        layout,
-        addresses_of(plan, layout),
-        hindsight(plan, figures),
-        environment(words, layout.templates_dir),
-    )
-    origins = plan.origins
-    for name, module in MAIN_PAGES.items():
-        view = module.view(maker.context(name))
-        yield maker.page(name, name, view, origins.get(("strategy", "")), in_nav=True)
-    for kind, (collection, module) in entity_pages(plan).items():
-        for entity in getattr(plan, collection).values():
-            name = entity_page(kind, entity.id)
-            view = module.view(maker.context(name), entity)
-            edit = origins.get((collection, entity.id))
-            yield maker.page(name, kind, view, edit, in_nav=False)
+    addresses = addresses_of(shown.plan, layout)
+    memory.renew(words, layout, addresses, stamp(layout.templates))
+    seen = Shown(*(memory.watch(name, each) for name, each in shown._asdict().items()))
+    maker = _Maker(seen, words, layout, addresses, memory)
+    for name in layout.main_pages:
+        yield memory.recall(name, functools.partial(maker.main_page, name))
+    for kind, collection, _ in _entity_pages(shown.plan, layout):
+        for entity in getattr(shown.plan, collection).values():
+            make = functools.partial(maker.entity_page, kind, entity)
+            yield memory.recall(entity_page(kind, entity.id), make, entity)

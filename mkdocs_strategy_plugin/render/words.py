@@ -15,8 +15,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_compact_decimal
 
-from mkdocs_strategy_plugin.model.metric import MetricUnit
+from mkdocs_strategy_plugin.model.metric import MetricKind, MetricUnit
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.render.numerals import Numerals
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.text import Text
 
-__all__ = ["N_", "SOURCE_LANGUAGE", "Words", "languages", "words"]
+__all__ = ["COMPACT", "N_", "SOURCE_LANGUAGE", "Words", "languages", "words"]
 
 SOURCE_LANGUAGE = "en"
 """The language the messages are written in; it needs no catalogue."""
@@ -51,6 +52,11 @@ TWO = 2
 
 LARGE = 1_000
 """From here on a plain number is shown without decimals."""
+FEW = 10
+"""Below it the parts of a number that is counted tell something: 2.5 a month."""
+COUNTED = frozenset({MetricKind.COUNT, MetricKind.UNIQUE, MetricKind.LEVEL})
+COMPACT = 10_000
+"""From here on an axis says `10K` and not each zero."""
 
 
 def N_(message: str) -> str:  # noqa: N802  (the usual mark for words that are translated later)
@@ -135,10 +141,10 @@ class Words:
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """Return a plain number; without `decimals`, with as many as its size asks for."""
-        if decimals is None:
-            decimals = 0 if abs(value) >= LARGE or value == int(value) else _decimals(value)
         if abs(value) >= TOO_LONG:
             return f"{value:.2e}"
+        if decimals is None:
+            decimals = 0 if abs(value) >= LARGE or value == int(value) else _decimals(value)
         return self.numerals.plain(_rounded(value, decimals), decimals)
 
     def percent(self, share: float, decimals: int = 1) -> str:
@@ -153,6 +159,31 @@ class Words:
             return f"{100 * share:+.2e}%"
         return self.numerals.percent(share, 1, sign="+")
 
+    def compact(self, value: float, digits: int = 3) -> str:
+        """Return a number for a picture, where there is no room for zeros: 12M.
+
+        Args:
+            value: The number.
+            digits: How many to show at most.
+        """
+        if not COMPACT <= abs(value) < TOO_LONG:
+            return self.number(value)
+        power = int(math.log10(abs(value)) / 3)
+        while True:
+            scaled = value / 1000.0**power
+            decimals = max(0, digits - 1 - int(math.log10(abs(scaled)))) if scaled else 0
+            rounded = _rounded(scaled, decimals)
+            if abs(rounded) < LARGE or power + 1 == len(self._thousands):
+                return self.number(rounded, decimals) + self._thousands[power]
+            power += 1
+
+    @functools.cached_property
+    def _thousands(self) -> tuple[str, ...]:
+        """What stands for each power of a thousand: nothing, K, M, B and T."""
+        powers = (1000**power for power in range(5))
+        said = (format_compact_decimal(power, locale=self.locale) for power in powers)
+        return tuple(str(each).removeprefix("1") for each in said)
+
     def amount(self, value: float, metric: Metric | None, currency: str | None = None) -> str:
         """Return a value of `metric` in its unit; a percent is given as a share."""
         unit = metric.unit if metric else MetricUnit.NUMBER
@@ -165,7 +196,9 @@ class Words:
             return self.say("{number} min", number=self.number(value))
         if unit is MetricUnit.SECONDS:
             return self.say("{number} s", number=self.number(value))
-        return self.number(value)
+        # What is counted has no parts, also where it is only planned or forecast.
+        is_counted = metric is not None and metric.kind in COUNTED and abs(value) >= FEW
+        return self.number(value, 0 if is_counted else None)
 
     def money(self, value: float, currency: str) -> str:
         """Return an amount with its currency, without cents where it is large."""

@@ -21,10 +21,15 @@ PAGES = (
     "2016/content.html",
     "2016/channels.html",
     "2016/scorecard.html",
+    "2016/kpi/arrivals.html",
+    "2016/tactics.html",
     "2016/reviews.html",
     "2016/checks.html",
     "2017/index.html",
     "2017/scorecard.html",
+    "2017/tactics.html",
+    "2017/kpi/arrivals.html",
+    "2017/kpi/genpi-chapters.html",
 )
 WIDTHS = (360, 1440)
 SCHEMES = ("light", "dark")

@@ -24,6 +24,7 @@ def test_every_kind_of_page_is_there_for_both_years(example: Path) -> None:
         "content",
         "channels",
         "scorecard",
+        "tactics",
         "reviews",
         "checks",
     )
@@ -32,12 +33,22 @@ def test_every_kind_of_page_is_there_for_both_years(example: Path) -> None:
         for kind in kinds:
             assert f"{year}/{kind}.html" in pages or f"{year}/{kind}/index.html" in pages
         assert any(page.startswith(f"{year}/persona/") for page in pages)
+        assert any(page.startswith(f"{year}/kpi/") for page in pages)
 
 
 def test_the_year_2016_was_missed_at_96_percent(example: Path) -> None:
     scorecard = _page(example, "2016/scorecard")
 
     assert "11,519,275 of 12,000,000: 96.0%" in scorecard
+
+
+def test_the_season_makes_the_year_2017_fall_short(example: Path) -> None:
+    kpi = _page(example, "2017/kpi/arrivals")
+
+    # 10.46 million by the end of September, when 72.5 % of the way should be made.
+    assert "14,427,586" in kpi
+    assert "would miss the target" in kpi
+    assert "10,875,000" in kpi
 
 
 def test_both_definitions_of_arrivals_stand_side_by_side(example: Path) -> None:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 COLLECTIONS_OF_PAGES = {
     "goals": ["goals"],
     "audience": ["personas"],
+    "content": ["content"],
     "channels": ["channels"],
     "scorecard": ["kpis"],
+    "tactics": ["tactics"],
+    "reviews": ["reviews"],
 }
 """What each page asks for where there is none of it."""
 

@@ -19,6 +19,7 @@ PAGES = (
     "Content",
     "Channels",
     "KPI scorecard",
+    "Tactics",
     "Reviews",
     "Checks",
 )
@@ -127,8 +128,8 @@ def test_a_site_may_turn_a_rule_off(tmp_path: Path) -> None:
     ("option", "message"),
     [
         ("rules: {REF999: error}", "REF999"),
-        ("as_of: tomorrow", "as_of: 'tomorrow' is no day"),
-        ("language: xx", "no pages in language 'xx'"),
+        ("as_of: tomorrow", "option 'as_of': 'tomorrow' is no day"),
+        ("language: xx", "option 'language': there are no pages in language 'xx'"),
     ],
 )
 def test_a_wrong_option_is_one_clear_line(tmp_path: Path, option: str, message: str) -> None:

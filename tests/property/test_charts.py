@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
+from mkdocs_strategy_plugin.render.charts.axis import Axis, Tick, timeline_axis
 from mkdocs_strategy_plugin.render.charts.bullet import Bullet, bullet_graph
 from mkdocs_strategy_plugin.render.charts.hours import Hours, hours_map
 from mkdocs_strategy_plugin.render.charts.sparkline import Sparkline, sparkline
 from mkdocs_strategy_plugin.render.charts.state_bar import StateBar, state_bar
+from mkdocs_strategy_plugin.render.charts.ticks import apart, round_numbers
+from mkdocs_strategy_plugin.render.charts.timeline import Line, timeline_line
+from mkdocs_strategy_plugin.render.charts.trend import (
+    Column,
+    DateMark,
+    Dot,
+    EventMark,
+    Label,
+    Trend,
+    trend_chart,
+)
 from tests.pictures import parsed
 
 if TYPE_CHECKING:
@@ -63,6 +76,113 @@ WEEKS = st.builds(
     counts=st.tuples(*[st.tuples(*[st.integers(0, 9)] * 24)] * 7),
 )
 
+DAYS = st.integers(-(10**5), 10**5)
+SPANS = st.tuples(DAYS, st.integers(0, 10**5)).map(lambda span: (span[0], sum(span)))
+AXES = st.builds(
+    Axis,
+    days=st.integers(1, 10**5),
+    ticks=st.lists(st.builds(Tick, st.integers(0, 10**5), st.text()), max_size=20).map(tuple),
+    today=st.none() | st.integers(0, 10**5),
+)
+LINES = st.builds(
+    Line,
+    title=st.text(),
+    status=st.sampled_from(["planned", "running", "done"]),
+    span=st.none() | SPANS,
+    is_taken_over=st.booleans(),
+    dates=st.lists(SPANS, max_size=5).map(tuple),
+)
+
+
+SMALL = st.integers(0, 400)
+DOTS = st.builds(Dot, SMALL, NUMBERS)
+WAYS = st.lists(DOTS, max_size=5).map(tuple)
+SPANS = st.tuples(SMALL, SMALL).map(sorted).map(tuple)
+LABELS = st.builds(
+    Label,
+    slug=st.sampled_from(["actual", "target", "forecast"]),
+    name=st.text(),
+    amount=st.text(),
+    value=NUMBERS,
+)
+TRENDS = st.builds(
+    Trend,
+    title=st.text(),
+    description=st.text(),
+    span=SPANS,
+    low=NUMBERS,
+    high=NUMBERS,
+    numbers=st.lists(st.tuples(NUMBERS, st.text()), max_size=5).map(tuple),
+    dates=st.lists(
+        st.builds(
+            lambda span, name, year, minor: DateMark(*span, name, year, minor),
+            SPANS,
+            st.text(),
+            st.text(),
+            st.booleans(),
+        ),
+        max_size=4,
+    ).map(tuple),
+    line=st.lists(st.lists(DOTS, min_size=1, max_size=4).map(tuple), max_size=3).map(tuple),
+    dots=WAYS,
+    loose=WAYS,
+    start=st.none() | DOTS,
+    plan=WAYS,
+    zone=st.none() | st.tuples(*[st.lists(DOTS, min_size=1, max_size=3).map(tuple)] * 2),
+    target=MAYBE,
+    forecast=WAYS,
+    spread=WAYS,
+    columns=st.lists(
+        st.builds(
+            lambda span, value, planned, partial: Column(*span, value, planned, partial),
+            SPANS,
+            NUMBERS,
+            MAYBE,
+            st.booleans(),
+        ),
+        max_size=4,
+    ).map(tuple),
+    columns_below=st.text(),
+    holes=st.lists(SPANS, max_size=3).map(tuple),
+    events=st.lists(SPANS.map(lambda span: EventMark(*span)), max_size=30).map(
+        lambda marks: tuple(sorted(marks))
+    ),
+    labels=st.lists(LABELS, max_size=4).map(tuple),
+    note=st.none()
+    | st.builds(
+        Label,
+        slug=st.sampled_from(["above", "below", "beside"]),
+        name=st.text(),
+        amount=st.text(),
+        value=NUMBERS,
+    ),
+)
+
+
+@given(TRENDS)
+def test_every_trend_stays_in_its_frame(trend: Trend) -> None:
+    check(trend_chart(trend))
+
+
+@given(NUMBERS, NUMBERS, st.integers(1, 10))
+def test_round_numbers_lie_between_the_ends(one: float, other: float, most: int) -> None:
+    low, high = sorted((one, other))
+
+    found = round_numbers(low, high, most=most)
+
+    assert list(found) == sorted(set(found))
+    assert len(found) <= most + 1
+    slack = 1e-6 * max(abs(low), abs(high))
+    assert all(low - slack <= value <= high + slack for value in found)
+
+
+@given(st.lists(st.floats(0, 100), max_size=4).map(sorted))
+def test_names_keep_their_distance(wanted: list[float]) -> None:
+    places = apart(wanted, gap=20, low=0, high=100)
+
+    assert all(0 <= place <= 100 for place in places)
+    assert all(after - before >= 20 - TOLERANCE for before, after in itertools.pairwise(places))
+
 
 @given(BULLETS)
 def test_every_bullet_graph_stays_in_its_frame(bullet: Bullet) -> None:
@@ -82,6 +202,12 @@ def test_every_state_bar_stays_in_its_frame(bar: StateBar) -> None:
 @given(WEEKS)
 def test_every_week_stays_in_its_frame(hours: Hours) -> None:
     check(hours_map(hours))
+
+
+@given(AXES, LINES)
+def test_every_timeline_stays_in_its_frame(axis: Axis, line: Line) -> None:
+    check(timeline_axis(axis, title="", description=""))
+    check(timeline_line(axis, line))
 
 
 @given(st.sampled_from(["daily", "weekly", "monthly", "rarely", "named", "not_named"]), st.text())
@@ -119,11 +245,33 @@ def of_polyline(found: ET.Element) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def of_tick(found: ET.Element) -> list[tuple[float, float]]:
-    tick = re.fullmatch(rf"M({NUMBER}) 0H({NUMBER})L{NUMBER} ({NUMBER})", found.attrib["d"])
-    assert tick
-    left, right, bottom = plain(*tick.groups())
-    return [(left, 0), (right, bottom)]
+def of_path(found: ET.Element) -> list[tuple[float, float]]:
+    """Follow a way of straight lines; every number must be plain."""
+    way = found.attrib["d"]
+    steps = re.findall(rf"([MLHVhvz])((?:[ ,]?{NUMBER})*)", way)
+    assert "".join(letter + numbers for letter, numbers in steps) == way
+    x = y = 0.0
+    passed = []
+    for letter, numbers in steps:
+        x, y = step(letter, plain(*re.findall(NUMBER, numbers)), x, y)
+        passed.append((x, y))
+    return passed
+
+
+def step(letter: str, numbers: list[float], x: float, y: float) -> tuple[float, float]:
+    match letter, numbers:
+        case (("M" | "L"), [right, down]):
+            return right, down
+        case "H", [right]:
+            return right, y
+        case "V", [down]:
+            return x, down
+        case "h", [right]:
+            return x + right, y
+        case "v", [down]:
+            return x, y + down
+    assert (letter, numbers) == ("z", [])
+    return x, y
 
 
 def of_circle(found: ET.Element) -> list[tuple[float, float]]:
@@ -147,7 +295,8 @@ CORNERS = {
     "g": inside,
     "line": of_line,
     "polyline": of_polyline,
-    "path": of_tick,
+    "path": of_path,
+    "polygon": of_polyline,
     "circle": of_circle,
     "rect": of_box,
     "svg": of_box,

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.records import State
-from tests.builders import METRICS, plan
+from tests.builders import METRICS, months, plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.records import PlanFigures
+    from mkdocs_strategy_plugin.compute.records import Forecast, KpiFigures, PlanFigures
 
 PERIODS = st.sampled_from(
     [
@@ -162,6 +162,21 @@ def test_what_has_no_data_shows_no_actual_figure(found: PlanFigures) -> None:
         assert not (each.is_final and each.metric_class.value == "flow" and each.holes)
 
 
+@given(worlds(MODERATE) | worlds(ANY))
+def test_a_forecast_lies_in_its_range_and_is_none_where_nothing_is_open(found: PlanFigures) -> None:
+    for each in found.kpis.values():
+        made = each.forecast
+        if made is None:
+            continue
+        assert not each.is_final
+        assert each.metric_class.value != "native"
+        assert (made.point is None) is (made.outlook is None)
+        assert (made.low is None) is (made.high is None)
+        if made.low is not None and made.high is not None:
+            assert made.point is not None
+            assert made.low <= made.point <= made.high
+
+
 POSITIVE = st.integers(1, 10_000)
 # The first model built takes longer than the others, and says nothing of the figures.
 UNHURRIED = settings(deadline=None)
@@ -169,9 +184,13 @@ FLOWS = ("visits", "complaints")
 LEVELS = ("followers", "waiting")
 
 
-def state_of(metric: str, as_of: dt.date, fields: Mapping[str, object]) -> State:
+def figures_of(metric: str, as_of: dt.date, fields: Mapping[str, object]) -> KpiFigures:
     world = plan({"period": 2027}, kpis={"it": {"metric": metric, **fields}})
-    return figures(world, as_of).kpis["it"].state
+    return figures(world, as_of).kpis["it"]
+
+
+def state_of(metric: str, as_of: dt.date, fields: Mapping[str, object]) -> State:
+    return figures_of(metric, as_of, fields).state
 
 
 @UNHURRIED
@@ -224,3 +243,98 @@ def test_a_smaller_value_never_improves_the_state_of_a_higher_flow(
     smaller = {key: value - less if key == month else value for key, value in actuals.items()}
 
     assert rank(smaller) >= rank(actuals)
+
+
+MONTH_ENDS = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365]
+TRAJECTORIES = st.sampled_from(
+    [
+        ("linear", [end / 365 for end in MONTH_ENDS]),
+        (
+            {"shares": {"2027-H1": "30%", "2027-H2": "70%"}},
+            [
+                0.3 * end / 181 if end <= 181 else 0.3 + 0.7 * (end - 181) / 184
+                for end in MONTH_ENDS
+            ],
+        ),
+    ]
+)
+"""Trajectories with the share that each month of 2027 ends at, worked out apart from the code."""
+
+
+@UNHURRIED
+@given(
+    metric=st.sampled_from([*FLOWS, *LEVELS, "click-rate"]),
+    per=st.sampled_from(["period", "month"]),
+    way=TRAJECTORIES,
+    measured=st.integers(3, 11),
+    ends=st.tuples(st.integers(1, 40), st.integers(41, 90)),
+    falls=st.booleans(),
+)
+def test_who_keeps_exactly_to_the_plan_is_forecast_to_reach_it(  # noqa: PLR0913  (one a strategy)
+    *,
+    metric: str,
+    per: str,
+    way: tuple[object, list[float]],
+    measured: int,
+    ends: tuple[int, int],
+    falls: bool,
+) -> None:
+    trajectory, shares = way
+    start, wanted = reversed(ends) if falls else ends
+    sign = "%" if metric == "click-rate" else ""
+    fields: dict[str, object] = {"target": f"{wanted}{sign}", "trajectory": trajectory}
+    if metric in FLOWS and per == "month":
+        values = [float(wanted)] * measured
+        fields = {"target": wanted, "per": per}
+        goal = 12.0 * wanted
+    elif metric in FLOWS:
+        values = [
+            wanted * (share - before)
+            for before, share in zip([0, *shares], shares[:measured], strict=False)
+        ]
+        goal = float(wanted)
+    else:
+        values = [start + (wanted - start) * share for share in shares[:measured]]
+        fields["baseline"] = f"{start}{sign}"
+        goal = wanted / 100 if sign else float(wanted)
+    # Twelve digits are as exact as a number need be written.
+    actuals = months(2027, [f"{value:.12f}{sign}" for value in values])
+
+    found = figures_of(metric, dt.date(2027, measured + 1, 1), {**fields, "actuals": actuals})
+
+    assert found.forecast is not None
+    assert found.forecast.point is not None
+    assert math.isclose(found.forecast.point, goal, rel_tol=1e-6)
+    assert found.forecast.low is not None
+    assert found.forecast.high is not None
+    assert math.isclose(found.forecast.low, found.forecast.high, rel_tol=1e-6)
+
+
+@UNHURRIED
+@given(
+    metric=st.sampled_from(FLOWS + LEVELS),
+    target_and_start=st.tuples(POSITIVE, st.none() | POSITIVE),
+    actuals=st.dictionaries(st.integers(1, 12), POSITIVE, max_size=12),
+    per=st.sampled_from(["period", "month"]),
+    power=st.integers(-8, 8),
+)
+def test_a_forecast_grows_with_the_unit_of_counting(
+    metric: str,
+    target_and_start: tuple[int, int | None],
+    actuals: dict[int, int],
+    per: str,
+    power: int,
+) -> None:
+    def made(factor: float) -> Forecast | None:
+        wanted, start = target_and_start
+        values = {f"2027-{month:02}": value * factor for month, value in actuals.items()}
+        fields: dict[str, object] = {"target": wanted * factor, "per": per, "actuals": values}
+        fields |= {"baseline": start * factor} if start else {}
+        return figures_of(metric, dt.date(2027, 12, 1), fields).forecast
+
+    one, many = made(1), made(2.0**power)
+
+    assert (one is None) is (many is None)
+    if one and many:
+        scaled = [None if end is None else end * 2.0**power for end in one[:3]]
+        assert list(many[:3]) == scaled

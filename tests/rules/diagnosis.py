@@ -55,6 +55,9 @@ SHIPPED = {
             {"id": "instagram", "formats": ["image", "carousel", "short-video", "video"]}
         ),
         "website": Platform.model_validate({"id": "website", "formats": ["article"]}),
+        "x": Platform.model_validate(
+            {"id": "x", "reports": ["followers", "reach", {"metric": "impressions"}]}
+        ),
     },
 }
 """A catalogue small enough to know by heart."""

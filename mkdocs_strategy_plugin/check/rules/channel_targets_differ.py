@@ -1,8 +1,8 @@
 """Targets of channels that do not add up to the KPI's.
 
-Only of metrics that are added across channels, and to the digits that are printed: three channels
-of `666_667` make `2M`. Proxied channels are left out, and where some channels have no target, those
-of the others must leave room for it.
+Only of metrics that are added across channels, and as exactly as rounded numbers can: three
+channels of `666_667` make `2M`. Proxied channels are left out, and where some channels have no
+target, those of the others must leave room for it.
 
 ## Why it hurts
 
@@ -84,10 +84,10 @@ def _difference(kpi: Kpi, target: Quantity, unit: MetricUnit) -> Iterator[Findin
     if not targets or len(numbers) < len(values):
         return
     whole, added = numbers[0], math.fsum(numbers[1:])
-    slack = sum(last_digit(each, unit) for each in (target, *targets.values())) / 2
+    finest = min(last_digit(each, unit) for each in (target, *targets.values()))
     is_open = len(targets) < len(parts)
     excess = added - whole if is_open else abs(added - whole)
-    if excess > slack * (1 + 1e-9):
+    if excess > len(numbers) * finest / 2:
         yield _finding(kpi, target, spelled(added, unit), targets)
 
 

@@ -55,6 +55,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         if each.until.end < subject.today:
             yield Finding(
                 ("exemptions", position, "until"),
-                f"the exemption of {each.of} from {each.rule} ended on {each.until.end}",
+                f"the exemption of '{each.of}' from '{each.rule}' ended on {each.until.end}",
                 "Remove it, and mend what it exempted or give it another last day.",
             )

@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each value that its numerator and denominator do not make."""
     for series in subject.series:
         unit = series.metric.unit if series.metric else MetricUnit.NUMBER
-        for value in () if series.is_bare else series.values:
+        for value in series.values if series.sign is None else ():
             if parts_disagree(value, unit):
                 yield _finding(series, value, unit)
 

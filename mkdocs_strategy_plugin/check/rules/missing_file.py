@@ -44,10 +44,13 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.subject import Subject
 
-__all__ = ["RULE", "check"]
+__all__ = ["LOOKS_AT_FILES", "RULE", "check"]
 
 RULE = Rule("REF003", "missing-file", Severity.ERROR)
 """The rule; missing folders of `uses` are found while reading."""
+
+LOOKS_AT_FILES = True
+"""Pictures are no part of the plan."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -69,11 +72,15 @@ def _exists(file: Path, docs_dir: Path) -> bool:
 
 
 def _names(folder: Path) -> frozenset[str]:
-    return frozenset(each.name for each in folder.iterdir()) if folder.is_dir() else frozenset()
+    try:
+        return frozenset(each.name for each in folder.iterdir())
+    except OSError:  # gone since it was looked for
+        return frozenset()
 
 
 def _hint(file: Path, docs_dir: Path) -> str:
-    known = {_relative(each, docs_dir) for each in file.parent.glob("*") if each.is_file()}
+    beside = (file.parent / name for name in _names(file.parent))
+    known = {_relative(each, docs_dir) for each in beside if each.is_file()}
     written = _relative(file, docs_dir)
     meant = nearest(written, known)
     if meant and meant.casefold() == written.casefold():

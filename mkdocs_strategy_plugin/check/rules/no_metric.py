@@ -72,12 +72,15 @@ def _called(plan: Plan) -> Mapping[str, str]:
     for metric in plan.metrics.values():
         titles = [words for _, words in metric.title.words] if metric.title else []
         for name in (metric.id, *titles, *metric.aliases):
-            called.setdefault(name.casefold(), metric.id)
+            called.setdefault(_plain(name), metric.id)
     return called
 
 
 def _names(kpi: Kpi) -> Iterator[str]:
-    yield kpi.id
-    yield kpi.id.replace("-", " ")
+    yield _plain(kpi.id)
     for _, words in kpi.title.words if kpi.title else ():
-        yield words.casefold()
+        yield _plain(words)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", " ")

@@ -74,23 +74,25 @@ def check(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     for kpi in plan.kpis.values():
         metric = plan.metrics.get(kpi.metric or "")
-        goal = _goal(plan, kpi) if metric and metric.stages else None
-        if metric and goal and goal.stage and _measures_other(plan, goal.stage, metric.stages):
-            yield _finding(plan, kpi, goal, metric)
+        if metric and metric.stages and kpi.tier in {Tier.PRIMARY, None}:
+            goal = _goal(plan, kpi)
+            if goal and goal.stage and _measures_other(plan, goal.stage, metric.stages):
+                yield _finding(plan, kpi, goal, metric)
 
 
 def _goal(plan: Plan, kpi: Kpi) -> Goal | None:
     """Return the goal that `kpi` is primary for."""
     told = plan.objective_of_primary.get(kpi.id)
-    is_primary = kpi.tier is Tier.PRIMARY or (kpi.tier is None and told is not None)
-    if not is_primary:
-        return None
-    objective = plan.objectives.get(kpi.objective or "") or told
-    return plan.goals.get((objective.goal if objective else kpi.goal) or "")
+    named = plan.objectives.get(kpi.objective or "") if kpi.tier else None
+    objective = named or told
+    goal = objective.goal if objective else kpi.goal
+    return plan.goals.get(goal or "") if objective or kpi.tier else None
 
 
 def _measures_other(plan: Plan, stage: str, stages: tuple[str, ...]) -> bool:
     """Tell whether `stage` is none of `stages`; what cannot be compared is not another."""
+    if stage in stages:
+        return False
     wanted, measured = _known(plan, stage), {_known(plan, each) for each in stages}
     return wanted is not None and None not in measured and wanted not in measured
 

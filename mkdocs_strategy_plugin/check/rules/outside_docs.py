@@ -44,10 +44,13 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.subject import Subject
 
-__all__ = ["RULE", "check"]
+__all__ = ["LOOKS_AT_FILES", "RULE", "check"]
 
 RULE = Rule("REF004", "outside-docs", Severity.ERROR)
 """The rule; folders of `uses` are found while reading."""
+
+LOOKS_AT_FILES = True
+"""Pictures are no part of the plan."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -34,13 +34,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
-from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.platform import Platform
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.platform import Report
 
 __all__ = ["RULE", "check"]
@@ -56,13 +57,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield each rule of the catalogue that the plan turns into another."""
     plan = subject.plan
     for (_, name), shipped in plan.shadowed.items():
-        if isinstance(shipped, Metric):
-            yield from _of_metric(shipped, plan.metrics[name])
-        elif isinstance(shipped, Platform):
+        if isinstance(shipped, Platform):
             yield from _of_platform(shipped, plan.platforms[name])
+        else:
+            yield from _of_metric(shipped, plan.metrics[name])
 
 
-def _of_metric(shipped: Metric, own: Metric) -> Iterator[Finding]:
+def _of_metric(shipped: Entity, own: Metric) -> Iterator[Finding]:
     for field in RULES_OF_A_METRIC:
         before, after = getattr(shipped, field), getattr(own, field)
         if before is not after:
@@ -85,10 +86,8 @@ def _of_platform(shipped: Platform, own: Platform) -> Iterator[Finding]:
 
 
 def _has(platform: Platform, report: Report) -> bool:
-    if platform.reports is None:
-        return False
     times = (report.metric, report.since, report.until)
-    return any((each.metric, each.since, each.until) == times for each in platform.reports)
+    return any((each.metric, each.since, each.until) == times for each in platform.reports or ())
 
 
 def _spelled(report: Report) -> str:

@@ -105,12 +105,18 @@ def _measured(subject: Subject, kpi: Kpi, metric: Metric) -> Period | None:
 def _finding(kpi: Kpi, metric: Metric, measured: Period) -> Finding:
     wanted = kpi.per.value if kpi.per else ""
     unit = length_class(measured)
-    name = unit.value if isinstance(unit, Unit) else f"{unit} days"
+    name = unit.value if isinstance(unit, Unit) else ""
     can_say = name in CAN_BE_PER
     instead = f"Write 'per: {name}' and the target of one {name}" if can_say else "Remove 'per:'"
     return Finding(
         ("kpis", kpi.id, "per"),
-        f"kpi '{kpi.id}': the target is per {wanted}, each value is for a {name}, and"
+        f"kpi '{kpi.id}': the target is for a whole {wanted}, each value for {_time(unit)}, and"
         f" '{metric.id}' can be neither added up nor divided",
         f"{instead}, or enter values that are each for a whole {wanted}.",
     )
+
+
+def _time(length: Unit | int) -> str:
+    if isinstance(length, int):
+        return f"{length} days"
+    return "half a year" if length is Unit.HALF else f"a {length.value}"

@@ -79,10 +79,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     for kpi in plan.kpis.values():
         metric = plan.metric_of(kpi) if kpi.baseline else None
-        if metric and isinstance(kpi.target, (Quantity, Change)) and not _keeps(plan, kpi):
+        if metric and isinstance(kpi.target, (Quantity, Change)):
             measure = measure_of_metric(metric, kpi.direction)
             start = _start(plan, kpi, measure)
-            if start and _is_behind(plan, kpi, measure, start):
+            if start and _is_behind(plan, kpi, measure, start) and not _keeps(plan, kpi):
                 yield _finding(kpi, measure, start)
 
 
@@ -97,9 +97,10 @@ def _start(plan: Plan, kpi: Kpi, measure: Measure) -> Start | None:
     window = plan.period_of_kpi(kpi)
     units = units_of(kpi.per or Per.PERIOD, measure, window)
     start = start_of(kpi.baseline, measure, window=window, units=units)
+    if not start or not start.is_scaled:
+        return start
     measured = kpi.baseline.period if kpi.baseline else None
-    is_seasonal = not (_has_all_seasons(window) and _has_all_seasons(measured))
-    return None if start and start.is_scaled and is_seasonal else start
+    return start if _has_all_seasons(window) and _has_all_seasons(measured) else None
 
 
 def _has_all_seasons(period: Period | None) -> bool:
@@ -121,14 +122,14 @@ def _is_behind(plan: Plan, kpi: Kpi, measure: Measure, start: Start) -> bool:
 def _finding(kpi: Kpi, measure: Measure, start: Start) -> Finding:
     behind, ahead, better, worse, other = WORDS[measure.direction]
     value = spelled(start.value, measure.unit)
-    written = _written(kpi)
-    scaled = " for as long as it is for" if start.is_scaled else ""
+    written = kpi.baseline.value.text if kpi.baseline else value
+    scaled = f", which makes {value} for as long a time," if start.is_scaled else ","
     is_undated = kpi.baseline and not kpi.baseline.period
     is_flow = measure.metric_class is MetricClass.FLOW
-    dated = f", or when it was measured: 'baseline: {{value: {value}, period: …}}'"
+    dated = f", or say when the baseline was measured: '{{value: {value}, period: …}}'"
     return Finding(
         ("kpis", kpi.id, "target"),
-        f"kpi '{kpi.id}': the target {written} is {behind} the baseline {value}{scaled},"
+        f"kpi '{kpi.id}': the target {_target(kpi)} is {behind} the baseline '{written}'{scaled}"
         f" and {better} is better",
         f"Write a target {ahead} {value}, or 'direction: {other.value}' if {worse} is better"
         f"{dated if is_flow and is_undated else ''}.",
@@ -136,7 +137,7 @@ def _finding(kpi: Kpi, measure: Measure, start: Start) -> Finding:
     )
 
 
-def _written(kpi: Kpi) -> str:
+def _target(kpi: Kpi) -> str:
     target = kpi.target
     if isinstance(target, Change):
         return f"of '{target.change.text}'"

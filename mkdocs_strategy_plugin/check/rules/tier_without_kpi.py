@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.objective import Objective
 
 __all__ = ["RULE", "check"]
 
@@ -55,12 +57,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     for objective in () if subject.is_incomplete else plan.objectives.values():
         kpis = plan.kpis_of_objective.get(objective.id, ())
-        others = {each.tier for each in kpis if each.id != objective.kpi}
-        has_primary = objective.kpi in plan.kpis or Tier.PRIMARY in others
-        if has_primary and others <= {Tier.PRIMARY}:
+        has_primary = objective.kpi in plan.kpis or any(each.tier is Tier.PRIMARY for each in kpis)
+        if has_primary and all(_is_primary(each, objective) for each in kpis):
             yield Finding(
                 Place(("objectives", objective.id), on_key=True),
                 f"objective '{objective.id}' has a primary kpi, but no optimization or output kpi",
                 f"Add a kpi with 'objective: {objective.id}' and 'tier: output' that counts what is"
                 " done, or one with 'tier: optimization' that shows what works.",
             )
+
+
+def _is_primary(kpi: Kpi, objective: Objective) -> bool:
+    return kpi.tier is Tier.PRIMARY or kpi.id == objective.kpi

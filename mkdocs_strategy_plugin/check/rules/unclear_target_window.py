@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["RULE", "check"]
@@ -55,25 +56,31 @@ __all__ = ["RULE", "check"]
 RULE = Rule("MEA013", "unclear-target-window", Severity.WARNING)
 """The rule."""
 
-MONTHS_OF_A_YEAR = 12
+DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 365, 12
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each target of a flow that may be for a year or for all of a longer period."""
     plan = subject.plan
     for kpi in plan.kpis.values():
+        window = plan.period_of_kpi(kpi)
         is_open = kpi.per is None and kpi.trajectory is None
-        has_target = kpi.target is not None and kpi.target != MEASURE_FIRST
-        if is_open and has_target and not subject.is_misread("kpis", kpi.id):
-            yield from _unclear(plan, kpi)
+        if window and is_open and _is_long(window) and _is_summed(plan, kpi):
+            if subject.is_misread("kpis", kpi.id):
+                continue
+            yield Finding(
+                ("kpis", kpi.id, "target"),
+                f"kpi '{kpi.id}': the target may be for each year of {window} or for all of it",
+                "Write 'per: year' if it is for each year, else 'per: period'.",
+            )
 
 
-def _unclear(plan: Plan, kpi: Kpi) -> Iterator[Finding]:
-    window, metric = plan.period_of_kpi(kpi), plan.metric_of(kpi)
-    is_flow = metric is not None and metric.over_time is OverTime.SUM
-    if is_flow and window and window.end >= shifted(window.start, MONTHS_OF_A_YEAR):
-        yield Finding(
-            ("kpis", kpi.id, "target"),
-            f"kpi '{kpi.id}': the target may be for each year of {window} or for all of it",
-            "Write 'per: year' if it is for each year, else 'per: period'.",
-        )
+def _is_long(window: Period) -> bool:
+    return window.days > DAYS_OF_A_YEAR and window.end >= shifted(window.start, MONTHS_OF_A_YEAR)
+
+
+def _is_summed(plan: Plan, kpi: Kpi) -> bool:
+    """Tell whether there is a target that a sum is to reach."""
+    metric = plan.metric_of(kpi)
+    has_target = kpi.target is not None and kpi.target != MEASURE_FIRST
+    return has_target and metric is not None and metric.over_time is OverTime.SUM

@@ -69,7 +69,8 @@ EXAMPLES = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield planned numbers, then measured ones, that are none of their metric's."""
     for number in subject.numbers:
-        if not number.is_measured:
+        is_bare = not number.quantity.unit and number.metric.unit is not MetricUnit.PERCENT
+        if not is_bare and not number.is_measured:
             yield from _planned(number)
     for series in subject.series:
         if series.metric and not series.is_beyond_doubt:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_strategy_plugin.render.charts.scale import Scale
 from mkdocs_strategy_plugin.render.charts.svg import number, picture
@@ -31,8 +31,7 @@ TRACK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """What a bullet graph shows; numbers are finite and share one unit."""
 
     title: str

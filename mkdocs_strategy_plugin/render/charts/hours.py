@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.charts.svg import element, picture, text
 
@@ -30,8 +29,7 @@ QUIET = 1.0
 """Side of the square of an hour without activity: a grid to count on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """What a week map shows."""
 
     title: str

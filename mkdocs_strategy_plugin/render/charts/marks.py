@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.render.charts.svg import decoration, element, pictur
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["SIZE", "judgement_mark", "severity_mark", "state_mark", "state_shape"]
+__all__ = ["SIZE", "judgement_mark", "severity_mark", "state_mark", "state_shape", "status_mark"]
 
 SIZE = 16
 """Side of the square that every mark is drawn in."""
@@ -51,6 +51,17 @@ SEVERITIES: Mapping[str, str] = MappingProxyType(
 )
 """Outline by severity of a finding."""
 
+STATUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "idea": "M7 2h2v5h5v2H9v5H7V9H2V7h5z",
+        "planned": "M2 3h12v10H2zM3.8 4.8v6.4h8.4V4.8z",
+        "running": "M3 1.4 14.6 8 3 14.6z",
+        "done": _CHECK,
+        "dropped": _CROSS,
+    }
+)
+"""Outline by status of a tactic."""
+
 JUDGEMENTS: Mapping[str, str] = MappingProxyType(
     {"met": STATES["achieved"], "not-met": STATES["missed"], "not-known": STATES["no_data"]}
 )
@@ -83,6 +94,15 @@ def severity_mark(severity: str) -> str:
     return _mark(SEVERITIES[severity])
 
 
+def status_mark(status: str) -> str:
+    """Draw the shape of a tactic's status, to stand beside its word.
+
+    Raises:
+        KeyError: no such status.
+    """
+    return _mark(STATUSES[status])
+
+
 @functools.cache
 def judgement_mark(judgement: str, *, title: str) -> str:
     """Draw whether a letter of SMART is met, not-met or not-known; `title` says it in words.
@@ -94,6 +114,7 @@ def judgement_mark(judgement: str, *, title: str) -> str:
     return picture(shape, css="strategy-mark", width=SIZE, height=SIZE, title=title)
 
 
+@functools.cache
 def _mark(outline: str) -> str:
     shape = element("path", d=outline, fill_rule="evenodd")
     return decoration(shape, css="strategy-mark", width=SIZE, height=SIZE)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Scale"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A linear scale; values outside of it are drawn at its ends."""
 
     low: float
@@ -26,4 +25,6 @@ class Scale:
         unit = max(abs(self.low), abs(self.high)) or 1.0
         low, high = self.low / unit, self.high / unit
         share = (value / unit - low) / (high - low) if high > low else 0.5
-        return self.start + min(max(share, 0.0), 1.0) * (self.end - self.start)
+        if not 0.0 <= share <= 1.0:
+            return self.start if share < 0.0 else self.end
+        return self.start + share * (self.end - self.start)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import functools
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mkdocs_strategy_plugin.render.charts.scale import Scale
 from mkdocs_strategy_plugin.render.charts.svg import element, number, picture
@@ -21,9 +21,11 @@ LAST_RADIUS = 3
 LONE_RADIUS = 1.5
 """Of a value between two holes, which no line can show."""
 
+Point: TypeAlias = tuple[str, str]
+"""Coordinates as they are written."""
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+
+class Sparkline(NamedTuple):
     """What a sparkline shows; numbers are finite and share one unit."""
 
     title: str
@@ -42,16 +44,16 @@ class Sparkline:
 
 def sparkline(line: Sparkline) -> str:
     """Draw target, expected path, line and last value, on a scale that need not begin at 0."""
-    across, upwards = _scales(line)
+    columns, upwards = _columns(max(len(line.values), len(line.expected))), _upwards(line)
     return picture(
         _target(line, upwards),
         *(
             _path(run, css="strategy-sparkline__expected")
-            for run in _runs(line.expected, across, upwards)
+            for run in _runs(line.expected, columns, upwards)
             if len(run) > 1
         ),
-        *(_run(run) for run in _runs(line.values, across, upwards)),
-        _last(line, across, upwards),
+        *(_run(run) for run in _runs(line.values, columns, upwards)),
+        _last(line, columns, upwards),
         css=f"strategy-sparkline strategy-sparkline--{line.state.replace('_', '-')}",
         width=WIDTH,
         height=HEIGHT,
@@ -60,51 +62,57 @@ def sparkline(line: Sparkline) -> str:
     )
 
 
-def _scales(line: Sparkline) -> tuple[Scale, Scale]:
+# Series of one cadence are equally long.
+@functools.lru_cache(maxsize=256)
+def _columns(length: int) -> tuple[str, ...]:
+    """Return where each value stands from left to right; a single one at the very right."""
+    first = 0 if length > 1 else length - 2
+    across = Scale(first, length - 1, INSET, WIDTH - INSET)
+    return tuple(number(across.at(index)) for index in range(length))
+
+
+def _upwards(line: Sparkline) -> Scale:
     known = [value for value in (*line.values, *line.expected, line.target) if value is not None]
-    last = max(len(line.values), len(line.expected)) - 1
-    # A single value stands at the right, where the last value always stands.
-    first = 0 if last > 0 else last - 1
-    return (
-        Scale(first, last, INSET, WIDTH - INSET),
-        Scale(min(known, default=0), max(known, default=0), HEIGHT - INSET, INSET),
-    )
+    return Scale(min(known, default=0), max(known, default=0), HEIGHT - INSET, INSET)
 
 
 def _runs(
-    values: Sequence[float | None], across: Scale, upwards: Scale
-) -> Iterator[list[tuple[float, float]]]:
-    run: list[tuple[float, float]] = []
-    for index, value in enumerate([*values, None]):
+    values: Sequence[float | None], columns: Sequence[str], upwards: Scale
+) -> Iterator[list[Point]]:
+    run: list[Point] = []
+    for index, value in enumerate(values):
         if value is not None:
-            run.append((across.at(index), upwards.at(value)))
+            run.append((columns[index], number(upwards.at(value))))
         elif run:
             yield run
             run = []
+    if run:
+        yield run
 
 
-def _run(run: list[tuple[float, float]]) -> str:
+def _run(run: list[Point]) -> str:
     if len(run) > 1:
         return _path(run, css="strategy-sparkline__line")
     return _dot(run[0], css="strategy-sparkline__lone", radius=LONE_RADIUS)
 
 
-def _path(run: list[tuple[float, float]], *, css: str) -> str:
-    points = " ".join([f"{number(x)},{number(y)}" for x, y in run])
+def _path(run: list[Point], *, css: str) -> str:
+    points = " ".join([f"{x},{y}" for x, y in run])
     return f'<polyline class="{css}" points="{points}" fill="none" stroke="currentColor"/>'
 
 
-def _dot(at: tuple[float, float], *, css: str, radius: float) -> str:
-    return f'<circle class="{css}" cx="{number(at[0])}" cy="{number(at[1])}" r="{radius}"/>'
+def _dot(at: Point, *, css: str, radius: float) -> str:
+    return f'<circle class="{css}" cx="{at[0]}" cy="{at[1]}" r="{radius}"/>'
 
 
-def _last(line: Sparkline, across: Scale, upwards: Scale) -> str:
-    known = [(index, value) for index, value in enumerate(line.values) if value is not None]
-    if not known:
-        return ""
-    index, value = known[-1]
-    at = across.at(index), upwards.at(value)
-    return _dot(at, css="strategy-sparkline__last", radius=LAST_RADIUS)
+def _last(line: Sparkline, columns: Sequence[str], upwards: Scale) -> str:
+    for column, value in zip(
+        reversed(columns[: len(line.values)]), reversed(line.values), strict=True
+    ):
+        if value is not None:
+            at = column, number(upwards.at(value))
+            return _dot(at, css="strategy-sparkline__last", radius=LAST_RADIUS)
+    return ""
 
 
 def _target(line: Sparkline, upwards: Scale) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.charts.marks import state_shape
 from mkdocs_strategy_plugin.render.charts.svg import element, picture
@@ -21,8 +20,7 @@ MARK = 12
 """Side of the state's shape in a segment that has room for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class StateBar:
+class StateBar(NamedTuple):
     """What a stacked bar shows."""
 
     title: str

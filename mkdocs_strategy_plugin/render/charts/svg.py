@@ -5,8 +5,12 @@ from __future__ import annotations
 import functools
 import html
 import re
+from typing import TYPE_CHECKING
 
-__all__ = ["decoration", "element", "number", "picture", "text"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["decoration", "element", "number", "picture", "polygon", "text"]
 
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document may hold, not even escaped."""
@@ -21,6 +25,7 @@ def number(value: float) -> str:
     return "0" if written == "-0" else written
 
 
+@functools.lru_cache(maxsize=1024)
 def text(words: str) -> str:
     """Escape words for content and attributes, on one line so that no Markdown parser stumbles."""
     if PLAIN.fullmatch(words):
@@ -44,6 +49,18 @@ def element(tag: str, *children: str, **attributes: float | str) -> str:
     return f"<{tag}{written}>{content}</{tag}>" if content else f"<{tag}{written}/>"
 
 
+def polygon(corners: Iterable[tuple[float, float]], *, css: str, **paint: str) -> str:
+    """Write a shape by its corners.
+
+    Args:
+        corners: Across and down, in order around it.
+        css: Its class.
+        paint: Attributes that say how it is filled.
+    """
+    points = " ".join(f"{number(x)},{number(y)}" for x, y in corners)
+    return element("polygon", class_=css, points=points, **paint)
+
+
 def picture(
     *children: str, css: str, width: float, height: float, title: str, description: str = ""
 ) -> str:
@@ -52,28 +69,29 @@ def picture(
     The name stands in `aria-label` too, because ids for `aria-labelledby` would have to be unique
     on pages we do not know.
     """
-    named = [element("title", text(title))]
-    if description:
-        named.append(element("desc", text(description)))
-    return element(
-        "svg", *named, *children, **_frame(css, width, height), role="img", aria_label=title
+    name = text(title)
+    described = f"<desc>{text(description)}</desc>" if description else ""
+    return (
+        f'{_opened(css, width, height)} role="img" aria-label="{name}"><title>{name}</title>'
+        f"{described}{''.join(children)}</svg>"
     )
 
 
 def decoration(*children: str, css: str, width: float, height: float) -> str:
     """Write an image that only repeats the word beside it, so assistive technology skips it."""
-    return element("svg", *children, **_frame(css, width, height), aria_hidden="true")
+    return f'{_opened(css, width, height)} aria-hidden="true">{"".join(children)}</svg>'
 
 
-def _frame(css: str, width: float, height: float) -> dict[str, float | str]:
-    return {
-        "class_": css,
-        "viewBox": f"0 0 {number(width)} {number(height)}",
-        "width": width,
-        "height": height,
-        # Shapes that name no colour of their own take the text's, also where our CSS is missing.
-        "fill": "currentColor",
-    }
+def _opened(css: str, width: float, height: float) -> str:
+    """Return the beginning of a picture, its tag still open.
+
+    Shapes that name no colour of their own take the text's, also where our CSS is missing.
+    """
+    across, up = number(width), number(height)
+    return (
+        f'<svg class="{text(css)}" viewBox="0 0 {across} {up}" width="{across}" height="{up}"'
+        ' fill="currentColor"'
+    )
 
 
 @functools.cache

@@ -142,6 +142,7 @@ def _channel(
 def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
     words, platform = context.words, context.plan.platform_of(channel)
     say, formats = words.say, channel.formats or (platform.formats if platform else ())
+    tactics = context.plan.tactics_of_channel.get(channel.id, ())
     items = context.plan.content_of_channel.get(channel.id, ())
     address = (Link(channel.url, channel.url),) if channel.url else ()
     return known(
@@ -157,6 +158,7 @@ def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
         Fact(say("Rhythm of its tactics"), load_words(context, channel)),
         Fact(say("Answers within"), duration_words(context, channel.response_time)),
         Fact(say("Owner"), owners(context, channel)),
+        Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics)),
         Fact(say("Reports"), _reports(context, platform)),
         Fact(say("Does not report"), _proxies(context, platform)),
     )
@@ -205,7 +207,7 @@ def _gaps(context: Context, channel: Channel) -> Iterator[Gap]:
             say("Nobody has decided yet."),
             say("Add `decision:` to channel `{name}`: use, test, stop or avoid.", name=name),
         )
-    if not channel.why:
+    if context.plan.lacks(channel, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to channel `{name}`.", name=name))
-    if channel.decision is Decision.USE and not channel.cadence:
+    if channel.decision is Decision.USE and context.plan.lacks(channel, "cadence"):
         yield Gap(say("No cadence yet."), say("Add `cadence:` to channel `{name}`.", name=name))

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.render.charts.marks import severity_mark
 from mkdocs_strategy_plugin.render.views.common import head, trusted
+from mkdocs_strategy_plugin.render.views.findings import rule_groups
 from mkdocs_strategy_plugin.render.views.people_coverage import content, owners, reached
 from mkdocs_strategy_plugin.render.views.plan_coverage import stages, tiers
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.compute.gaps import Gap
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.crossing import Crossing
+    from mkdocs_strategy_plugin.render.views.findings import RuleGroup
 
-__all__ = ["ExemptionRow", "FindingRow", "MissingRow", "RuleGroup", "View", "view"]
-
-SEVERITIES = {
-    Severity.ERROR: N_("Error"),
-    Severity.WARNING: N_("Warning"),
-    Severity.INFO: N_("Info"),
-}
+__all__ = ["ExemptionRow", "MissingRow", "View", "gap_count", "view"]
 
 GAPS = {
     GapKind.FEW_GOALS: N_("Fewer than three goals"),
@@ -62,38 +55,6 @@ class MissingRow:
     """How many lack it, formatted."""
     links: tuple[Link, ...]
     """Who lacks it."""
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """One finding."""
-
-    place: str
-    """File, line and column."""
-    message: str
-    """What is, in English as in the logs."""
-    hint: str
-    """What to write; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleGroup:
-    """Findings of one rule."""
-
-    code: str
-    """The rule's code."""
-    name: str
-    """The rule's name."""
-    severity: str
-    """How much it weighs, in words."""
-    slug: str
-    """The same in class names."""
-    mark: Markup
-    """The same as a shape."""
-    count: str
-    """How many there are, formatted."""
-    rows: tuple[FindingRow, ...]
-    """The findings, by place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +93,18 @@ class View:
 
 def view(context: Context) -> View:
     """Return what the checks page shows."""
-    words = context.words
-    missing = tuple(_missing(context))
+    words, found = context.words, gaps(context.plan, context.figures)
     warnings = sum(each.severity is Severity.WARNING for each in context.diagnostics)
     mend = words.count("{number} warning", "{number} warnings", warnings)
-    lacks = words.count("{number} gap", "{number} gaps", _gap_count(context))
+    lacks = words.count("{number} gap", "{number} gaps", sum(map(_weight, found)))
     return View(
         head=head(
             context, words.say("Checks"), words.say("What is missing, and what is to be mended.")
         ),
         summary=words.say("{warnings} to mend, {gaps} to fill.", warnings=mend, gaps=lacks),
-        missing=missing,
+        missing=tuple(_missing(context, found)),
         coverage=tuple(_coverage(context)),
-        rules=tuple(_rules(context)),
+        rules=rule_groups(context.words, context.diagnostics, context.shown_root),
         exemptions=tuple(_exemptions(context)),
     )
 
@@ -156,45 +116,22 @@ def _coverage(context: Context) -> Iterator[Crossing]:
             yield table
 
 
-def _gap_count(context: Context) -> int:
-    found = gaps(context.plan, context.figures)
-    return sum(max(len(gap.entities), 1) for gap in found)
+def gap_count(context: Context) -> int:
+    """Return how much a plan does not say yet."""
+    return sum(map(_weight, gaps(context.plan, context.figures)))
 
 
-def _missing(context: Context) -> Iterator[MissingRow]:
-    for gap in gaps(context.plan, context.figures):
+def _weight(gap: Gap) -> int:
+    return max(len(gap.entities), 1)
+
+
+def _missing(context: Context, found: Iterable[Gap]) -> Iterator[MissingRow]:
+    for gap in found:
         yield MissingRow(
             context.words.say(GAPS[gap.kind]),
-            context.words.number(max(len(gap.entities), 1)),
+            context.words.number(_weight(gap)),
             tuple(context.link(kind, name) for kind, name in gap.entities),
         )
-
-
-def _rules(context: Context) -> Iterator[RuleGroup]:
-    weights = list(Severity)
-    found = sorted(
-        context.diagnostics,
-        key=lambda each: (weights.index(each.severity), each.rule.code),
-    )
-    for (severity, rule), group in groupby(found, key=lambda each: (each.severity, each.rule)):
-        rows = tuple(_finding(context, each) for each in group)
-        yield RuleGroup(
-            code=rule.code,
-            name=rule.name,
-            severity=context.words.say(SEVERITIES[severity]),
-            slug=severity.value,
-            mark=trusted(severity_mark(severity.value)),
-            count=context.words.number(len(rows)),
-            rows=rows,
-        )
-
-
-def _finding(context: Context, diagnostic: Diagnostic) -> FindingRow:
-    location = diagnostic.location
-    root = context.shown_root
-    file = os.path.relpath(location.file, root) if root else location.file.name
-    place = f"{file.replace(os.sep, '/')}:{location.line}:{location.column}"
-    return FindingRow(place, diagnostic.message, diagnostic.hint)
 
 
 def _exemptions(context: Context) -> Iterator[ExemptionRow]:

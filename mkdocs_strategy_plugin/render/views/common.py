@@ -34,7 +34,9 @@ __all__ = [
     "head",
     "known",
     "label",
+    "money_words",
     "owners",
+    "owners_of_plan",
     "rate_words",
     "state_view",
     "trusted",
@@ -57,6 +59,8 @@ class Head:
     """Code of the page's language."""
     plan: str
     """The plan's name."""
+    tags: tuple[str, ...] = ()
+    """Words to find the page by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +112,24 @@ def owners(context: Context, entity: Entity) -> str:
     return context.words.listing(list(entity.owner))
 
 
-def head(context: Context, title: str, description: str) -> Head:
+def owners_of_plan(context: Context) -> list[str]:
+    """Return who answers for anything in a plan, sorted by name."""
+    plan = context.plan
+    collections = (plan.goals, plan.objectives, plan.kpis, plan.channels, plan.tactics)
+    named = {
+        owner: None
+        for collection in collections
+        for entity in collection.values()
+        for owner in entity.owner
+    }
+    return sorted(named)
+
+
+def head(context: Context, title: str, description: str, tags: tuple[str, ...] = ()) -> Head:
     """Return the head of a page."""
     settings = context.plan.settings
     plan = context.text(settings.title) or context.plan.name or context.words.say("Strategy")
-    return Head(title, description, context.words.language, plan)
+    return Head(title, description, context.words.language, plan, tags)
 
 
 def label(context: Context, member: enum.Enum) -> str:
@@ -124,6 +141,14 @@ def state_view(context: Context, state: State) -> StateView:
     """Return a state as a shape and a word."""
     mark = state_mark(state.value.replace("-", "_"))
     return StateView(state.value, label(context, state), trusted(mark))
+
+
+def money_words(context: Context, amount: float | None) -> str:
+    """Return an amount in the plan's currency; a plain number without one; empty for none."""
+    if amount is None:
+        return ""
+    words, currency = context.words, context.plan.settings.currency
+    return words.money(amount, currency) if currency else words.number(amount)
 
 
 def rate_words(context: Context, rate: Rate | None) -> str:

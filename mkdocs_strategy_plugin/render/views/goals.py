@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -46,8 +47,8 @@ MOST_TACTICS = 3
 class TacticLine:
     """A tactic that serves an objective."""
 
-    title: str
-    """Its name."""
+    link: Link
+    """The tactic."""
     why: Markup
     """Why we do it; empty where not said."""
 
@@ -186,6 +187,7 @@ def _folded(context: Context) -> str:
     )
 
 
+@part
 def goal_view(context: Context, goal: Goal) -> GoalView:
     """Return one goal with its objectives."""
     plan, words = context.plan, context.words
@@ -221,7 +223,7 @@ def _goal_facts(context: Context, goal: Goal) -> tuple[Fact, ...]:
 
 def _goal_gaps(context: Context, goal: Goal) -> Iterator[Gap]:
     say = context.words.say
-    if not goal.why:
+    if context.plan.lacks(goal, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to goal `{name}`.", name=goal.id))
     if goal.id not in context.plan.objectives_of_goal:
         yield Gap(
@@ -230,6 +232,7 @@ def _goal_gaps(context: Context, goal: Goal) -> Iterator[Gap]:
         )
 
 
+@part
 def _objective(context: Context, objective: Objective) -> ObjectiveView:
     plan = context.plan
     primary = plan.primary_kpi(objective)
@@ -270,7 +273,7 @@ def _objective_facts(context: Context, objective: Objective) -> tuple[Fact, ...]
 
 def _tactics(context: Context, objective: Objective) -> Iterator[TacticLine]:
     for tactic in context.plan.tactics_of_objective.get(objective.id, ()):
-        yield TacticLine(context.name(tactic), trusted(context.inline(tactic.why)))
+        yield TacticLine(context.link("tactic", tactic.id), trusted(context.inline(tactic.why)))
 
 
 def _acting(context: Context, objective: Objective) -> tuple[Link, ...]:
@@ -285,5 +288,5 @@ def _acting(context: Context, objective: Objective) -> tuple[Link, ...]:
 def _objective_gaps(context: Context, objective: Objective) -> Iterator[Gap]:
     """Yield what SMART does not ask for."""
     say, name = context.words.say, objective.id
-    if not objective.why:
+    if context.plan.lacks(objective, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to objective `{name}`.", name=name))

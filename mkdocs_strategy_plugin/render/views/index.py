@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -210,6 +211,7 @@ def _funnel(context: Context) -> Iterator[StageRow]:
         yield StageRow(name, tuple(_goal_row(context, goal) for goal in rest))
 
 
+@part
 def _goal_row(context: Context, goal: Goal) -> GoalRow:
     figures, is_folded = context.figures, has_goal_pages(context.plan)
     objectives = () if is_folded else context.plan.objectives_of_goal.get(goal.id, ())
@@ -291,8 +293,10 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
         "content": (say("Content"), say("What do we say?")),
         "channels": (say("Channels"), say("Where, and why there?")),
         "scorecard": (say("KPI scorecard"), say("How are we doing?")),
+        "tactics": (say("Tactics"), say("What do we do, and why?")),
         "reviews": (say("Reviews"), say("What did we learn?")),
         "checks": (say("Checks"), say("What is missing?")),
+        "portfolio": (say("All plans"), say("Which plan needs me?")),
     }
     return tuple(
         PageLink(context.source_link(name, title), question)
@@ -303,7 +307,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
 
 def _gaps(context: Context) -> Iterator[Gap]:
     say, settings = context.words.say, context.plan.settings
-    if not settings.why:
+    if context.plan.lacks(settings, "why"):
         yield Gap(say("No why yet."), say("Say in `strategy: why:` what you want to reach."))
     if not context.plan.goals:
         yield Gap(say("No goals yet."), say("Add the first one under `goals:`."))

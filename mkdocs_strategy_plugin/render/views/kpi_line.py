@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_strategy_plugin.render.views.common import label, owners, state_view
+from mkdocs_strategy_plugin.render.views.forecast_words import forecast_point, outlook
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of
 from mkdocs_strategy_plugin.render.views.kpi_words import reason
 
@@ -31,6 +32,10 @@ class KpiLine:
     """Where it stands."""
     reason: str
     """The state in one sentence."""
+    forecast: str
+    """Where it would end; empty without a forecast."""
+    outlook: str
+    """What the forecast says of the target; empty for nothing."""
     bullet: Markup
     """Bullet graph of a primary KPI; empty without a value and a target."""
 
@@ -38,12 +43,15 @@ class KpiLine:
 def kpi_line(context: Context, kpi: Kpi, *, is_primary: bool = False) -> KpiLine:
     """Return one KPI's line; the primary one has a picture."""
     figures = context.figures.kpis[kpi.id]
-    bullet = bullet_of(context, kpi, figures, context.plan.metric_of(kpi)) if is_primary else None
+    metric = context.plan.metric_of(kpi)
+    bullet = bullet_of(context, kpi, figures, metric) if is_primary else None
     return KpiLine(
         link=context.link("kpi", kpi.id),
         byline=kpi_byline(context, kpi),
         state=state_view(context, figures.state),
         reason=reason(context, kpi),
+        forecast=forecast_point(context, figures, metric),
+        outlook=outlook(context, figures),
         bullet=bullet or Markup(),
     )
 

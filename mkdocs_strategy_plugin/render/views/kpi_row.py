@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import label, state_view, trusted
+from mkdocs_strategy_plugin.render.views.forecast_words import (
+    forecast_point,
+    forecast_range,
+    outlook,
+)
 from mkdocs_strategy_plugin.render.views.kpi_line import kpi_byline
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
 from mkdocs_strategy_plugin.render.views.kpi_words import (
@@ -27,7 +33,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.common import StateView
     from mkdocs_strategy_plugin.render.views.kpi_words import Change
 
-__all__ = ["ChannelRow", "KpiRow", "kpi_row"]
+__all__ = ["ChannelRow", "KpiRow", "channel_rows", "kpi_row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,12 @@ class KpiRow:
     """Change on the period before; None where none can be formed."""
     on_year: Change | None
     """Change on the same period of the year before; None where none can be formed."""
+    forecast: str
+    """Where it would end, or that it is too early to say; empty for neither."""
+    forecast_range: str
+    """The spread of recent periods; empty for none."""
+    outlook: str
+    """What the forecast says of the target; empty for nothing."""
     trend: str
     """Which way its values go; empty where that cannot be told."""
     bullet: Markup
@@ -106,10 +118,13 @@ class KpiRow:
     """The author's note."""
     source: Markup
     """Where the numbers come from."""
+    lacks_source: bool
+    """True where nobody has said where the numbers come from."""
     channels: tuple[ChannelRow, ...]
     """Its channels."""
 
 
+@part
 def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
     """Return one KPI's line."""
     figures = context.figures.kpis[kpi.id]
@@ -133,6 +148,9 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         pace=words.percent(figures.pace, 0) if figures.pace is not None else "",
         on_period=change_on(context, figures, figures.period_before, figures.change_on_period),
         on_year=change_on(context, figures, figures.year_before, figures.change_on_year),
+        forecast=forecast_point(context, figures, metric),
+        forecast_range=forecast_range(context, figures, metric),
+        outlook=outlook(context, figures),
         trend=label(context, trend.word) if trend else "",
         bullet=bullet_of(context, kpi, figures, metric),
         sparkline=sparkline_of(context, kpi, figures, metric),
@@ -145,10 +163,15 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         confidence_note=trusted(context.inline(sure.note if sure else None)),
         note=trusted(context.blocks(kpi.note)),
         source=trusted(context.inline(kpi.source)),
-        channels=tuple(
-            _channel_row(context, kpi, part) for part in figures.channels if _says_something(part)
-        ),
+        lacks_source=context.plan.lacks(kpi, "source"),
+        channels=channel_rows(context, kpi),
     )
+
+
+def channel_rows(context: Context, kpi: Kpi) -> tuple[ChannelRow, ...]:
+    """Return the channels of a KPI that have more to show than their names."""
+    parts = context.figures.kpis[kpi.id].channels
+    return tuple(_channel_row(context, kpi, part) for part in parts if _says_something(part))
 
 
 def _says_something(figures: ChannelFigures) -> bool:

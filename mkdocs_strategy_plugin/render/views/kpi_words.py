@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.context import Context
 
 __all__ = ["Change", "amount", "caveats", "change_on", "reason", "target_words", "waiting"]
@@ -113,12 +114,14 @@ def reason(context: Context, kpi: Kpi) -> str:
     if figures.state in UNMEASURED:
         return words.say(UNMEASURED[figures.state])
     if figures.actual is None:
-        return words.say(_without_value(figures))
+        return words.say(_without_value(context.plan, figures))
     return _with_value(context, figures, metric)
 
 
-def _without_value(figures: KpiFigures) -> str:
+def _without_value(plan: Plan, figures: KpiFigures) -> str:
     """Return the message of a state that holds without a value of the KPI as a whole."""
+    if "actuals" in plan.hidden:
+        return N_("Its values are not published.")
     if figures.is_worst_channel:
         return N_("There is no total: it stands as the worst of its channels.")
     return LAUNCHED.get(figures.state, N_("Still to be launched."))

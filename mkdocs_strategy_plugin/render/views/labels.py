@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.model.kpi import Level, Per, Tier
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.persona import Activity, PersonaKind, Priority
 from mkdocs_strategy_plugin.model.review import EventKind
+from mkdocs_strategy_plugin.model.tactic import TacticKind, TacticStatus
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
@@ -79,6 +80,16 @@ LABELS: Mapping[enum.Enum, str] = MappingProxyType(
         Level.LOW: N_("Low"),
         Level.MEDIUM: N_("Medium"),
         Level.HIGH: N_("High"),
+        TacticKind.POST: N_("Post"),
+        TacticKind.RESPONSE: N_("Response"),
+        TacticKind.AD: N_("Ad"),
+        TacticKind.EVENT: N_("Event"),
+        TacticKind.OTHER: N_("Other"),
+        TacticStatus.IDEA: N_("Idea"),
+        TacticStatus.PLANNED: N_("Planned"),
+        TacticStatus.RUNNING: N_("Running"),
+        TacticStatus.DONE: N_("Done"),
+        TacticStatus.DROPPED: N_("Dropped"),
     }
 )
 """Message of each member; `Words.say` turns it into the page's language."""

@@ -122,7 +122,7 @@ def view(context: Context, persona: Persona) -> View:
     zone = persona.timezone or context.plan.settings.timezone or ""
     hours = week(context, persona)
     return View(
-        head=head(context, name, _description(context, persona)),
+        head=head(context, name, _description(context, persona), persona.tags),
         byline=byline(context, persona),
         summary=trusted(context.blocks(persona.summary)),
         quote=context.text(persona.quote),
@@ -233,7 +233,7 @@ def _age(context: Context, days: int) -> str:
 
 def _gaps(context: Context, persona: Persona) -> Iterator[Gap]:
     say, name = context.words.say, persona.id
-    if not persona.summary:
+    if context.plan.lacks(persona, "summary"):
         yield Gap(say("No summary yet."), say("Add `summary:` to persona `{name}`.", name=name))
     if not persona.media:
         yield Gap(
@@ -245,7 +245,7 @@ def _gaps(context: Context, persona: Persona) -> Iterator[Gap]:
             say("When they are online is not known yet."),
             say("Add `hours:` to the services of persona `{name}`.", name=name),
         )
-    if not persona.evidence:
+    if context.plan.lacks(persona, "evidence"):
         yield Gap(
             say("No evidence yet."),
             say("Say under `evidence:` of persona `{name}` what this is based on.", name=name),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, state_view
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.goal_lines import by_kpis
@@ -127,7 +128,8 @@ def figure_facts(context: Context) -> tuple[Fact, ...]:
 def _folded(context: Context) -> str:
     words = context.words
     return words.say(
-        "With {kpis} KPIs, the page of each goal has the rows of its own.",
+        "With {kpis} KPIs, each goal has its rows on a page of its own;"
+        " here are those that need attention most.",
         kpis=words.number(len(context.plan.kpis)),
     )
 
@@ -162,6 +164,7 @@ def _known(group: Group | None) -> Iterator[Group]:
         yield group
 
 
+@part
 def objective_group(context: Context, objective: Objective) -> Group | None:
     """Return the KPIs of an objective; None where it has none."""
     kpis = context.plan.kpis_of_objective.get(objective.id, ())
@@ -169,6 +172,7 @@ def objective_group(context: Context, objective: Objective) -> Group | None:
     return _group(context, context.link("objective", objective.id), state, kpis)
 
 
+@part
 def goal_group(context: Context, goal: Goal) -> Group | None:
     """Return the KPIs that name a goal and no objective; None where there are none."""
     kpis = context.plan.kpis_of_goal.get(goal.id, ())

@@ -96,6 +96,56 @@ def test_a_site_tells_its_docs_folder_and_its_severities(tmp_path: Path) -> None
         assert (validate(path).exit_code, path) == (0, path)
 
 
+def test_a_site_tells_which_plans_it_has(tmp_path: Path) -> None:
+    files = {
+        "mkdocs.yml": "plugins: [{strategy: {plans: ['plans/*'], rules: {REF001: info}}}]\n",
+        "docs/draft/strategy.yml": "goals: {a: {ttle: A}}\n",
+        "plans/2016/strategy.yml": WRONG,
+        "plans/2017/strategy.yml": SOUND,
+    }
+    folder = write(tmp_path, files)
+
+    for path in (folder, folder / "mkdocs.yml", folder / "plans", folder / "plans/2016"):
+        done = validate(path)
+        assert (done.exit_code, path) == (0, path)
+        assert "1 info" in done.output
+    assert "Nothing to mend." in validate(folder / "plans/2017").output
+    assert "SCH001" in validate(folder / "docs/draft").output
+
+
+def test_each_instance_of_the_plugin_has_plans_and_severities_of_its_own(tmp_path: Path) -> None:
+    files = {
+        "mkdocs.yml": "plugins:\n"
+        "  - strategy: {plans: [docs/a], rules: {REF001: info}}\n"
+        "  - strategy: {plans: [docs/b]}\n",
+        "docs/a/strategy.yml": WRONG,
+        "docs/b/strategy.yml": SOUND,
+    }
+    folder = write(tmp_path, files)
+
+    assert validate(folder).exit_code == 0
+    write(folder, {"docs/b/strategy.yml": WRONG})
+    assert validate(folder).exit_code == 1
+    assert validate(folder / "docs/a").exit_code == 0
+
+
+def test_a_glob_of_the_site_that_matches_nothing_is_a_wrong_call(tmp_path: Path) -> None:
+    site = "plugins: [{strategy: {plans: ['plan/*']}}]\n"
+    done = validate(write(tmp_path, {"mkdocs.yml": site, "plans/a/strategy.yml": SOUND}))
+
+    assert done.exit_code == 2
+    assert "Error: option 'plans': 'plan/*' matches no folder with a strategy.yml" in done.output
+    assert "Hint: Write plans/*." in done.output
+
+
+def test_a_site_of_properdocs_is_a_site(tmp_path: Path) -> None:
+    site = "plugins: [{strategy: {rules: {REF001: info}}}]\n"
+    folder = write(tmp_path, {"properdocs.yml": site, "docs/strategy.yml": WRONG})
+
+    assert validate(folder).exit_code == 0
+    assert validate(folder / "properdocs.yml").exit_code == 0
+
+
 def test_a_shared_file_is_checked_with_the_plans_that_use_it(tmp_path: Path) -> None:
     files = {
         "mkdocs.yml": "site_name: x\n",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.records import Flag, State, WaitingKind
+from mkdocs_strategy_plugin.compute.records import Flag, Outlook, State, WaitingKind
 from tests.builders import months
 from tests.scores import score
 
@@ -45,6 +45,29 @@ def test_half_a_year_of_arrivals_is_on_track_where_the_first_half_is_the_smaller
     assert found.state is State.ON_TRACK
 
 
+def test_half_a_year_of_arrivals_goes_on_as_it_has_so_far() -> None:
+    found = arrivals("2016-07-10", FIRST_HALF).forecast
+
+    assert found is not None
+    assert found.point is not None
+    assert found.low is not None
+    assert found.high is not None
+    assert [round(end) for end in (found.point, found.low, found.high)] == [
+        10_641_315,
+        10_551_842,
+        10_818_299,
+    ]
+    assert found.outlook is Outlook.MISSES
+
+
+def test_the_season_makes_the_same_half_a_year_promise_more() -> None:
+    found = arrivals("2016-07-10", FIRST_HALF, trajectory=SHARES).forecast
+
+    assert found is not None
+    assert found.point is not None
+    assert round(found.point) == 11_759_073
+
+
 @pytest.mark.parametrize("trajectory", ["linear", SHARES])
 def test_a_whole_year_of_arrivals_missed_its_target(trajectory: object) -> None:
     found = arrivals("2017-02-20", ALL_YEAR, trajectory=trajectory)
@@ -53,6 +76,7 @@ def test_a_whole_year_of_arrivals_missed_its_target(trajectory: object) -> None:
     assert found.pace == pytest.approx(0.960, abs=0.0005)
     assert found.state is State.MISSED
     assert found.is_final
+    assert found.forecast is None
     assert found.waiting is None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs_strategy_plugin.model.base import GoalRef, Model
 from mkdocs_strategy_plugin.model.content import Content
 from mkdocs_strategy_plugin.model.goal import Goal
 from mkdocs_strategy_plugin.model.kpi import Kpi
@@ -42,6 +43,19 @@ def test_a_personas_media_are_channels_or_platforms() -> None:
     assert list(mentions(persona)) == [
         Mention(("media", "wechat"), "wechat", ("channel", "platform"), is_key=True)
     ]
+
+
+class Shelf(Model):
+    """A model of its own: names behind keys that are none."""
+
+    books: dict[str, GoalRef]
+    """Goals by any text."""
+
+
+def test_names_may_stand_behind_keys_that_are_none() -> None:
+    shelf = Shelf.model_validate({"books": {"first": "awareness"}})
+
+    assert list(mentions(shelf)) == [Mention(("books", "first"), "awareness", ("goal",))]
 
 
 def plan() -> Plan:

@@ -14,11 +14,12 @@ from pydantic_core import PydanticCustomError
 import mkdocs_strategy_plugin.model.plan as plan_module
 from mkdocs_strategy_plugin.model.base import slug, url
 from mkdocs_strategy_plugin.model.channel import Channel, Decision
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Band, Change, Kpi
+from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Actual, Band, Change, Kpi
 from mkdocs_strategy_plugin.model.objective import Objective
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
 from mkdocs_strategy_plugin.model.quantity import Quantity
+from mkdocs_strategy_plugin.model.review import Review
 from mkdocs_strategy_plugin.model.strategy import KnownStage, Strategy
 from mkdocs_strategy_plugin.model.tactic import Tactic, TacticStatus
 
@@ -77,7 +78,14 @@ def test_channels_are_a_list_or_a_mapping() -> None:
 def test_a_missing_value_is_never_zero(missing: object) -> None:
     (actual,) = kpi(actuals={"2016-04": missing}).actuals.values()
 
+    assert isinstance(actual, Actual)
     assert actual.value is None
+
+
+def test_a_plain_value_is_its_number() -> None:
+    (actual,) = kpi(actuals={"2016-04": "12"}).actuals.values()
+
+    assert actual == Quantity(12.0, "", "12")
 
 
 def test_a_note_of_a_value_may_differ_by_language() -> None:
@@ -85,6 +93,7 @@ def test_a_note_of_a_value_may_differ_by_language() -> None:
         actuals={"2016-05": {"value": "5", "note": {"en": "hi", "id": "hai"}}}
     ).actuals.values()
 
+    assert isinstance(actual, Actual)
     assert actual.note is not None
     assert actual.note.to("id") == "hai"
 
@@ -257,3 +266,21 @@ def test_every_field_and_member_of_the_model_is_explained_below_it() -> None:
 
 def _is_text(node: ast.stmt | None) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "day"),
+    [
+        ("mid", "2016-06-30", "2016-06-30"),
+        ("2016-06-30", None, "2016-06-30"),
+        ("2016-q2", None, "2016-Q2"),
+        ("2016-06-30", "2016-07-04", "2016-07-04"),
+    ],
+)
+def test_a_review_is_of_its_date_else_of_its_id(name: str, date: str | None, day: str) -> None:
+    assert str(Review.model_validate({"id": name, "date": date}).when) == day
+
+
+@pytest.mark.parametrize("name", ["mid-2016", "2016-13"])
+def test_an_id_that_is_no_date_does_not_say_when(name: str) -> None:
+    assert Review(id=name).when is None

@@ -1,9 +1,10 @@
-"""Who belongs to whom: content, campaigns and the tactics that publish them."""
+"""What a plan groups once for all of its pages: who belongs to whom, and what happened when."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.period import period
 from tests.builders import plan
 
 if TYPE_CHECKING:
@@ -52,3 +53,18 @@ def test_a_channel_has_each_item_once_however_many_tactics_bring_it() -> None:
         "instagram": ["recipes", "fails"],
         "youtube": ["recipes", "fails"],
     }
+
+
+EVENTS = {
+    "late": {"date": "2027-05"},
+    "early": {"date": "2026-12-15/2027-01-15"},
+    "undated": {},
+    "before": {"date": "2026-03"},
+}
+
+
+def test_events_of_a_period_are_those_that_touch_it_by_their_first_day() -> None:
+    made = plan(events=EVENTS)
+
+    assert [event.id for _, event in made.events_in(period("2027"))] == ["early", "late"]
+    assert [event.id for _, event in made.events_in(period("2026"))] == ["before", "early"]

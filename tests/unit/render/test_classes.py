@@ -26,16 +26,21 @@ BUILT = {
     "strategy-state--": STATES,
     "strategy-bullet--": STATES,
     "strategy-sparkline--": STATES,
+    "strategy-trend--": STATES,
+    "strategy-trend__label--": {"actual", "forecast", "target"},
+    "strategy-keys__value--": {"long", "short"},
     "strategy-state-bar__part--": STATES,
     "strategy-severity--": {"error", "info", "warning"},
     "strategy-hours__cell--": {"active", "quiet"},
     "strategy-activity--": {"daily", "monthly", "named", "not-named", "rarely", "weekly"},
     "strategy-bullet__origin--": {"baseline", "zero"},
+    "strategy-timeline--": {"done", "planned", "running"},
     "strategy-smart__letter--": {"met", "not-known", "not-met"},
 }
 """Classes that are put together from a name, with all the names there are."""
 
 HOOKS = {
+    "strategy-keys__value--short",
     "strategy-activity--daily",
     "strategy-activity--monthly",
     "strategy-activity--named",
@@ -47,6 +52,18 @@ HOOKS = {
     "strategy-hours__cell",
     "strategy-sparkline__last",
     "strategy-state-bar__part",
+    "strategy-timeline--axis",
+    "strategy-timeline--done",
+    "strategy-timeline--planned",
+    "strategy-timeline--running",
+    "strategy-trend__date",
+    "strategy-trend__end",
+    "strategy-trend__label",
+    "strategy-trend__label--forecast",
+    "strategy-trend__label--target",
+    "strategy-trend__last",
+    "strategy-trend__name",
+    "strategy-trend__number",
 }
 """Parts of pictures whose looks are drawn; a site may hook its own rules on them."""
 

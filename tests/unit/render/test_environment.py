@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import UndefinedError
 
-from mkdocs_strategy_plugin.render.environment import environment
+from mkdocs_strategy_plugin.render.environment import environment, stamp, templates_in
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def test_an_author_overrides_one_block_of_a_page(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     own = '{% extends "!pages/checks.md.jinja" %}{% block front %}mine{% endblock %}'
     (tmp_path / "pages" / "checks.md.jinja").write_text(own, "utf-8")
-    page = environment(words("en"), tmp_path).get_template("pages/checks.md.jinja")
+    page = environment(words("en"), templates_in(tmp_path)).get_template("pages/checks.md.jinja")
     assert "front" in page.blocks
     assert "".join(page.blocks["front"](page.new_context())) == "mine"
 
@@ -42,3 +42,15 @@ def test_a_name_that_does_not_exist_is_an_error() -> None:
 def test_labels_are_in_the_language_of_the_page() -> None:
     assert environment(words("id")).from_string('{{ _("Target") }}').render() == "Target"
     assert environment(words("id")).from_string('{{ _("Actual") }}').render() == "Capaian"
+
+
+def test_the_stamp_changes_with_an_authors_templates(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    before = stamp(templates_in(tmp_path))
+    (tmp_path / "pages/goals.md.jinja").write_text("# Ours\n")
+    made = stamp(templates_in(tmp_path))
+    (tmp_path / "pages/goals.md.jinja").write_text("# Ours, too\n")
+
+    assert stamp(None) == ()
+    assert before == ()
+    assert len({before, made, stamp(templates_in(tmp_path))}) == 3

@@ -45,6 +45,36 @@ def test_numbers(value: float, english: str, indonesian: str) -> None:
     assert ID.number(value) == indonesian
 
 
+@pytest.mark.parametrize(
+    ("value", "english", "indonesian"),
+    [
+        (9_999, "9,999", "9.999"),
+        (10_000, "10K", "10\N{NO-BREAK SPACE}rb"),
+        (107_300, "107K", "107\N{NO-BREAK SPACE}rb"),
+        (999_500, "1M", "1\N{NO-BREAK SPACE}jt"),
+        (2_500_000, "2.5M", "2,5\N{NO-BREAK SPACE}jt"),
+        (-1_035_000_000, "-1.04B", "-1,04\N{NO-BREAK SPACE}M"),
+        (5e14, "500T", "500\N{NO-BREAK SPACE}T"),
+        (1e15, "1.00e+15", "1.00e+15"),
+    ],
+)
+def test_in_pictures_numbers_are_short(value: float, english: str, indonesian: str) -> None:
+    assert EN.compact(value) == english
+    assert ID.compact(value) == indonesian
+
+
+def test_round_numbers_keep_the_digits_that_part_them() -> None:
+    assert EN.compact(1_002_000, 9) == "1.002M"
+
+
+def test_what_is_counted_has_no_parts() -> None:
+    counted = Metric.model_validate({"id": "some", "kind": "count"})
+
+    assert EN.amount(292.6, counted) == "293"
+    assert EN.amount(2.5, counted) == "2.5"
+    assert EN.amount(292.6, metric("number")) == "292.6"
+
+
 def test_percents() -> None:
     assert EN.percent(0.95993958) == "96.0%"
     assert ID.percent(0.95993958) == "96,0%"

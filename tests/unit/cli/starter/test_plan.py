@@ -98,7 +98,7 @@ def test_every_period_makes_a_sound_plan(tmp_path: Path, when: str) -> None:
 def test_a_hostile_name_is_only_a_name(tmp_path: Path, name: str) -> None:
     result = examined(tmp_path, answers(name))
 
-    assert result.diagnostics == ()
+    assert {each.severity for each in result.diagnostics} <= {Severity.INFO}
     assert str(result.plan.settings.organization) == name
 
 

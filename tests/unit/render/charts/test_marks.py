@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_strategy_plugin.render.charts.marks import severity_mark, state_mark
+from mkdocs_strategy_plugin.render.charts.marks import severity_mark, state_mark, status_mark
 from tests.pictures import parsed
 
 ALL_STATES = (
@@ -40,6 +40,11 @@ def test_an_unknown_state_is_an_error_of_the_program() -> None:
 
 def test_each_severity_has_its_shape() -> None:
     assert len({severity_mark(severity) for severity in ("error", "warning", "info")}) == 3
+
+
+def test_each_status_of_a_tactic_has_its_shape() -> None:
+    statuses = ("idea", "planned", "running", "done", "dropped")
+    assert len({status_mark(status) for status in statuses}) == 5
 
 
 @pytest.mark.parametrize("state", ALL_STATES)

@@ -40,7 +40,7 @@ def test_what_changed_since_the_last_review_is_said_with_what_it_was() -> None:
         "5 March 2027",
         "reviews/#review-2027-03-05",
     )
-    assert (changed.link.href, changed.state.word) == ("scorecard/#kpi-orders", "Off track")
+    assert (changed.link.href, changed.state.word) == ("kpi/orders/", "Off track")
     assert (changed.byline, changed.reason) == ("KPI", "before: At risk")
 
 
@@ -102,6 +102,7 @@ def test_all_pages_are_named_with_their_questions_in_reading_order() -> None:
         ("content.md", "What do we say?"),
         ("channels.md", "Where, and why there?"),
         ("scorecard.md", "How are we doing?"),
+        ("tactics.md", "What do we do, and why?"),
         ("reviews.md", "What did we learn?"),
         ("checks.md", "What is missing?"),
     ]

@@ -49,8 +49,23 @@ def test_the_worked_example_in_indonesian() -> None:
     assert made.reason == "5.291.583 dibandingkan 5.967.213 yang direncanakan sampai saat ini."
 
 
-def test_its_name_leads_to_its_row() -> None:
-    assert (row().link.text, row().link.href) == ("Arrivals", "#kpi-arrivals")
+def test_its_name_leads_to_its_page() -> None:
+    assert (row().link.text, row().link.href) == ("Arrivals", "../kpi/arrivals/")
+
+
+def test_its_forecast_is_a_point_with_a_range_and_what_that_says_of_the_target() -> None:
+    made = row()
+    assert (made.forecast, made.forecast_range, made.outlook) == (
+        "10,641,315",
+        "10,551,842 \N{EN DASH} 10,818,299",
+        "would miss the target",
+    )
+
+
+def test_a_forecast_may_be_too_early_but_not_before_there_is_a_value() -> None:
+    assert row(actuals={"2016-01": 5}).forecast == "too early to say"
+    assert row(actuals={}).forecast == ""
+    assert row(as_of=dt.date(2017, 2, 1), target="measure-first").forecast == ""
 
 
 def test_number_tier_and_owner_stand_under_its_name() -> None:

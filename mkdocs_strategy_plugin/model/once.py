@@ -1,0 +1,54 @@
+"""Make something of the same objects once, as long as somebody asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from mkdocs_strategy_plugin.model.likeness import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Once"]
+
+Made = TypeVar("Made")
+
+
+class _Known(NamedTuple):
+    """What was made, and what of."""
+
+    objects: tuple[object, ...]
+    """Kept, because the identity of an object that is gone goes to another one."""
+    made: Any
+    """What was made of them."""
+
+
+class Once:
+    """Remembers by identity: equal objects may differ in what their authors wrote."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], _Known] = {}
+        self._before: dict[tuple[object, ...], _Known] = {}
+        self._settled: dict[str, Any] = {}
+
+    def of(self, make: Callable[..., Made], *objects: object) -> Made:
+        """Return what `make` makes of these very objects; it may look at nothing else."""
+        key = (make, *map(id, objects))
+        known = self._known.get(key)
+        if known is None:
+            known = self._before.get(key) or _Known(objects, make(*objects))
+            self._known[key] = known
+        made: Made = known.made
+        return made
+
+    def settled(self, name: str, value: Made) -> Made:
+        """Return what was called `name` before, where nobody could tell the new value from it."""
+        if alike(self._settled.get(name), value):
+            same: Made = self._settled[name]
+            return same
+        self._settled[name] = value
+        return value
+
+    def turn(self) -> None:
+        """Begin the next build: what nobody asks for before the one after it is forgotten."""
+        self._before, self._known = self._known, {}

@@ -1,0 +1,155 @@
+"""The portal of one site from build to build: made anew, or as it was last good."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from mkdocs_strategy_plugin.check.severities import Severities
+from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.load.globs import plans_of_site
+from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.load.sources import Limits
+from mkdocs_strategy_plugin.model.memory import memories, no_memory
+from mkdocs_strategy_plugin.pipeline.collector import without_collector
+from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.plugin.announce import announce, counted, found_in, stopping
+from mkdocs_strategy_plugin.plugin.site import root_of, site_of
+from mkdocs_strategy_plugin.render.banner import under_banner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.pipeline.publish import Site
+    from mkdocs_strategy_plugin.plugin.options import StrategyConfig
+    from mkdocs_strategy_plugin.render.page import Page
+
+__all__ = ["Portal"]
+
+log = get_plugin_logger(__name__)
+
+
+class Stop(NamedTuple):
+    """What keeps pages from being made."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is to be mended in the plans."""
+    fault: str = ""
+    """What is wrong with the plans as a whole, or with the plugin's options."""
+    hint: str = ""
+    """What to do about that."""
+
+    def __str__(self) -> str:
+        """Return what stops, as the end of a log says it."""
+        return f"{counted(self.diagnostics)}, listed above" if self.diagnostics else self.fault
+
+
+def _settled(pages: Sequence[Page]) -> None:
+    """Find nothing in the way of pages that are alone in their site."""
+
+
+class Portal:
+    """What the plugin knows of one site."""
+
+    def __init__(self, *, will_rebuild: bool = False) -> None:
+        """Know nothing yet.
+
+        Args:
+            will_rebuild: True keeps what one build has made for the next one.
+        """
+        self.examined: tuple[Examined, ...] = ()
+        """The plans as last read, faults and all."""
+        self._memory_of = memories() if will_rebuild else no_memory
+        self._library = Library(memory_of=self._memory_of)
+        self._good: tuple[Page, ...] = ()
+
+    @property
+    def folders(self) -> Iterator[Path]:
+        """Where the plans were read from."""
+        return (each.plan.folder for each in self.examined if each.plan.folder)
+
+    def pages(
+        self,
+        config: MkDocsConfig,
+        options: StrategyConfig,
+        *,
+        is_rebuild: bool = False,
+        has_several: bool = False,
+        settle: Callable[[Sequence[Page]], None] = _settled,
+    ) -> tuple[Page, ...]:
+        """Read the plans and return their pages.
+
+        Args:
+            config: Of the site.
+            options: Of the plugin.
+            is_rebuild: True while a server shows the site: what would stop a build then stands in
+                a banner above the last good pages.
+            has_several: True where other instances of the plugin publish plans too.
+            settle: Raises a `StrategyError` where pages stand in each other's way.
+
+        Raises:
+            PluginError: something stops the build.
+        """
+        # What MkDocs counts would end a strict rebuild and leave the server stuck.
+        uncounted = is_rebuild and config.strict
+        try:
+            with without_collector():
+                stop = self._read(config, options, uncounted=uncounted)
+                if not stop:
+                    made = self._made(site_of(config, options, has_several=has_several))
+                    settle(made)
+                    self._good = made
+        except StrategyError as error:
+            stop = Stop(fault=error.message, hint=error.hint)
+        if not stop:
+            return self._good
+        if not is_rebuild:
+            raise PluginError(f"{stop}; the site was not touched. {stop.hint}".strip())
+        level = logging.INFO if uncounted else logging.ERROR
+        log.log(level, "%s; until it is mended, the last good pages are shown. %s", stop, stop.hint)
+        return tuple(
+            under_banner(
+                self._good,
+                stop.diagnostics,
+                fault=stop.fault,
+                hint=stop.hint,
+                shown_root=root_of(config),
+            )
+        )
+
+    def _made(self, site: Site) -> tuple[Page, ...]:
+        return tuple(publish(self.examined, site, memory_of=self._memory_of))
+
+    def _read(
+        self, config: MkDocsConfig, options: StrategyConfig, *, uncounted: bool
+    ) -> Stop | None:
+        """Read the plans, log what was found, and return what of it stops."""
+        docs_dir = Path(config.docs_dir)
+        limits = Limits(**options.limits)
+        if limits != self._library.limits:
+            self._library = Library(limits, memory_of=self._memory_of)
+        plans = plans_of_site(docs_dir, options.plans, root=root_of(config))
+        if not plans:
+            level = logging.INFO if uncounted else logging.WARNING
+            log.log(level, "no strategy.yml below %s: there is nothing to publish", docs_dir)
+        self.examined = examine(
+            plans,
+            docs_dir=docs_dir,
+            library=self._library,
+            severities=Severities.parse(options.rules),
+            now=dt.datetime.now(dt.UTC),  # noqa: TID251  (this is the edge)
+        )
+        found = found_in(self.examined)
+        announce(found, uncounted=uncounted)
+        stops = stopping(found, strict=uncounted)
+        return Stop(stops) if stops else None

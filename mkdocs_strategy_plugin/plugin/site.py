@@ -1,0 +1,101 @@
+"""What a site's configuration says of all its pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.plugins import get_plugin_logger
+
+from mkdocs_strategy_plugin.compute.hiding import parse as parse_hidden
+from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.model.problems import nearest
+from mkdocs_strategy_plugin.pipeline.places import base_folder
+from mkdocs_strategy_plugin.pipeline.publish import Site
+from mkdocs_strategy_plugin.plugin.clock import day, now
+from mkdocs_strategy_plugin.render.choice import chosen
+from mkdocs_strategy_plugin.render.environment import own_names, templates_in
+from mkdocs_strategy_plugin.render.words import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from mkdocs_strategy_plugin.plugin.options import StrategyConfig
+    from mkdocs_strategy_plugin.render.environment import Templates
+
+__all__ = ["outside", "root_of", "site_of"]
+
+log = get_plugin_logger(__name__)
+
+
+def site_of(config: MkDocsConfig, options: StrategyConfig, *, has_several: bool = False) -> Site:
+    """Return what the pages of all plans have in common.
+
+    Args:
+        config: Of the site.
+        options: Of one instance of the plugin.
+        has_several: True where other instances publish plans too.
+
+    Raises:
+        StrategyError: an option names something that there is not.
+    """
+    theme = config.theme
+    return Site(
+        now=now(),
+        as_of=day(options.as_of),
+        language=_language(options),
+        theme_language=str(theme.get("language") or theme.get("locale") or "")[:2] or None,
+        use_directory_urls=config.use_directory_urls,
+        shown_root=root_of(config),
+        path=base_folder(options.path),
+        pages=chosen(options.pages),
+        hidden=_hidden(options),
+        templates=_templates(options),
+        has_several=has_several,
+        portfolio=cast("str | bool", options.portfolio),
+    )
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """Return the folder that paths in options are relative to: that of mkdocs.yml."""
+    return Path(config.config_file_path or config.docs_dir).parent
+
+
+def outside(folders: Iterable[Path], options: StrategyConfig) -> Iterator[Path]:
+    """Yield what a build reads that may lie outside of the docs folder."""
+    yield from folders
+    if options.templates_dir:
+        yield Path(options.templates_dir)
+
+
+def _language(options: StrategyConfig) -> str | None:
+    if options.language and options.language not in languages():
+        raise StrategyError(
+            f"option 'language': there are no pages in language '{options.language}'",
+            f"Write one of {', '.join(languages())}.",
+        )
+    return options.language
+
+
+def _hidden(options: StrategyConfig) -> frozenset[str]:
+    hidden = parse_hidden(options.hide)
+    if hidden and options.publish_source:
+        raise StrategyError(
+            "option 'publish_source' publishes the files that hold the fields of option 'hide'",
+            "Remove one of the two.",
+        )
+    return hidden
+
+
+def _templates(options: StrategyConfig) -> Templates | None:
+    """Return the site's own templates, and say which of them replace nothing."""
+    if not options.templates_dir:
+        return None
+    templates = templates_in(Path(options.templates_dir))
+    for name in sorted(templates.names - own_names()):
+        meant = nearest(name, own_names()) if name.startswith("pages/") else None
+        if meant:
+            log.warning("template '%s' replaces none of ours; '%s' does", name, meant)
+    return templates

@@ -1,0 +1,28 @@
+"""Parts of pages that are made once, as long as nothing they show changes."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.render.context import Context
+
+__all__ = ["part"]
+
+Shown = TypeVar("Shown", bound="Entity")
+Made = TypeVar("Made")
+
+
+def part(make: Callable[[Context, Shown], Made]) -> Callable[[Context, Shown], Made]:
+    """Keep what a view makes of one entity for its page, until something it looks at changes."""
+
+    @functools.wraps(make)
+    def recalled(context: Context, entity: Shown) -> Made:
+        key = (make, context.page, entity.id)
+        return context.memory.recall(key, lambda: make(context, entity), entity)
+
+    return recalled

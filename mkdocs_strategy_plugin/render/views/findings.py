@@ -1,0 +1,100 @@
+"""Findings by rule: what is to be mended, where, and what to write."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.render.charts.marks import severity_mark
+from mkdocs_strategy_plugin.render.views.common import trusted
+from mkdocs_strategy_plugin.render.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from markupsafe import Markup
+
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.render.words import Words
+
+__all__ = ["FindingRow", "RuleGroup", "rule_groups"]
+
+SEVERITIES = {
+    Severity.ERROR: N_("Error"),
+    Severity.WARNING: N_("Warning"),
+    Severity.INFO: N_("Info"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding."""
+
+    place: str
+    """File, line and column."""
+    message: str
+    """What is, in English as in the logs."""
+    hint: str
+    """What to write; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Findings of one rule."""
+
+    code: str
+    """The rule's code."""
+    name: str
+    """The rule's name."""
+    severity: str
+    """How much it weighs, in words."""
+    slug: str
+    """The same in class names."""
+    mark: Markup
+    """The same as a shape."""
+    count: str
+    """How many there are, formatted."""
+    rows: tuple[FindingRow, ...]
+    """The findings, by place."""
+
+
+def rule_groups(
+    words: Words, diagnostics: Iterable[Diagnostic], shown_root: Path | None
+) -> tuple[RuleGroup, ...]:
+    """Return findings by rule, the heaviest first.
+
+    Args:
+        words: The language of the page.
+        diagnostics: The findings; those of one rule stay in their order.
+        shown_root: Folder that file names are shown relative to; None shows bare names.
+    """
+    weights = list(Severity)
+    found = sorted(diagnostics, key=lambda each: (weights.index(each.severity), each.rule.code))
+    return tuple(
+        _group(words, tuple(group), shown_root)
+        for _, group in groupby(found, key=lambda each: (each.severity, each.rule))
+    )
+
+
+def _group(words: Words, found: tuple[Diagnostic, ...], shown_root: Path | None) -> RuleGroup:
+    rule, severity = found[0].rule, found[0].severity
+    return RuleGroup(
+        code=rule.code,
+        name=rule.name,
+        severity=words.say(SEVERITIES[severity]),
+        slug=severity.value,
+        mark=trusted(severity_mark(severity.value)),
+        count=words.number(len(found)),
+        rows=tuple(_row(each, shown_root) for each in found),
+    )
+
+
+def _row(diagnostic: Diagnostic, shown_root: Path | None) -> FindingRow:
+    location = diagnostic.location
+    file = os.path.relpath(location.file, shown_root) if shown_root else location.file.name
+    place = f"{file.replace(os.sep, '/')}:{location.line}:{location.column}"
+    return FindingRow(place, diagnostic.message, diagnostic.hint)

@@ -1,0 +1,180 @@
+"""One KPI: can I trust it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.compute.planned import planned
+from mkdocs_strategy_plugin.compute.records import Flag
+from mkdocs_strategy_plugin.render.views.common import (
+    Fact,
+    Gap,
+    head,
+    known,
+    label,
+    owners,
+    state_view,
+    trusted,
+)
+from mkdocs_strategy_plugin.render.views.key_figures import KeyFigure, key_figures
+from mkdocs_strategy_plugin.render.views.kpi_gaps import gaps, open_values
+from mkdocs_strategy_plugin.render.views.kpi_meaning import meaning
+from mkdocs_strategy_plugin.render.views.kpi_row import channel_rows
+from mkdocs_strategy_plugin.render.views.kpi_trend import figure_of, shown_time
+from mkdocs_strategy_plugin.render.views.kpi_values import value_table
+from mkdocs_strategy_plugin.render.views.kpi_words import caveats, reason
+from mkdocs_strategy_plugin.render.views.mentions import Mentioned, mentioned, said_in_reviews
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markupsafe import Markup
+
+    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.model.review import Event
+    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.views.common import Head, StateView
+    from mkdocs_strategy_plugin.render.views.kpi_meaning import Term
+    from mkdocs_strategy_plugin.render.views.kpi_row import ChannelRow
+    from mkdocs_strategy_plugin.render.views.kpi_trend import Figure
+    from mkdocs_strategy_plugin.render.views.kpi_values import ValueTable
+    from mkdocs_strategy_plugin.render.views.mentions import Remark
+
+__all__ = ["EventLine", "View", "view"]
+
+MOST_EVENTS = 20
+"""Events that a picture can mark."""
+
+
+class EventLine(NamedTuple):
+    """An event under its number in the picture."""
+
+    when: str
+    """When."""
+    title: str
+    """What."""
+    kind: str
+    """Where it comes from; empty where not said."""
+    note: Markup
+    """What to know of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a KPI's page shows."""
+
+    head: Head
+    """Title and description."""
+    scorecard: Link
+    """The page of all KPIs."""
+    byline: str
+    """Number elsewhere, tier and owner, as far as they are said."""
+    state: StateView
+    """Where it stands."""
+    reason: str
+    """The state in one sentence."""
+    flags: tuple[str, ...]
+    """What to know of its data."""
+    keys: tuple[KeyFigure, ...]
+    """Actual, target, pace and forecast."""
+    figure: Figure | None
+    """The picture; None without a value."""
+    events: tuple[EventLine, ...]
+    """What happened in the time of the picture, numbered as in it."""
+    caveats: tuple[str, ...]
+    """What to mind of how the figure came about, a sentence each."""
+    facts: tuple[Fact, ...]
+    """Changes and trend."""
+    meaning: tuple[Term, ...]
+    """What it means, and who answers for it."""
+    channels: tuple[ChannelRow, ...]
+    """Its channels."""
+    table: ValueTable
+    """Its values."""
+    open: tuple[Gap, ...]
+    """Values that are missing or overdue."""
+    remarks: tuple[Remark, ...]
+    """What reviews said of it."""
+    mentioned: tuple[Mentioned, ...]
+    """Who mentions it, and what works towards it."""
+    gaps: tuple[Gap, ...]
+    """What is not there yet."""
+
+
+def view(context: Context, kpi: Kpi) -> View:
+    """Return what a KPI's page shows."""
+    figures = context.figures.kpis[kpi.id]
+    say, name, why = context.words.say, context.name(kpi), reason(context, kpi)
+    keys = tuple(key_figures(context, kpi))
+    events = _events(context, figures)
+    wanted = planned(figures)
+    tier = label(context, kpi.tier) if kpi.tier else ""
+    return View(
+        head=head(
+            context, name, say("{name}: the figure, its values and what it means.", name=name)
+        ),
+        scorecard=context.source_link("scorecard", say("KPI scorecard")),
+        byline=" · ".join(part for part in (kpi.code, tier, owners(context, kpi)) if part),
+        state=state_view(context, figures.state),
+        reason=why,
+        flags=tuple(label(context, flag) for flag in Flag if flag in figures.flags),
+        keys=keys,
+        figure=figure_of(
+            context, kpi, wanted, description=_facts_in_words(why, keys), events=events
+        ),
+        events=tuple(_event_lines(context, events)),
+        caveats=tuple(_caveats(context, figures)),
+        facts=_facts(context, figures),
+        meaning=meaning(context, kpi),
+        channels=channel_rows(context, kpi),
+        table=value_table(context, kpi, wanted),
+        open=tuple(open_values(context, kpi)),
+        remarks=tuple(said_in_reviews(context, kpi)),
+        mentioned=tuple(mentioned(context, kpi)),
+        gaps=tuple(gaps(context, kpi)),
+    )
+
+
+def _facts_in_words(why: str, keys: Sequence[KeyFigure]) -> str:
+    figures = (f"{key.name}: {key.value} {key.note}".strip() for key in keys)
+    return " ".join((why, *(f"{figure}." for figure in figures)))
+
+
+def _facts(context: Context, figures: KpiFigures) -> tuple[Fact, ...]:
+    words, say, trend = context.words, context.words.say, figures.trend
+    on_period, on_year = figures.change_on_period, figures.change_on_year
+    return known(
+        Fact(
+            say("Change on the period before"), "" if on_period is None else words.change(on_period)
+        ),
+        Fact(say("On the year before"), "" if on_year is None else words.change(on_year)),
+        Fact(say("Trend"), label(context, trend.word) if trend else ""),
+        Fact(say("Figures as of"), words.date(context.figures.as_of)),
+    )
+
+
+def _caveats(context: Context, figures: KpiFigures) -> Iterator[str]:
+    yield from caveats(context, figures)
+    if figures.holes and figures.expected is not None and figures.path:
+        yield context.words.say(
+            "What was planned for periods without a value is left out of the comparison."
+        )
+
+
+def _events(context: Context, figures: KpiFigures) -> tuple[tuple[Period, Event], ...]:
+    window = shown_time(figures)
+    events = context.plan.events_in(window) if window and figures.points else ()
+    return events[-MOST_EVENTS:]
+
+
+def _event_lines(context: Context, events: Sequence[tuple[Period, Event]]) -> Iterator[EventLine]:
+    for when, event in events:
+        yield EventLine(
+            context.words.period(when),
+            context.name(event),
+            label(context, event.kind) if event.kind else "",
+            trusted(context.inline(event.note)),
+        )

@@ -1,0 +1,220 @@
+"""The values of a KPI as a table: what was measured, planned and written beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.compute.planned import changes
+from mkdocs_strategy_plugin.model.kpi import ValuesForm
+from mkdocs_strategy_plugin.render.views.common import trusted
+from mkdocs_strategy_plugin.render.views.kpi_words import amount
+from mkdocs_strategy_plugin.render.words import N_
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from markupsafe import Markup
+
+    from mkdocs_strategy_plugin.compute.planned import Changes
+    from mkdocs_strategy_plugin.compute.records import KpiFigures, Point
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.metric import Metric
+    from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.model.plan import Measurement
+    from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.views.kpi_shapes import Wanted
+
+__all__ = ["ValueRow", "ValueTable", "value_table"]
+
+MOST_ROWS = 500
+"""Rows of the table; a longer one is slow to read in every sense."""
+
+
+class ValueRow(NamedTuple):
+    """A period with its value, or without one."""
+
+    period: str
+    """The period in words."""
+    cells: tuple[str, ...]
+    """Numbers in words, one for each of the table's columns; empty for none."""
+    mark: str
+    """What is wrong with the row; empty for nothing."""
+    notes: tuple[Markup, ...]
+    """What was written beside it."""
+
+
+class ValueTable(NamedTuple):
+    """The values, the latest first."""
+
+    columns: tuple[str, ...]
+    """Names of the columns of numbers."""
+    has_notes: bool
+    """True where something is written beside a value."""
+    rows: tuple[ValueRow, ...]
+    """A row for each value and for each hole."""
+    left_out: str
+    """How many earlier values are not in the table; empty for none."""
+
+
+class _Cells(NamedTuple):
+    """The numbers of a row; empty for none."""
+
+    value: str = ""
+    parts: str = ""
+    planned: str = ""
+    on_period: str = ""
+    on_year: str = ""
+
+
+COLUMNS = _Cells(
+    N_("Value"),
+    N_("Numerator ÷ denominator"),
+    N_("Planned"),
+    N_("On the period before"),
+    N_("On the year before"),
+)
+"""Names of the columns."""
+
+
+class _Line(NamedTuple):
+    """A row before it is known which columns the table has."""
+
+    period: Period
+    cells: _Cells
+    mark: str = ""
+    notes: tuple[Markup, ...] = ()
+
+
+def value_table(context: Context, kpi: Kpi, wanted: Wanted) -> ValueTable:
+    """Return all values of a KPI up to the day, the latest first; columns without any left out.
+
+    Args:
+        context: The page.
+        kpi: The KPI.
+        wanted: What the plan wants of each period with a value.
+    """
+    say, words = _Sayer.of(context, kpi, wanted), context.words
+    history = say.figures.history
+    lines = [
+        say.value(point, change)
+        for point, change in zip(history, changes(history, say.figures.metric_class), strict=True)
+    ]
+    lines += say.holes()
+    lines.sort(key=_order, reverse=True)
+    shown = lines[:MOST_ROWS]
+    columns = enumerate(zip(*(line.cells for line in shown), strict=True))
+    used = [place for place, cells in columns if any(cells)]
+    return ValueTable(
+        columns=tuple(words.say(COLUMNS[place]) for place in used),
+        has_notes=any(line.mark or line.notes for line in shown),
+        rows=tuple(
+            ValueRow(
+                words.period(line.period),
+                tuple([line.cells[place] for place in used]),
+                line.mark,
+                line.notes,
+            )
+            for line in shown
+        ),
+        left_out=_left_out(context, len(lines) - MOST_ROWS),
+    )
+
+
+def _order(line: _Line) -> tuple[dt.date, dt.date]:
+    return line.period.end, line.period.start
+
+
+def _left_out(context: Context, count: int) -> str:
+    if count <= 0:
+        return ""
+    return context.words.count(
+        "One earlier value is not shown; it stands in the plan's files.",
+        "{number} earlier values are not shown; they stand in the plan's files.",
+        count,
+    )
+
+
+class _Sayer(NamedTuple):
+    """Words the rows of one KPI."""
+
+    context: Context
+    figures: KpiFigures
+    metric: Metric | None
+    written: Mapping[dt.date, Sequence[Measurement]]
+    """What the author wrote, by the last day of its period."""
+    is_running: bool
+    wanted: Wanted
+
+    @classmethod
+    def of(cls, context: Context, kpi: Kpi, wanted: Wanted) -> _Sayer:
+        written: dict[dt.date, list[Measurement]] = {}
+        for row in context.plan.measurements_of_kpi.get(kpi.id, ()):
+            written.setdefault(row.period.end, []).append(row)
+        return cls(
+            context,
+            context.figures.kpis[kpi.id],
+            context.plan.metric_of(kpi),
+            written,
+            kpi.values is ValuesForm.RUNNING_TOTAL,
+            wanted,
+        )
+
+    def value(self, point: Point, change: Changes) -> _Line:
+        context, words, period = self.context, self.context.words, point.period
+        metric = self.metric
+        rows = [
+            row
+            for row in self.written.get(period.end, ())
+            if self.is_running or row.channel or row.period == period
+        ]
+        return _Line(
+            period,
+            _Cells(
+                amount(context, point.value, metric),
+                self._parts(rows),
+                amount(context, self.wanted.get(period), metric),
+                "" if change.on_period is None else words.change(change.on_period),
+                "" if change.on_year is None else words.change(change.on_year),
+            ),
+            self._mark(point),
+            tuple(self._notes(rows)),
+        )
+
+    def holes(self) -> Iterator[_Line]:
+        """Yield a line for each period without a value; a partial one has its own."""
+        holes = self.figures.holes
+        known = {point.period for point in self.figures.history} if holes else ()
+        for hole in holes:
+            if hole not in known:
+                rows = [row for row in self.written.get(hole.end, ()) if row.is_missing]
+                notes = tuple(self._notes(rows))
+                yield _Line(hole, _Cells(), self.context.words.say("no value"), notes)
+
+    def _parts(self, rows: Iterable[Measurement]) -> str:
+        number = self.context.words.number
+        for row in rows:
+            if row.channel is None and row.numerator and row.denominator:
+                return f"{number(row.numerator.number)} ÷ {number(row.denominator.number)}"
+        return ""
+
+    def _mark(self, point: Point) -> str:
+        if not point.missing_channels and point.period in self.wanted:
+            return ""
+        words, window = self.context.words, self.figures.period
+        if point.missing_channels:
+            names = [self.context.link("channel", name).text for name in point.missing_channels]
+            return words.say("partial: without {channels}", channels=words.listing(names))
+        if window and window.touches(point.period):
+            return words.say("not counted: it lies only partly in the period")
+        return ""
+
+    def _notes(self, rows: Iterable[Measurement]) -> Iterator[Markup]:
+        context = self.context
+        for row in rows:
+            if self.is_running and row.value:
+                total = context.words.number(row.value.number)
+                yield trusted(context.words.say("sum so far: {total}", total=total))
+            for said in (row.note, row.source):
+                if said:
+                    yield trusted(context.inline(said))

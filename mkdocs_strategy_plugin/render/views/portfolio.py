@@ -1,0 +1,199 @@
+"""All plans of a site, a row each: which plan needs me?"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.render.views.checks import gap_count
+from mkdocs_strategy_plugin.render.views.common import Fact, Head, owners_of_plan
+from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.words import N_
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from markupsafe import Markup
+
+    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.views.counts import StateCount
+    from mkdocs_strategy_plugin.render.words import Words
+
+__all__ = ["Group", "Phase", "Row", "View", "row", "view"]
+
+MOST_OWNERS = 3
+"""Names that a row shows before it stops."""
+
+
+class Phase(enum.Enum):
+    """Where the day of the figures lies in a plan's period; in the order of the page."""
+
+    RUNNING = N_("Running")
+    """In it, or the plan names no period."""
+    AHEAD = N_("Still ahead")
+    """Before it."""
+    OVER = N_("Over")
+    """After it: nothing can be mended any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One plan."""
+
+    link: Link
+    """Its name, and its first page."""
+    who: str
+    """Whose plan it is, or who answers in it; empty where not said."""
+    period: str
+    """The time it is for; empty where not said."""
+    bar: Markup
+    """Counts of KPI states as a picture; empty without KPIs."""
+    counts: tuple[StateCount, ...]
+    """The same counts in words."""
+    gaps: str
+    """How much is not there yet; empty for nothing."""
+    findings: str
+    """How much is to be mended; empty for nothing."""
+    last_day: str
+    """The last day its data reach."""
+    late: str
+    """How many KPIs wait for a value that is overdue; empty for none."""
+    phase: Phase
+    """Where the day lies in its period."""
+    urgent: int
+    """KPIs that are off track or missed."""
+    silent: int
+    """KPIs without any data."""
+    need: tuple[int, ...]
+    """What a plan needs, as numbers that sort the neediest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Plans of one phase."""
+
+    title: str
+    """The phase."""
+    rows: tuple[Row, ...]
+    """The plans, the one that needs most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page of all plans shows."""
+
+    head: Head
+    """Title and description."""
+    verdict: str
+    """How many plans need somebody, in one sentence."""
+    facts: tuple[Fact, ...]
+    """The day of the figures, and how many plans there are."""
+    groups: tuple[Group, ...]
+    """The plans by phase, phases without any left out."""
+
+
+def row(context: Context) -> Row:
+    """Return the row of the plan that `context` is made of."""
+    words, plan, figures = context.words, context.plan, context.figures
+    settings, last_day = plan.settings, figures.last_day
+    warnings = sum(each.severity is Severity.WARNING for each in context.diagnostics)
+    gaps, late = gap_count(context), _late(context)
+    count, states = words.count, [each.state for each in figures.kpis.values()]
+    urgent = states.count(State.OFF_TRACK) + states.count(State.MISSED)
+    doubtful, silent = states.count(State.AT_RISK), states.count(State.NO_DATA)
+    return Row(
+        link=context.page_link("index", _name(context)),
+        who=context.text(settings.organization) or _owners(context),
+        period=words.period(settings.period) if settings.period else "",
+        bar=counts_bar(context),
+        counts=state_counts(context),
+        gaps=count("{number} gap", "{number} gaps", gaps) if gaps else "",
+        findings=count("{number} warning", "{number} warnings", warnings) if warnings else "",
+        last_day=words.date(last_day, "d MMM y") if last_day else words.say("no data yet"),
+        late=count("{number} KPI late", "{number} KPIs late", late) if late else "",
+        phase=_phase(context),
+        urgent=urgent,
+        silent=silent,
+        need=(-urgent, -doubtful, -late, -silent, -warnings, -gaps),
+    )
+
+
+def _name(context: Context) -> str:
+    plan = context.plan
+    return context.text(plan.settings.title) or plan.name or context.words.say("Strategy")
+
+
+def _owners(context: Context) -> str:
+    named = owners_of_plan(context)
+    return context.words.listing([*named[:MOST_OWNERS], *(["…"] if named[MOST_OWNERS:] else [])])
+
+
+def _late(context: Context) -> int:
+    return sum(Flag.LATE in each.flags for each in context.figures.kpis.values())
+
+
+def _phase(context: Context) -> Phase:
+    period, day = context.plan.settings.period, context.figures.as_of
+    if period and day > period.end:
+        return Phase.OVER
+    return Phase.AHEAD if period and day < period.start else Phase.RUNNING
+
+
+def view(rows: Sequence[Row], words: Words, as_of: dt.date) -> View:
+    """Return what the page of all plans shows.
+
+    Args:
+        rows: A row for each plan.
+        words: The language of the page.
+        as_of: The day the figures speak of.
+    """
+    title = words.say("All plans")
+    description = words.say("All plans of this site, those that need somebody first.")
+    return View(
+        head=Head(title, description, words.language, title),
+        verdict=_verdict(rows, words),
+        facts=(
+            Fact(words.say("Figures as of"), words.date(as_of)),
+            Fact(words.say("Plans"), words.number(len(rows))),
+        ),
+        groups=tuple(_groups(rows, words)),
+    )
+
+
+def _verdict(rows: Sequence[Row], words: Words) -> str:
+    running = [each for each in rows if each.phase is Phase.RUNNING]
+    if not running:
+        return words.say("No plan is running.")
+    parts = [_needing(running, words)]
+    silent = sum(each.silent for each in running)
+    if silent:
+        parts.append(words.count("{number} KPI has no data", "{number} KPIs have no data", silent))
+    return "; ".join(parts) + "."
+
+
+def _needing(running: Sequence[Row], words: Words) -> str:
+    needing = sum(each.urgent > 0 for each in running)
+    if not needing:
+        return words.count(
+            "The one running plan has no KPI off track or missed",
+            "None of the {number} running plans has a KPI off track or missed",
+            len(running),
+        )
+    return words.count(
+        "{number} of {running} running plans has KPIs off track or missed",
+        "{number} of {running} running plans have KPIs off track or missed",
+        needing,
+        running=words.number(len(running)),
+    )
+
+
+def _groups(rows: Sequence[Row], words: Words) -> Iterator[Group]:
+    for phase in Phase:
+        found = [each for each in rows if each.phase is phase]
+        if found:
+            found.sort(key=lambda each: (each.need, each.link.text.casefold()))
+            yield Group(words.say(phase.value), tuple(found))

@@ -1,0 +1,178 @@
+"""One tactic: why, what for, where, for whom, when and for how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.budget import amount_of
+from mkdocs_strategy_plugin.model.kpi import Per
+from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.charts.marks import status_mark
+from mkdocs_strategy_plugin.render.views.common import (
+    Fact,
+    Gap,
+    duration_words,
+    known,
+    label,
+    money_words,
+    owners,
+    rate_words,
+    trusted,
+)
+from mkdocs_strategy_plugin.render.views.labels import PER_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from markupsafe import Markup
+
+    from mkdocs_strategy_plugin.model.tactic import Tactic, TacticStatus
+    from mkdocs_strategy_plugin.render.context import Context, Link
+
+__all__ = ["Rung", "StatusView", "TacticView", "status_view", "tactic_view"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """How far a tactic is, as a shape and a word."""
+
+    word: str
+    """The status in the page's language."""
+    mark: Markup
+    """Its shape; says nothing by itself, as the word stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step on the ladder from a tactic to its goal."""
+
+    name: str
+    """What stands there: KPI, objective or goal."""
+    links: tuple[Link, ...]
+    """The entities; empty where the rung is missing."""
+    missing: str
+    """What to say of a missing one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TacticView:
+    """One tactic."""
+
+    anchor: str
+    """Id of its heading."""
+    title: str
+    """Its name."""
+    status: StatusView
+    """How far it is."""
+    kind: str
+    """What sort of action it is; empty where not said."""
+    why: Markup
+    """Why we do it; empty where not said."""
+    rungs: tuple[Rung, ...]
+    """Its ladder: KPI, objectives, goals."""
+    facts: tuple[Fact, ...]
+    """Owner, rhythm, channels, budget and the like, as far as they are said."""
+    note: Markup
+    """The author's note."""
+    gaps: tuple[Gap, ...]
+    """What is not there yet."""
+
+
+def tactic_view(context: Context, tactic: Tactic) -> TacticView:
+    """Return one tactic."""
+    return TacticView(
+        anchor=anchor("tactic", tactic.id, plan=context.prefix),
+        title=context.name(tactic),
+        status=status_view(context, tactic.status),
+        kind=label(context, tactic.kind) if tactic.kind else "",
+        why=trusted(context.blocks(tactic.why)),
+        rungs=_rungs(context, tactic),
+        facts=known(*_facts(context, tactic), *_neighbours(context, tactic)),
+        note=trusted(context.blocks(tactic.note)),
+        gaps=tuple(_gaps(context, tactic)),
+    )
+
+
+def status_view(context: Context, status: TacticStatus) -> StatusView:
+    """Return a status as a shape and a word."""
+    return StatusView(label(context, status), trusted(status_mark(status.value)))
+
+
+def _rungs(context: Context, tactic: Tactic) -> tuple[Rung, ...]:
+    say, objectives = context.words.say, context.plan.objectives
+    goals = (objectives[name].goal for name in tactic.objective if name in objectives)
+    return (
+        Rung(say("KPI"), _links(context, "kpi", (tactic.kpi,)), say("no KPI counts it yet")),
+        Rung(
+            say("Objective"),
+            _links(context, "objective", tactic.objective),
+            say("no objective yet"),
+        ),
+        Rung(say("Goal"), _links(context, "goal", goals), say("no goal yet")),
+    )
+
+
+def _links(context: Context, kind: str, names: Iterable[str | None]) -> tuple[Link, ...]:
+    return tuple(context.link(kind, name) for name in dict.fromkeys(names) if name)
+
+
+def _facts(context: Context, tactic: Tactic) -> Iterator[Fact]:
+    words, say = context.words, context.words.say
+    yield Fact(say("Owner"), owners(context, tactic))
+    yield Fact(say("Rhythm"), rate_words(context, tactic.cadence))
+    yield Fact(say("Dates"), words.listing([words.period(date) for date in tactic.dates]))
+    yield Fact(say("Period"), _period(context, tactic))
+    yield Fact(say("Budget"), _budget(context, tactic))
+    yield Fact(say("Effort"), duration_words(context, tactic.effort))
+    yield Fact(say("Number"), tactic.code or "")
+
+
+def _neighbours(context: Context, tactic: Tactic) -> Iterator[Fact]:
+    say, plan = context.words.say, context.plan
+    following = (each.id for each in plan.tactics_after.get(tactic.id, ()))
+    yield Fact(say("Channels"), links=_links(context, "channel", tactic.channel))
+    yield Fact(say("Content"), links=_links(context, "content", tactic.content))
+    yield Fact(say("Audience"), links=_links(context, "persona", plan.personas_of(tactic)))
+    yield Fact(say("Campaign"), links=_links(context, "campaign", (tactic.campaign,)))
+    yield Fact(say("Comes after"), links=_links(context, "tactic", tactic.after))
+    yield Fact(say("Comes before"), links=_links(context, "tactic", following))
+
+
+def _period(context: Context, tactic: Tactic) -> str:
+    words, period = context.words, context.plan.period_of_tactic(tactic)
+    # Dates say when a tactic is; a period that is taken over would only blur them.
+    if period is None or (tactic.dates and not tactic.period):
+        return ""
+    said = words.period(period)
+    if tactic.period:
+        return said
+    if any(name in context.plan.objectives for name in tactic.objective):
+        return words.say("{period} (from its objective)", period=said)
+    return words.say("{period} (from the plan)", period=said)
+
+
+def _budget(context: Context, tactic: Tactic) -> str:
+    money = tactic.budget
+    if money is None:
+        return ""
+    said = money_words(context, money.amount)
+    if money.unit is None:
+        return said
+    say = context.words.say
+    rate = say(PER_WORDS[Per(money.unit.value)], amount=said)
+    whole = amount_of(context.plan, tactic)
+    if whole is None:
+        return rate
+    return say("{rate}: {amount} in its period", rate=rate, amount=money_words(context, whole))
+
+
+def _gaps(context: Context, tactic: Tactic) -> Iterator[Gap]:
+    say, name = context.words.say, tactic.id
+    if not tactic.why:
+        yield Gap(say("No why yet."), say("Add `why:` to tactic `{name}`.", name=name))
+    if not tactic.objective:
+        yield Gap(
+            say("It serves no objective."),
+            say("Link it with `objective:`, or drop it with `status: dropped`."),
+        )

@@ -1,0 +1,161 @@
+"""Tactics: what do we do, and why?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.model.tactic import TacticStatus
+from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.views.agenda import agenda_view
+from mkdocs_strategy_plugin.render.views.budget import budget_tables
+from mkdocs_strategy_plugin.render.views.common import Gap, head, state_view
+from mkdocs_strategy_plugin.render.views.tactic import tactic_view
+from mkdocs_strategy_plugin.render.views.tactic_groups import grouped
+from mkdocs_strategy_plugin.render.views.timeline import timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mkdocs_strategy_plugin.model.objective import Objective
+    from mkdocs_strategy_plugin.model.tactic import Tactic
+    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.views.agenda import AgendaView
+    from mkdocs_strategy_plugin.render.views.budget import BudgetTable
+    from mkdocs_strategy_plugin.render.views.common import Head, StateView
+    from mkdocs_strategy_plugin.render.views.tactic import TacticView
+    from mkdocs_strategy_plugin.render.views.timeline import Timeline
+
+__all__ = ["Group", "View", "view"]
+
+DECIDED = (TacticStatus.RUNNING, TacticStatus.PLANNED, TacticStatus.DONE)
+"""Tactics that stand under their objectives, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The tactics of one objective."""
+
+    anchor: str
+    """Id of its heading."""
+    title: str
+    """Its name."""
+    href: str | None
+    """Where the objective itself is told."""
+    figures: str
+    """What the link to it reads."""
+    state: StateView
+    """Where it stands."""
+    tactics: tuple[TacticView, ...]
+    """Its tactics: running ones, then planned, then done."""
+    others: tuple[Link, ...]
+    """Tactics that serve it too, but stand under another objective."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the tactics page shows."""
+
+    head: Head
+    """Title and description."""
+    summary: str
+    """How many tactics there are, and how far they are; empty without any."""
+    agenda: AgendaView
+    """This week and the next."""
+    timeline: Timeline | None
+    """When they run; None where that is not known."""
+    groups: tuple[Group, ...]
+    """Objectives with tactics, in the plan's order."""
+    orphans: tuple[TacticView, ...]
+    """Tactics that serve no objective."""
+    ideas: tuple[TacticView, ...]
+    """What is only thought of."""
+    dropped: tuple[TacticView, ...]
+    """What was given up."""
+    budgets: tuple[BudgetTable, ...]
+    """Budgets beside what was spent; empty where nothing is said of money."""
+    budget_gap: Gap
+    """What to add where nothing is said of money."""
+    gaps: tuple[Gap, ...]
+    """What to add where there is no tactic yet."""
+
+
+def view(context: Context) -> View:
+    """Return what the tactics page shows."""
+    say, tactics = context.words.say, context.plan.tactics.values()
+    by_objective = grouped(context.plan, _decided(tactics))
+    no_tactics = Gap(say("No tactics yet."), say("Add the first one under `tactics:`."))
+    return View(
+        head=head(context, say("Tactics"), say("What is done, when, for whom, and why.")),
+        summary=_summary(context, tactics),
+        agenda=agenda_view(context),
+        timeline=timeline(context),
+        groups=tuple(_groups(context, by_objective)),
+        orphans=_views(context, by_objective.get(None, ())),
+        ideas=_views(context, (each for each in tactics if each.status is TacticStatus.IDEA)),
+        dropped=_views(context, (each for each in tactics if each.status is TacticStatus.DROPPED)),
+        budgets=budget_tables(context),
+        budget_gap=Gap(
+            say("No tactic says what it may cost, and no KPI what was spent."),
+            say("Add `budget:` to tactics, and a KPI with `metric: spend`."),
+        ),
+        gaps=() if tactics else (no_tactics,),
+    )
+
+
+def _decided(tactics: Iterable[Tactic]) -> list[Tactic]:
+    decided = [tactic for tactic in tactics if tactic.status in DECIDED]
+    return sorted(decided, key=lambda tactic: DECIDED.index(tactic.status))
+
+
+def _views(context: Context, tactics: Iterable[Tactic]) -> tuple[TacticView, ...]:
+    return tuple(tactic_view(context, tactic) for tactic in tactics)
+
+
+def _groups(
+    context: Context, by_objective: Mapping[str | None, tuple[Tactic, ...]]
+) -> Iterator[Group]:
+    for objective in context.plan.objectives.values():
+        own = by_objective.get(objective.id, ())
+        others = _others(context, objective, own)
+        if own or others:
+            yield Group(
+                anchor=anchor("tactics", objective.id, plan=context.prefix),
+                title=context.name(objective),
+                figures=context.words.say("the objective and its figures"),
+                href=context.link("objective", objective.id).href,
+                state=state_view(context, context.figures.objectives[objective.id].state),
+                tactics=_views(context, own),
+                others=others,
+            )
+
+
+def _others(context: Context, objective: Objective, own: Sequence[Tactic]) -> tuple[Link, ...]:
+    told = {tactic.id for tactic in own}
+    serving = context.plan.tactics_of_objective.get(objective.id, ())
+    return tuple(
+        context.link("tactic", each.id)
+        for each in serving
+        if each.id not in told and each.status in DECIDED
+    )
+
+
+def _summary(context: Context, tactics: Iterable[Tactic]) -> str:
+    words, counts = context.words, Counter(tactic.status for tactic in tactics)
+    running, planned = counts[TacticStatus.RUNNING], counts[TacticStatus.PLANNED]
+    done, dropped = counts[TacticStatus.DONE], counts[TacticStatus.DROPPED]
+    ideas = counts[TacticStatus.IDEA]
+    said = (
+        (running, words.count("{number} is running", "{number} are running", running)),
+        (planned, words.count("{number} is planned", "{number} are planned", planned)),
+        (done, words.count("{number} is done", "{number} are done", done)),
+        (ideas, words.count("{number} is an idea", "{number} are ideas", ideas)),
+        (dropped, words.count("{number} was dropped", "{number} were dropped", dropped)),
+    )
+    parts = words.listing([sentence for count, sentence in said if count])
+    total = counts.total()
+    whole = words.count(
+        "{number} tactic: {parts}.", "{number} tactics: {parts}.", total, parts=parts
+    )
+    return whole if total else ""

@@ -1,0 +1,197 @@
+"""Whatever is edited in whatever order, what is kept shows what a cold build would show."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_strategy_plugin.check.severities import Severities
+from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
+from mkdocs_strategy_plugin.load.discovery import discover
+from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.model.memory import memories, no_memory
+from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from tests.sites import EXAMPLE, SMALL_PLAN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.render.page import Page
+
+SOURCES = (".yml", ".csv")
+START = dt.date(2017, 10, 15)
+
+
+class Built(NamedTuple):
+    """What comes out of a build."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    pages: tuple[Page, ...] | str
+
+
+class Builder:
+    """Builds a docs folder again and again, with or without a memory."""
+
+    def __init__(self, docs_dir: Path, *, remembers: bool) -> None:
+        self.docs_dir = docs_dir
+        self.memory_of = memories() if remembers else no_memory
+        self.library = Library(memory_of=self.memory_of)
+
+    def build(self, day: dt.date) -> Built:
+        now = dt.datetime.combine(day, dt.time(12), dt.UTC)
+        examined = examine(
+            discover(self.docs_dir),
+            docs_dir=self.docs_dir,
+            library=self.library,
+            severities=Severities.parse({}),
+            now=now,
+        )
+        found = tuple(diagnostic for each in examined for diagnostic in each.diagnostics)
+        if any(each.severity is Severity.ERROR for each in found):
+            return Built(found, ())
+        try:
+            site = Site(now=now, shown_root=self.docs_dir)
+            return Built(found, tuple(publish(examined, site, memory_of=self.memory_of)))
+        except StrategyError as error:
+            return Built(found, error.message)
+
+
+# --- edits, each of which takes a text and a number and returns another text ------------------
+
+
+def other_number(text: str, choice: int) -> str:
+    return _replaced(text, choice, r"(?<=[ :,])\d[\d_]*(?=[,}\s])", lambda found: f"{found}1")
+
+
+def other_words(text: str, choice: int) -> str:
+    return _replaced(text, choice, r"[A-Z][a-z]{3,}", lambda found: f"{found}s")
+
+
+def other_name(text: str, choice: int) -> str:
+    return _replaced(
+        text, choice, r"(?<= )[a-z]+-[a-z0-9-]+(?=[,\s\]}])", lambda found: f"{found}x"
+    )
+
+
+def without_a_line(text: str, choice: int) -> str:
+    lines = text.splitlines(keepends=True)
+    return "".join(lines[: choice % len(lines)] + lines[choice % len(lines) + 1 :])
+
+
+def two_lines_swapped(text: str, choice: int) -> str:
+    lines = text.splitlines(keepends=True)
+    here, there = choice % len(lines), (choice + 1) % len(lines)
+    lines[here], lines[there] = lines[there], lines[here]
+    return "".join(lines)
+
+
+def with_a_comment(text: str, choice: int) -> str:
+    lines = text.splitlines(keepends=True)
+    return "".join([*lines[: choice % len(lines)], "# a remark\n", *lines[choice % len(lines) :]])
+
+
+def written_otherwise(text: str, choice: int) -> str:
+    return _replaced(text, choice, r"\d{1,3}(?=_\d{3})_\d{3}", lambda found: found.replace("_", ""))
+
+
+def with_a_tab(text: str, choice: int) -> str:
+    return _replaced(text, choice, r"(?m)^  ", lambda _: "\t")
+
+
+def emptied(text: str, choice: int) -> str:  # noqa: ARG001  (as all edits)
+    return ""
+
+
+def _replaced(text: str, choice: int, pattern: str, change: Callable[[str], str]) -> str:
+    found = list(re.finditer(pattern, text))
+    if not found:
+        return text
+    match = found[choice % len(found)]
+    return text[: match.start()] + change(match[0]) + text[match.end() :]
+
+
+BENIGN = (other_number, other_words, with_a_comment, written_otherwise, two_lines_swapped)
+HARSH = (other_name, without_a_line, with_a_tab, emptied)
+"""After these most plans cannot be published; the next edit begins with the text before it."""
+
+
+class Edit(NamedTuple):
+    """One save of an author."""
+
+    change: Callable[[str, int], str]
+    file: int
+    choice: int
+    days: int
+    """How many days later it is."""
+
+
+EDITS = st.lists(
+    st.builds(
+        Edit,
+        st.sampled_from(BENIGN) | st.sampled_from(HARSH),
+        st.integers(0, 30),
+        st.integers(0, 5_000),
+        st.sampled_from((0, 0, 0, 1, 30)),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def follow(docs_dir: Path, edits: list[Edit]) -> None:
+    """Make edits one after the other, and build after each with and without a memory."""
+    warm, day = Builder(docs_dir, remembers=True), START
+    warm.build(day)
+    for edit in edits:
+        files = sorted(path for path in docs_dir.rglob("*") if path.suffix in SOURCES)
+        path = files[edit.file % len(files)]
+        before = path.read_text("utf-8")
+        path.write_text(edit.change(before or "x", edit.choice), "utf-8")
+        day += dt.timedelta(edit.days)
+        built = warm.build(day)
+        assert built == Builder(docs_dir, remembers=False).build(day), edit
+        if edit.change in HARSH:
+            path.write_text(before, "utf-8")
+
+
+SMALL = {
+    "strategy.yml": SMALL_PLAN,
+    "strategy/more.yml": (
+        "kpis:\n"
+        "  reach: {title: Reach, objective: followers-2026, metric: reach, target: 20_000,\n"
+        "          actuals: {2026-01: 1_500, 2026-02: 1_700}}\n"
+        "  visits: {title: Visits, goal: awareness, metric: sessions}\n"
+        "tactics:\n"
+        "  weekly-reels: {title: Weekly reels, objective: followers-2026, channel: instagram}\n"
+    ),
+    "measurements/2026.csv": (
+        "date,kpi,value\n2026-01,visits,1000\n2026-02,visits,1200\n2026-02,followers,101_000\n"
+    ),
+}
+
+
+@settings(max_examples=60)
+@given(EDITS)
+def test_a_small_plan_shows_every_edit(edits: list[Edit]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        for path, text in SMALL.items():
+            (Path(name) / path).parent.mkdir(exist_ok=True)
+            (Path(name) / path).write_text(text, "utf-8")
+        follow(Path(name), edits)
+
+
+@settings(max_examples=4)
+@given(EDITS)
+def test_plans_that_share_their_personas_show_every_edit(edits: list[Edit]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        shutil.copytree(EXAMPLE / "docs", name, dirs_exist_ok=True)
+        follow(Path(name), edits)

@@ -1,0 +1,217 @@
+"""What is hidden is gone from a plan and its figures, and nothing else is."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mkdocs_strategy_plugin.compute.figures import figures
+from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
+from mkdocs_strategy_plugin.compute.hiding import (
+    OF_CHANNEL,
+    OF_KPI,
+    OF_UNITS,
+    STRUCTURE,
+    diagnostics_without,
+    hideable,
+    hindsight_without,
+    parse,
+    without,
+)
+from mkdocs_strategy_plugin.compute.hindsight import hindsight
+from mkdocs_strategy_plugin.compute.records import ChannelFigures, KpiFigures, State, UnitTargets
+from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Rule, Severity, StrategyError
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from tests.builders import measurement, months, plan
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+DAY = dt.date(2026, 4, 1)
+KPI = {
+    "metric": "followers",
+    "baseline": 100,
+    "target": 112,
+    "source": "the office",
+    "confidence": {"level": "low", "note": "doubtful"},
+    "period": 2026,
+    "actuals": months(2026, [101, {"value": 104, "note": "a fair"}, 106]),
+    "channels": {"site": {"target": 60, "actuals": months(2026, [50])}},
+}
+
+KEPT_OF_KPI = {
+    *("kpi", "state", "metric_class", "direction", "period", "target", "band"),
+    *("is_baseline_scaled", "units", "is_final", "waiting", "last_day", "holes", "flags"),
+    *("is_worst_channel", "unit", "is_gross"),
+}
+KEPT_OF_CHANNEL = {
+    *("channel", "proxy", "state", "target", "metric_class", "unit", "direction", "band"),
+    *("is_final", "last_day", "flags"),
+}
+KEPT_OF_UNITS = {"per", "target", "band"}
+
+
+def world(**kpi: object) -> Plan:
+    return plan(
+        {"why": "to be found", "organization": "Us", "period": 2026},
+        goals={"g": {"why": "because", "owner": ["Ana"]}},
+        kpis={"k": {**KPI, **kpi}},
+        channels={"site": {"why": "ours", "cadence": "3/week"}},
+    )
+
+
+def bare(world: Plan, *hidden: str) -> tuple[Plan, PlanFigures]:
+    return without(world, figures(world, DAY), parse(hidden))
+
+
+def test_a_hidden_field_is_empty_in_every_entity() -> None:
+    made, _ = bare(world(), "why", "owner")
+
+    assert (made.goals["g"].why, made.goals["g"].owner) == (None, ())
+    assert made.channels["site"].why is None
+    assert made.settings.why is None
+    assert made.channels["site"].cadence is not None
+
+
+def test_a_hidden_field_is_empty_inside_of_fields_too() -> None:
+    made, _ = bare(world(), "note")
+
+    kpi = made.kpis["k"]
+    assert kpi.confidence
+    assert kpi.confidence.note is None
+    assert [getattr(each, "note", None) for each in kpi.actuals.values()] == [None, None, None]
+    assert [each.note for each in made.measurements] == [None, None, None, None]
+
+
+def test_what_has_to_be_there_stays() -> None:
+    survey = plan(personas={"rina": {"evidence": [{"source": "a survey", "date": 2025}]}})
+
+    made, _ = bare(survey, "source")
+
+    assert str(made.personas["rina"].evidence[0].source) == "a survey"
+
+
+def test_hidden_actuals_take_all_numbers_and_leave_the_state() -> None:
+    made, shown = bare(world(), "actuals")
+
+    kpi = shown.kpis["k"]
+    assert made.measurements == ()
+    assert not made.kpis["k"].actuals
+    assert not made.kpis["k"].channels["site"].actuals
+    assert (kpi.actual, kpi.points, kpi.history, kpi.trend, kpi.pace) == (None, (), (), None, None)
+    assert [(each.actual, each.points) for each in kpi.channels] == [(None, ())]
+    assert (kpi.state, kpi.target, kpi.baseline) == (State.ON_TRACK, 112, 100)
+
+
+def test_hidden_actuals_take_the_counts_of_units_too() -> None:
+    _, shown = bare(world(per="month", metric="visits"), "actuals")
+
+    units = shown.kpis["k"].units
+    assert units
+    assert (units.met, units.whole, units.last, units.target) == (0, 0, None, 112)
+
+
+def test_a_hidden_baseline_leaves_the_values() -> None:
+    _, shown = bare(world(), "baseline")
+
+    assert (shown.kpis["k"].baseline, shown.kpis["k"].actual) == (None, 106)
+
+
+def test_values_of_tables_lose_their_notes_and_sources() -> None:
+    row = measurement("k", "2026-03", 7)._replace(note=None, source=world().kpis["k"].source)
+    made, _ = bare(plan(kpis={"k": {}}, measurements=[row]), "source")
+
+    assert [each.source for each in made.measurements] == [None]
+
+
+def test_nothing_hidden_changes_nothing() -> None:
+    whole = world()
+    shown = figures(whole, DAY)
+
+    assert without(whole, shown, frozenset()) == (whole, shown)
+
+
+def test_what_is_hidden_is_no_gap() -> None:
+    young = plan(goals={"g": {}}, kpis={"k": {"target": 1}})
+    kinds = {gap.kind for gap in gaps(*bare(young, "why", "source", "actuals"))}
+
+    assert GapKind.GOAL_WITHOUT_WHY in {gap.kind for gap in gaps(young, figures(young, DAY))}
+    assert not kinds & {
+        GapKind.GOAL_WITHOUT_WHY,
+        GapKind.KPI_WITHOUT_SOURCE,
+        GapKind.KPI_WITHOUT_VALUES,
+    }
+
+
+def test_findings_in_hidden_fields_are_not_told() -> None:
+    def found(*path: str | int, file: str = "a.yml") -> Diagnostic:
+        rule = Rule("ACT005", "falling-total", Severity.WARNING)
+        place = Location(Path(file), 1, 1)
+        return Diagnostic(rule, Severity.WARNING, "it fell", "", place, path=path)
+
+    note = found("kpis", "owner", "note")
+    value = found("kpis", "k", "actuals", "2026-01", "value")
+    table = found(2, "value", file="a.csv")
+    unplaced = found()
+
+    every = (note, value, table, unplaced)
+    assert diagnostics_without(every, frozenset()) == every
+    assert diagnostics_without(every, frozenset({"owner"})) == (note, value, table)
+    assert diagnostics_without(every, frozenset({"note"})) == (value, table)
+    assert diagnostics_without(every, frozenset({"actuals"})) == (note,)
+
+
+def test_a_slip_is_met_with_what_was_meant() -> None:
+    with pytest.raises(StrategyError) as caught:
+        parse(["confidance"])
+    assert caught.value.message == "option 'hide': no entity has a field 'confidance'"
+    assert caught.value.hint == "Write confidence."
+
+
+def test_what_pages_are_built_on_cannot_be_hidden() -> None:
+    with pytest.raises(StrategyError, match="built on 'target'"):
+        parse(["target"])
+
+
+def test_the_fields_that_pages_are_built_on_exist() -> None:
+    fields = {field for _, model in COLLECTIONS.values() for field in model.model_fields}
+    assert STRUCTURE - fields == set()
+    named = {"budget", "effort", "confidence", "owner", "actuals", "note", "source"}
+    assert named <= hideable()
+
+
+@pytest.mark.parametrize(
+    ("record", "covers", "kept"),
+    [
+        (KpiFigures, OF_KPI, KEPT_OF_KPI),
+        (ChannelFigures, OF_CHANNEL, KEPT_OF_CHANNEL),
+        (UnitTargets, OF_UNITS, KEPT_OF_UNITS),
+    ],
+)
+def test_of_every_figure_somebody_has_said_whether_it_tells_a_measured_number(
+    record: type, covers: dict[str, dict[str, object]], kept: set[str]
+) -> None:
+    taken = {name for each in covers.values() for name in each}
+    assert {field.name for field in dataclasses.fields(record)} == taken | kept
+    assert not taken & kept
+
+
+def test_reviews_keep_the_states_of_their_day_without_its_numbers() -> None:
+    reviewed = world()
+    reviewed = dataclasses.replace(
+        reviewed, reviews=plan(reviews={"2026-02-28": {"kpis": {"k": "Hm."}}}).reviews
+    )
+    today = figures(reviewed, DAY)
+
+    seen = hindsight_without(hindsight(reviewed, today), parse(["actuals"]))
+
+    then = seen.held["2026-02-28"].kpis["k"]
+    assert then.state is figures(reviewed, dt.date(2026, 2, 28)).kpis["k"].state
+    assert then.state is not State.NO_DATA
+    assert then.actual is None
+    assert seen.changes == hindsight(reviewed, today).changes

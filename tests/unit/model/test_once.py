@@ -1,0 +1,50 @@
+"""What is made of the same objects is made once, and not kept longer than somebody asks for it."""
+
+from __future__ import annotations
+
+from mkdocs_strategy_plugin.model.once import Once
+
+
+class Counted:
+    """Counts how often it is asked to make something."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    def __call__(self, *objects: object) -> tuple[object, ...]:
+        self.calls += 1
+        return objects
+
+
+def test_of_the_same_objects_it_is_made_once() -> None:
+    once, make, one, other = Once(), Counted(), ["a"], ["b"]
+
+    assert once.of(make, one, other) is once.of(make, one, other)
+    assert make.calls == 1
+
+
+def test_equal_objects_are_not_the_same() -> None:
+    once, make = Once(), Counted()
+    once.of(make, ["a"])
+    once.of(make, ["a"])
+
+    assert make.calls == 2
+
+
+def test_what_is_asked_for_in_each_build_is_kept() -> None:
+    once, make, one = Once(), Counted(), ["a"]
+    for _ in range(3):
+        once.of(make, one)
+        once.turn()
+
+    assert make.calls == 1
+
+
+def test_what_a_build_did_not_ask_for_is_forgotten_after_it() -> None:
+    once, make, one = Once(), Counted(), ["a"]
+    once.of(make, one)
+    once.turn()
+    once.turn()
+    once.of(make, one)
+
+    assert make.calls == 2

@@ -1,0 +1,93 @@
+"""What is kept of pages is forgotten when all of them change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mkdocs_strategy_plugin.check.severities import Severities
+from mkdocs_strategy_plugin.compute.figures import figures
+from mkdocs_strategy_plugin.compute.hindsight import Hindsight
+from mkdocs_strategy_plugin.load.discovery import discover
+from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.model.memory import Memory, memories
+from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.render.environment import templates_in
+from mkdocs_strategy_plugin.render.site import Layout, Shown, pages
+from mkdocs_strategy_plugin.render.words import words
+from tests.sites import SMALL_PLAN, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.render.page import Page
+
+NOW = dt.datetime(2026, 3, 10, tzinfo=dt.UTC)
+SITE = Site(now=NOW)
+
+
+def examined(docs_dir: Path, library: Library | None = None) -> tuple[Examined, ...]:
+    return examine(
+        discover(docs_dir),
+        docs_dir=docs_dir,
+        library=library or Library(),
+        severities=Severities.parse({}),
+        now=NOW,
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(SITE, use_directory_urls=False),
+        replace(SITE, language="id"),
+        replace(SITE, as_of=dt.date(2026, 1, 15)),
+        replace(SITE, now=NOW + dt.timedelta(days=400)),
+    ],
+)
+def test_a_site_that_changes_gets_other_pages_of_the_same_plan(tmp_path: Path, other: Site) -> None:
+    found, memory_of = examined(write(tmp_path, {"strategy.yml": SMALL_PLAN})), memories()
+    before = tuple(publish(found, SITE, memory_of=memory_of))
+    after = tuple(publish(found, other, memory_of=memory_of))
+
+    assert after != before
+    assert after == tuple(publish(found, other))
+
+
+def test_a_second_plan_puts_its_name_into_the_ids_of_the_first(tmp_path: Path) -> None:
+    library, memory_of = Library(memory_of=memories()), memories()
+    alone = examined(write(tmp_path, {"a/strategy.yml": SMALL_PLAN}), library)
+    before = tuple(publish(alone, SITE, memory_of=memory_of))
+    both = examined(write(tmp_path, {"b/strategy.yml": SMALL_PLAN}), library)
+    after = tuple(publish(both, SITE, memory_of=memory_of))
+
+    assert "{ #goal-awareness }" in before[1].text
+    assert "{ #a-goal-awareness }" in after[1].text
+    assert after == tuple(publish(both, SITE))
+
+
+def test_a_persona_that_comes_and_goes_is_linked_as_long_as_it_is_there(tmp_path: Path) -> None:
+    library, memory_of = Library(memory_of=memories()), memories()
+    named = SMALL_PLAN.replace("who: rina", "who: [rina, budi]")
+    texts = (SMALL_PLAN, named.replace("personas:", "personas:\n  budi: {title: Budi}"), SMALL_PLAN)
+    for text in texts:
+        found = examined(write(tmp_path, {"strategy.yml": text}), library)
+        assert tuple(publish(found, SITE, memory_of=memory_of)) == tuple(publish(found, SITE))
+
+
+def test_an_authors_template_that_changes_is_used_at_once(tmp_path: Path) -> None:
+    plan = examined(write(tmp_path, {"docs/strategy.yml": SMALL_PLAN}))[0].plan
+    shown, memory = Shown(plan, figures(plan, NOW.date()), (), Hindsight()), Memory()
+
+    def goals(template: str) -> Page:
+        write(tmp_path, {"templates/pages/goals.md.jinja": template})
+        layout = Layout("strategy", templates=templates_in(tmp_path / "templates"))
+        return list(pages(shown, words=words("en"), layout=layout, memory=memory))[1]
+
+    assert goals("first: {{ view.head.title }}").text == "first: Goals"
+    assert goals("second, and longer: {{ view.head.title }}").text == "second, and longer: Goals"

@@ -1,0 +1,172 @@
+"""The page of tactics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mkdocs_strategy_plugin.render.views.tactic import TacticView, tactic_view
+from mkdocs_strategy_plugin.render.views.tactics import View, view
+from tests.builders import plan
+from tests.contexts import context
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+BASE: dict[str, Any] = {
+    "goals": {"known": {}},
+    "objectives": {"visits": {"goal": "known"}, "loose": {}},
+    "kpis": {"posts": {"objective": "visits"}},
+    "personas": {"rina": {}},
+    "content": {"gems": {"personas": "rina"}},
+}
+
+
+def made(settings: dict[str, Any] | None = None, /, **tactics: Any) -> Plan:  # noqa: ANN401
+    return plan({"period": 2016, **(settings or {})}, **BASE, tactics=tactics)
+
+
+def page(**tactics: Any) -> View:  # noqa: ANN401
+    return view(context(made(**tactics), page="tactics"))
+
+
+def one(settings: dict[str, Any] | None = None, /, **tactic: Any) -> TacticView:  # noqa: ANN401
+    found = made(settings, a=tactic, b={"after": "a"})
+    return tactic_view(context(found, page="tactics"), found.tactics["a"])
+
+
+def facts(found: TacticView) -> dict[str, str]:
+    return {
+        fact.name: fact.value or ", ".join(link.text for link in fact.links) for fact in found.facts
+    }
+
+
+def test_a_plan_without_tactics_says_how_to_add_the_first() -> None:
+    found = page()
+
+    assert [(gap.text, gap.hint) for gap in found.gaps] == [
+        ("No tactics yet.", "Add the first one under `tactics:`.")
+    ]
+    assert (found.summary, found.timeline, found.groups) == ("", None, ())
+
+
+def test_the_summary_counts_what_there_is() -> None:
+    found = page(a={"status": "running"}, b={}, c={}, d={"status": "idea"}, e={"status": "dropped"})
+
+    assert found.summary == ("5 tactics: 1 is running, 2 are planned, 1 is an idea, 1 was dropped.")
+
+
+def test_each_tactic_is_told_once() -> None:
+    found = page(
+        a={"objective": ["loose", "visits"]},
+        b={"objective": "visits", "status": "done"},
+        c={"objective": "visits", "status": "running"},
+        d={},
+        e={"status": "idea", "objective": "visits"},
+        f={"status": "dropped"},
+    )
+    told = {group.title: [each.anchor for each in group.tactics] for group in found.groups}
+
+    assert told == {"Visits": ["tactic-c", "tactic-b"], "Loose": ["tactic-a"]}
+    assert [each.anchor for each in found.orphans] == ["tactic-d"]
+    assert [each.anchor for each in found.ideas] == ["tactic-e"]
+    assert [each.anchor for each in found.dropped] == ["tactic-f"]
+
+
+def test_an_objective_names_the_tactics_that_are_told_elsewhere() -> None:
+    found = page(a={"objective": ["loose", "visits"]})
+
+    assert [(group.title, [link.href for link in group.others]) for group in found.groups] == [
+        ("Visits", ["#tactic-a"]),
+        ("Loose", []),
+    ]
+
+
+def test_a_ladder_leads_to_the_goal() -> None:
+    rungs = one(objective="visits", kpi="posts").rungs
+
+    assert [(rung.name, [link.text for link in rung.links]) for rung in rungs] == [
+        ("KPI", ["Posts"]),
+        ("Objective", ["Visits"]),
+        ("Goal", ["Known"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tactic", "missing"),
+    [
+        ({"objective": "visits"}, ["no KPI counts it yet"]),
+        ({"objective": "loose", "kpi": "posts"}, ["no goal yet"]),
+        ({"kpi": "posts"}, ["no objective yet", "no goal yet"]),
+    ],
+)
+def test_a_missing_rung_is_named(tactic: dict[str, str], missing: list[str]) -> None:
+    assert [rung.missing for rung in one(**tactic).rungs if not rung.links] == missing
+
+
+def test_a_tactic_without_an_objective_is_to_be_linked_or_dropped() -> None:
+    assert [gap.hint for gap in one(why="x").gaps] == [
+        "Link it with `objective:`, or drop it with `status: dropped`."
+    ]
+
+
+def test_a_tactic_without_a_why_says_where_to_add_it() -> None:
+    assert [gap.hint for gap in one(objective="visits").gaps] == ["Add `why:` to tactic `a`."]
+
+
+def test_what_is_said_of_a_tactic_is_shown() -> None:
+    found = one(
+        {"currency": "IDR"},
+        content="gems",
+        cadence="3/week",
+        period="2016-Q1",
+        budget="120_000_000",
+        effort="2 d",
+        owner=["Dewi", "Budi"],
+        code="T1",
+    )
+
+    assert facts(found) == {
+        "Owner": "Dewi, Budi",
+        "Rhythm": "3 times a week",
+        "Period": "Q1 2016",
+        "Budget": "IDR\N{NO-BREAK SPACE}120,000,000",
+        "Effort": "2 days",
+        "Number": "T1",
+        "Content": "Gems",
+        "Audience": "Rina",
+        "Comes before": "B",
+    }
+
+
+@pytest.mark.parametrize(
+    ("tactic", "period"),
+    [
+        ({"objective": "visits"}, "2016 (from its objective)"),
+        ({}, "2016 (from the plan)"),
+        ({"dates": "2016-08-17"}, None),
+        ({"dates": "2016-08-17", "period": "2016-Q3"}, "Q3 2016"),
+    ],
+)
+def test_a_period_says_whose_it_is(tactic: dict[str, str], period: str | None) -> None:
+    assert facts(one(**tactic)).get("Period") == period
+
+
+@pytest.mark.parametrize(
+    ("settings", "budget", "said"),
+    [
+        ({}, "1_500", "1,500"),
+        ({}, "1_000/month", "1,000 a month: 12,000 in its period"),
+        ({"period": None}, "1_000/month", "1,000 a month"),
+    ],
+)
+def test_a_budget_at_a_rate_says_what_it_comes_to(
+    settings: dict[str, Any], budget: str, said: str
+) -> None:
+    found = plan(
+        {"period": 2016, **settings} if settings != {"period": None} else {},
+        tactics={"a": {"budget": budget}},
+    )
+
+    assert facts(tactic_view(context(found), found.tactics["a"]))["Budget"] == said
