@@ -183,7 +183,7 @@ def without_owner(plan: Plan) -> Mapping[str, tuple[str, ...]]:
         kind: tuple(
             each.id
             for each in plan.index.entities[kind].values()
-            if _is_work(each) and not each.owner
+            if _is_work(each) and plan.lacks(each, "owner")
         )
         for kind in ANSWERED
     }
