@@ -117,6 +117,8 @@ class Finding(NamedTuple):
     """Other places that help."""
     code: str = ""
     """The rule's code; readers set it, for rules the runner does."""
+    written: str = ""
+    """What stands there, where a reader could make nothing of it."""
 
 
 class Diagnostic(NamedTuple):

@@ -27,8 +27,9 @@ __all__ = ["diagnose"]
 
 Found: TypeAlias = "tuple[Rule, Finding]"
 
-PRECEDENCE = ("SYN", "SCH", "REF")
-"""Groups that silence all later ones, and all others, at the same place."""
+PRECEDENCE = ("SYN", "CON001", "SCH", "REF")
+"""Groups and rules that silence all later ones, and all others, at the same place: a placeholder
+is no number either, and leads nowhere."""
 
 ALL_AS_THEY_ARE = Severities()
 
@@ -74,6 +75,7 @@ def _checked(loaded: Loaded, today: dt.date, memory: Memory) -> Iterator[Found]:
         has_unreadable=loaded.has_unreadable,
         rule_names=registry.names(),
         read_findings=loaded.findings,
+        texts={path: source.text for path, source in loaded.sources.items()},
     )
     memory.renew(*(value for name, value in vars(subject).items() if name != "plan"))
     watching = dataclasses.replace(subject, plan=memory.watch("plan", loaded.plan))
@@ -153,7 +155,8 @@ def _as_fatal(diagnostics: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Dia
 
 
 def _rank(rule: Rule) -> int:
-    return PRECEDENCE.index(rule.group) if rule.group in PRECEDENCE else len(PRECEDENCE)
+    ranks = (rank for rank, first in enumerate(PRECEDENCE) if rule.code.startswith(first))
+    return next(ranks, len(PRECEDENCE))
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

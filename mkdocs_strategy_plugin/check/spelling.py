@@ -9,9 +9,11 @@ from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.period import Unit, unit_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs_strategy_plugin.model.period import Period
 
-__all__ = ["spelled", "spelled_period"]
+__all__ = ["listed", "spelled", "spelled_period"]
 
 SIGNS = {MetricUnit.PERCENT: "%", MetricUnit.MINUTES: " min", MetricUnit.SECONDS: " s"}
 """What stands behind a number of a unit."""
@@ -23,6 +25,15 @@ def spelled(number: float, unit: MetricUnit) -> str:
     rounded = float(f"{written:.10g}")
     digits = f"{int(rounded):_}" if rounded.is_integer() else f"{rounded:.10g}"
     return digits + SIGNS.get(unit, "")
+
+
+def listed(names: Iterable[str], *, joined: str = "and", most: int = 5) -> str:
+    """Return names as a sentence lists them: `a, b and c`, and of many the first ones."""
+    every = list(names)
+    if len(every) > most:
+        every = [*every[: most - 1], f"{len(every) - most + 1} more"]
+    *first, last = every
+    return f"{', '.join(first)} {joined} {last}" if first else last
 
 
 def spelled_period(period: Period) -> str:

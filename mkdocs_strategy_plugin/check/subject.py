@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.expected import Expected, expected_of
 from mkdocs_strategy_plugin.check.locations import TABLE, entity_of, path_of
+from mkdocs_strategy_plugin.check.naming import MetricNames, metric_names, precise_names
 from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
 from mkdocs_strategy_plugin.check.series import Series, series_of
-from mkdocs_strategy_plugin.check.unresolved import Unresolved, unresolved_names
+from mkdocs_strategy_plugin.check.sharing import shared_files
+from mkdocs_strategy_plugin.check.shortfalls import Shortfall, shortfalls
+from mkdocs_strategy_plugin.check.titles import Titled, titles_of
+from mkdocs_strategy_plugin.check.unresolved import (
+    COLLECTION_OF,
+    Unresolved,
+    unresolved_names,
+)
+from mkdocs_strategy_plugin.compute.coverage import is_used
+from mkdocs_strategy_plugin.compute.fit_parts import targeted
+from mkdocs_strategy_plugin.diagnostics import Place
+from mkdocs_strategy_plugin.model.persona import PersonaKind
+from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
+    from pathlib import Path
 
+    from mkdocs_strategy_plugin.compute.smart import Letter
     from mkdocs_strategy_plugin.diagnostics import Finding
+    from mkdocs_strategy_plugin.model.channel import Channel
+    from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["Subject"]
@@ -40,6 +57,8 @@ class Subject:
     """Codes and names of all rules, for exemptions to name."""
     read_findings: tuple[Finding, ...] = ()
     """What its readers found: what is wrong with a key or a value is as good as not there."""
+    texts: Mapping[Path, str] = field(default_factory=dict)
+    """Texts of its files."""
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
@@ -77,6 +96,91 @@ class Subject:
             if each.found_as or not self.may_exist_unread(each.name.rpartition("/")[2])
         )
 
+    @cached_property
+    def channels_in_use(self) -> tuple[Channel, ...]:
+        """Channels in use or on trial; shared ones only with a tactic there, live or done."""
+        used = (each for each in self.plan.channels.values() if is_used(each))
+        return tuple(
+            each
+            for each in used
+            if not self.is_shared("channels", each.id) or self.has_tactic_on(each.id)
+        )
+
+    def has_tactic_on(self, channel: str) -> bool:
+        """Tell whether a tactic of this plan works on a channel, or has worked there."""
+        tactics = self.plan.tactics_of_channel.get(channel, ())
+        return any(each.is_live or each.status is TacticStatus.DONE for each in tactics)
+
+    @cached_property
+    def audience(self) -> tuple[Persona, ...]:
+        """Personas the plan speaks to, shared ones only where an entity of this plan names them."""
+        addressed = (
+            each
+            for each in self.plan.personas.values()
+            if each.kind is not PersonaKind.ANTI_PERSONA
+        )
+        return tuple(each for each in addressed if self._is_spoken_to(each))
+
+    def _is_spoken_to(self, persona: Persona) -> bool:
+        if not self.is_shared("personas", persona.id):
+            return True
+        references = self.plan.index.referrers.get(("persona", persona.id), ())
+        return any(not self.is_shared(COLLECTION_OF[each.kind], each.id) for each in references)
+
+    @cached_property
+    def target(self) -> tuple[Persona, ...]:
+        """Personas of all objectives; without any, all that the plan speaks to."""
+        names = {each.id for each in targeted(self.plan)}
+        return tuple(each for each in self.audience if each.id in names)
+
+    @cached_property
+    def services(self) -> frozenset[str]:
+        """Channels and platforms that the target uses; none while one persona's are unknown."""
+        media = [frozenset(each.media) for each in self.target]
+        return frozenset().union(*media) if all(media) else frozenset()
+
+    @cached_property
+    def shortfalls(self) -> Mapping[Letter, tuple[Shortfall, ...]]:
+        """What objectives lack of each letter of SMART, and no other rule says."""
+        return shortfalls(self.plan, self.is_misread)
+
+    @cached_property
+    def metric_names(self) -> MetricNames:
+        """What the metrics are called."""
+        return metric_names(self.plan)
+
+    @cached_property
+    def precise_names(self) -> MetricNames:
+        """Names of metrics that mean nothing else."""
+        return precise_names(self.plan)
+
+    @cached_property
+    def titles(self) -> tuple[Titled, ...]:
+        """Titles of KPIs that name a metric."""
+        return tuple(titles_of(self.plan, self.metric_names))
+
+    def is_shared(self, collection: str, name: str) -> bool:
+        """Tell whether an entity belongs to a shared folder, so that other plans may use it."""
+        return self.plan.origins.get((collection, name)) in self._shared_files
+
+    def key_of(self, collection: str, name: str) -> Place:
+        """Return the key of an entity; of a shared one the beginning of this plan's own file.
+
+        What this plan does with it is no fault of the file that others use too.
+        """
+        is_shared = self.is_shared(collection, name)
+        file = self.plan.origins.get(("strategy", "")) if is_shared else None
+        return Place((collection, name), file, on_key=True)
+
+    def is_own(self, collection: str, name: str) -> bool:
+        """Tell whether the plan itself wrote an entry, and did not only correct the catalogue's."""
+        key = (collection, name)
+        return key in self.plan.origins and key not in self.plan.shadowed
+
+    @cached_property
+    def _shared_files(self) -> frozenset[Path]:
+        return shared_files(self.plan)
+
     @property
     def is_incomplete(self) -> bool:
         """True where a file was not read to its end, so that anything may be missing."""
@@ -99,6 +203,18 @@ class Subject:
     @cached_property
     def _misread(self) -> frozenset[tuple[str, str]]:
         return frozenset(entity_of(path_of(each.where)) for each in self.read_findings)
+
+    def is_whole(self, *collections: str) -> bool:
+        """Tell whether nothing is wrong with any name or value of these collections.
+
+        Else what seems to be missing may be what was misspelt there, and that has been said.
+        """
+        return not self.is_incomplete and self._faulty.isdisjoint(collections)
+
+    @cached_property
+    def _faulty(self) -> frozenset[str]:
+        lost = (entity_of(path_of(each.where))[0] for each in self.unresolved)
+        return frozenset(collection for collection, _ in self._misread).union(lost)
 
     def may_exist_unread(self, name: str) -> bool:
         """Tell whether a file that could not be read may hold an entity called `name`."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.channel import Channel, Decision
 from mkdocs_strategy_plugin.model.content import Quadrant
@@ -41,8 +40,7 @@ ANSWERED = ("goal", "objective", "kpi", "tactic")
 USED = frozenset({Decision.USE, Decision.TEST})
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Rows by columns, with the ids of what is there."""
 
     rows: tuple[str, ...]

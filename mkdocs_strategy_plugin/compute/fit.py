@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["channel_fits"]
+__all__ = ["channel_fit", "channel_fits"]
 
 LEAST_KNOWN = 0.5
 """Share of the weights that must be known before there is a fit."""
@@ -39,10 +39,11 @@ def channel_fits(plan: Plan, as_of: dt.date) -> Mapping[str, ChannelFit]:
         docs/reference/figures.md#fit
     """
     ground = ground_of(plan, as_of)
-    return {channel.id: _fit(channel, ground) for channel in plan.channels.values()}
+    return {channel.id: channel_fit(channel, ground) for channel in plan.channels.values()}
 
 
-def _fit(channel: Channel, ground: Ground) -> ChannelFit:
+def channel_fit(channel: Channel, ground: Ground) -> ChannelFit:
+    """Return the fit of one channel, from what `ground_of` has gathered."""
     weights = ground.plan.settings.fit
     found = {
         PartKind.AUDIENCE: (weights.audience, audience(channel, ground)),

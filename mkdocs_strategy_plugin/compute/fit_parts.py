@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.fit_records import Evidence, EvidenceKind
 from mkdocs_strategy_plugin.model.kpi import Tier
@@ -47,8 +46,7 @@ BY_PROXY = 0.5
 """What a metric counts that only a proxy stands in for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the fits of all channels are worked out from, gathered once."""
 
     plan: Plan

@@ -103,8 +103,7 @@ class FitPart:
         return tuple(Cost(self.kind, each, points) for each, points in costs if points >= least)
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """What keeps the fit from being higher."""
 
     part: PartKind

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.channel import Decision
 
@@ -14,9 +13,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["Gap", "GapKind", "gaps"]
+__all__ = ["FEWEST_GOALS", "Gap", "GapKind", "gaps"]
 
 FEWEST_GOALS = 3
+"""Goals that a plan should have at least."""
 
 
 class GapKind(enum.Enum):
@@ -54,8 +54,7 @@ class GapKind(enum.Enum):
     """A tactic does not say why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Something that is missing, and who lacks it."""
 
     kind: GapKind

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.objective import Objective, Verb
@@ -81,8 +80,7 @@ class Judgement(enum.Enum):
     """That cannot be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a letter is not met, and where to mend it."""
 
     kind: ReasonKind
@@ -91,8 +89,7 @@ class Reason:
     """The value to write or to change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Smart:
+class Smart(NamedTuple):
     """One letter of one objective."""
 
     letter: Letter

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import NodePath
 
-__all__ = ["findings_of", "way_to"]
+__all__ = ["WRITTEN_AS", "findings_of", "way_to"]
 
 OUR_CODE = re.compile(r"[A-Z]{3}\d{3}")
 KEY_MARK = "[key]"
@@ -44,7 +44,16 @@ def findings_of(
         way, is_key = way_to(details["loc"], data)
         code, message, hint = _words(details, model, _subject(path, way), way)
         is_key = is_key or details["type"] == "extra_forbidden"
-        yield Finding(Place((*path, *way), file, on_key=is_key), message, hint, code=code)
+        where = Place((*path, *way), file, on_key=is_key)
+        written = "" if is_key else _written(details["input"])
+        yield Finding(where, message, hint, code=code, written=written)
+
+
+def _written(value: object) -> str:
+    """Return a text as it stands there; `[number here]` is read as a list of one."""
+    if isinstance(value, list) and len(value) == 1:
+        return f"[{value[0]}]"
+    return value if isinstance(value, str) else ""
 
 
 def way_to(loc: tuple[int | str, ...], data: object) -> tuple[NodePath, bool]:

@@ -49,6 +49,12 @@ class Stop(NamedTuple):
     hint: str = ""
     """What to do about that."""
 
+    @property
+    def told(self) -> str:
+        """What the one line says that ends a build."""
+        untouched = "; the site was not touched" if self.diagnostics else ""
+        return f"{self}{untouched}. {self.hint}".strip()
+
     def __str__(self) -> str:
         """Return what stops, as the end of a log says it."""
         return f"{counted(self.diagnostics)}, listed above" if self.diagnostics else self.fault
@@ -114,7 +120,7 @@ class Portal:
         if not stop:
             return self._good
         if not is_rebuild:
-            raise PluginError(f"{stop}; the site was not touched. {stop.hint}".strip())
+            raise PluginError(stop.told)
         level = logging.INFO if uncounted else logging.ERROR
         log.log(level, "%s; until it is mended, the last good pages are shown. %s", stop, stop.hint)
         return tuple(

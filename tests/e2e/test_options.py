@@ -262,8 +262,10 @@ def test_findings_do_not_quote_what_is_hidden(tmp_path: Path) -> None:
     falling = "values: running-total, actuals: {2026-01: 654_321, 2026-02: 600_000}"
     plan = SMALL_PLAN.replace("metric: followers", "metric: sessions")
     files = {"docs/strategy.yml": plan.replace("actuals: {2026-01: 100_500}", falling)}
-    shown = text(built(tmp_path / "a", "rules: {ACT: info, MEA: off}", files))
-    hidden = text(built(tmp_path / "b", "rules: {ACT: info, MEA: off}, hide: [actuals]", files))
+    shown = text(built(tmp_path / "a", "rules: {ACT: info, MEA: off, CON: off}", files))
+    hidden = text(
+        built(tmp_path / "b", "rules: {ACT: info, MEA: off, CON: off}, hide: [actuals]", files)
+    )
 
     assert "ACT005" in shown
     assert "ACT005" not in hidden

@@ -29,8 +29,6 @@ tactics:
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
@@ -62,11 +60,10 @@ WANTED_BY = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield what is the plan's own and stands alone."""
     plan = subject.plan
-    for (collection, name), file in plan.origins.items():
+    for collection, name in plan.origins:
         if collection in WANTED_BY and not _is_used(plan, collection, name):
             kind, users, hint = WANTED_BY[collection]
-            is_silent = _is_shared(plan, file) or subject.unread or subject.has_unreadable
-            if not is_silent:
+            if not subject.is_incomplete and not subject.is_shared(collection, name):
                 where = Place((collection, name), on_key=True)
                 yield Finding(where, f"{users} refers to {kind} '{name}'", hint)
 
@@ -81,11 +78,3 @@ def _is_used(plan: Plan, collection: str, name: str) -> bool:
         return any(not each.platform and each.id == name for each in plan.channels.values())
     content = plan.content.get(name) if collection == "content" else None
     return bool(content and (content.personas or content.objectives or content.campaign))
-
-
-def _is_shared(plan: Plan, file: Path) -> bool:
-    folder = plan.folder
-    if not folder:
-        return False
-    shared = (Path(os.path.normpath(folder / used)) for used in plan.settings.uses)
-    return any(file.is_relative_to(each) for each in shared)

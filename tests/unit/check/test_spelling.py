@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from mkdocs_strategy_plugin.check.spelling import spelled, spelled_period
+from mkdocs_strategy_plugin.check.spelling import listed, spelled, spelled_period
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.period import Period, Unit, period, unit_of
 
@@ -59,3 +59,23 @@ def test_a_week_that_is_cut_is_still_that_week_and_a_month_is_not() -> None:
 
 def test_a_unit_of_the_calendar_has_its_name() -> None:
     assert spelled_period(unit_of(dt.date(2017, 8, 15), Unit.QUARTER)) == "2017-Q3"
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+        (["a", "b", "c", "d", "e"], "a, b, c, d and e"),
+        (["a", "b", "c", "d", "e", "f", "g"], "a, b, c, d and 3 more"),
+    ],
+)
+def test_names_are_listed_as_in_a_sentence_and_many_are_counted(
+    names: list[str], said: str
+) -> None:
+    assert listed(names) == said
+
+
+def test_names_to_choose_from_are_joined_by_or() -> None:
+    assert listed(["a", "b"], joined="or") == "a or b"

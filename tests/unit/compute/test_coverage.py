@@ -53,6 +53,11 @@ def test_a_stage_has_what_serves_its_objectives() -> None:
     )
 
 
+def test_a_goal_without_a_stage_is_in_no_row() -> None:
+    made = plan(goals={"known": {}}, objectives={"arrivals": {"goal": "known"}})
+    assert by_stage(made).cells == {}
+
+
 def test_a_used_channel_serves_the_stages_its_platform_is_strong_for() -> None:
     channels = {
         "square": {"decision": "use"},

@@ -190,7 +190,7 @@ def test_plans_that_clash_end_a_build(tmp_path: Path, caplog: pytest.LogCaptureF
         Served(tmp_path, **{"docs/strategy/strategy.yml": SMALL_PLAN}).begin()
 
     assert "would write the same pages, such as" in caplog.text
-    assert "the site was not touched. Rename one of the two folders" in caplog.text
+    assert "Rename one of the two folders" in caplog.text
 
 
 def test_a_language_without_pages_ends_a_build(
@@ -200,7 +200,7 @@ def test_a_language_without_pages_ends_a_build(
     with pytest.raises(Abort):
         Served(tmp_path, **{"mkdocs.yml": config}).begin()
 
-    assert "no pages in language 'xx'; the site was not touched. Write one of en" in caplog.text
+    assert "no pages in language 'xx'. Write one of en" in caplog.text
 
 
 def test_what_is_only_not_there_yet_is_not_in_the_log(

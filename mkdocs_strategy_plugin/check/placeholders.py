@@ -1,0 +1,80 @@
+"""What stands where words are still to come."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+__all__ = ["may_hold_placeholder", "placeholder_in"]
+
+WORDS = r"""
+    (?=[TtFfPpXx?.\u2026BbAaHhMmSsIi]) (?:
+      [Tt]\.?[Bb]\.?[ACDacd]\b | [Tt]o[ ]be[ ](?:announced|confirmed|de(?:cided|fined|termined))
+      | [Tt][Oo]-?[Dd][Oo]\b | (?:FIXME|[Ff]ixme)\b | [Pp]laceholder\b | [Xx]{2,6}\b | \?{2,}
+      | \.{3} | \u2026
+      | [Bb]elum[ ](?:ada|diisi|ditentukan) | (?:[Aa]kan|[Hh]arap|[Mm]ohon|[Ss]ilakan)[ ]diisi
+      | [Ii]si[ ](?:di[ ]sini|nanti) | [Mm]enyusul\b )
+"""
+"""What a text is that is nothing but a placeholder."""
+
+INSIDE = r"""
+    (?<![\w\#@/.&=-]) TBD (?![\w/-])
+    | (?<![\w\#@/.&=-]) TODO (?= \s* (?:[:)\]] | $) | \s+ [a-z] )
+    | (?<![\w\#@/.&=?-]) x{2,6} (?![\w/@-]|\.\w)
+    | \b Lorem \s ipsum \b
+"""
+"""Words that are a placeholder wherever they stand. `XX` is a number and `#XX` a hashtag, `xx.com`
+is an address, and in `TODO INCLUIDO` all is included."""
+
+ASKING = r"(?:insert|add|enter|fill[ ]in|your|our|isi|masukkan|tulis|sebutkan|lengkapi)\s"
+"""How a bracket begins that asks to be filled."""
+
+POINTING = r"\s(?:here|to[ ]come|di[ ]sini)"
+"""How it may end."""
+
+ALONE = r"(?:tb[acd]|todo|x{2,6}|placeholder|number|angka|jumlah)"
+"""What else it may hold."""
+
+IN_BRACKETS = rf"""
+    (?<![!\w\]\\]) \[ \s*
+    (?i: {ASKING} [^\[\]\n]{{1,60}} | [^\[\]\n]{{1,60}}? {POINTING} | {ALONE} )
+    \s* \] (?![\[(:])
+"""
+"""Brackets that ask to be filled; others are links, citations, or fields of a letter."""
+
+# A pattern that begins with a letter is looked for ten times as fast as one that begins with a
+# choice.
+SIGNS = tuple(
+    re.compile(pattern, re.VERBOSE)
+    for pattern in (
+        rf":[ ][\"']?{WORDS}",
+        rf"-[ ][\"']?{WORDS}",
+        r"T(?:BD|ODO)",
+        r"xx",
+        r"L(?:orem)",
+        rf"\[(?i:\s*(?:{ASKING}|{ALONE})|[^\]\n]*{POINTING}\s*\])",
+    )
+)
+"""What the text of a file holds somewhere that holds a placeholder."""
+
+
+def may_hold_placeholder(text: str) -> bool:
+    """Tell at a glance whether a whole file has to be looked through."""
+    return any(sign.search(text) for sign in SIGNS)
+
+
+def placeholder_in(text: str) -> str | None:
+    """Return the placeholder in a text, the whole text where it is nothing else; None: none."""
+    stripped = text.strip()
+    whole, inside = _patterns()
+    bare = stripped.strip("*_\"'").rstrip(".!:")
+    if whole.fullmatch(bare) or whole.fullmatch(stripped):
+        return stripped
+    found = inside.search(text)
+    return found[0] if found else None
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    # Most plans hold no sign of a placeholder, and need not wait for these.
+    return re.compile(WORDS, re.VERBOSE), re.compile(f"{INSIDE}|{IN_BRACKETS}", re.VERBOSE)
