@@ -148,15 +148,17 @@ def by_quadrant_and_persona(plan: Plan) -> Coverage:
 def by_persona_and_channel(plan: Plan) -> Coverage:
     """Return for each persona and each used channel the service that the persona is found on."""
     used = [each for each in plan.channels.values() if is_used(each)]
-    cells = {
-        (persona.id, channel.id): (service,)
-        for persona in _addressed(plan)
-        if persona.media
-        for channel in used
-        # The channel itself comes last, so that it wins over its platform.
-        for service in (channel.platform or channel.id, channel.id)
-        if service in persona.media
-    }
+    places: dict[str, list[str]] = {}
+    for channel in used:
+        for service in dict.fromkeys((channel.platform or channel.id, channel.id)):
+            places.setdefault(service, []).append(channel.id)
+    cells: dict[tuple[str, str], tuple[str, ...]] = {}
+    for persona in _addressed(plan):
+        for service in persona.media:
+            for name in places.get(service, ()):
+                # The channel itself wins over its platform.
+                if name == service or (persona.id, name) not in cells:
+                    cells[persona.id, name] = (service,)
     return Coverage(_ids(_addressed(plan)), _ids(used), cells)
 
 
@@ -179,7 +181,7 @@ def without_owner(plan: Plan) -> Mapping[str, tuple[str, ...]]:
         kind: tuple(
             each.id
             for each in plan.index.entities[kind].values()
-            if _is_work(each) and not each.owner
+            if _is_work(each) and plan.lacks(each, "owner")
         )
         for kind in ANSWERED
     }

@@ -31,6 +31,9 @@ STRUCTURE = frozenset(
         *("id", "title", "kind", "type", "platform", "media", "quadrant", "decision", "status"),
         # What belongs to what, and for whom.
         *("goal", "objective", "kpi", "stage", "stages", "tier", "verb", "what", "who"),
+        *("personas", "content", "channel", "objectives"),
+        # What the fit of a channel is worked out from.
+        *("priority", "format", "formats", "languages"),
         # What figures are worked out from, and what their numbers mean.
         *("metric", "unit", "over_time", "across_channels", "proxy", "direction", "values"),
         *("target", "per", "period", "date", "timezone"),

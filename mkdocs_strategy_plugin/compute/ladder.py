@@ -112,7 +112,7 @@ def _ladder(plan: Plan, tactic: Tactic, objective: Objective | None, moved: Kpi 
             Rung(RungKind.KPI, kpi.id if kpi else None),
             Rung(RungKind.OBJECTIVE, objective.id if objective else None),
             Rung(RungKind.GOAL, goal.id if goal else None),
-            Rung(RungKind.WHY, "" if plan.settings.why else None),
+            Rung(RungKind.WHY, None if plan.lacks(plan.settings, "why") else ""),
         ),
     )
 

@@ -117,7 +117,7 @@ def smart(plan: Plan, objective: Objective) -> tuple[Smart, ...]:
         docs/reference/figures.md#smart
     """
     found = {
-        Letter.SPECIFIC: _specific(objective),
+        Letter.SPECIFIC: _specific(plan, objective),
         Letter.MEASURABLE: _measurable(plan, objective),
         Letter.ACTIONABLE: _actionable(plan, objective),
         Letter.RELEVANT: _relevant(plan, objective),
@@ -126,13 +126,13 @@ def smart(plan: Plan, objective: Objective) -> tuple[Smart, ...]:
     return tuple(Smart(letter, tuple(reasons)) for letter, reasons in found.items())
 
 
-def _specific(objective: Objective) -> Iterator[Reason]:
+def _specific(plan: Plan, objective: Objective) -> Iterator[Reason]:
     own = ("objectives", objective.id)
     if not objective.what:
         yield Reason(ReasonKind.NO_WHAT, (*own, "what"))
     if not objective.who:
         yield Reason(ReasonKind.NO_WHO, (*own, "who"))
-    if not objective.where:
+    if plan.lacks(objective, "where"):
         yield Reason(ReasonKind.NO_WHERE, (*own, "where"))
 
 
@@ -144,7 +144,7 @@ def _measurable(plan: Plan, objective: Objective) -> Iterator[Reason]:
     own = ("kpis", kpi.id)
     if not plan.metric_of(kpi):
         yield Reason(ReasonKind.NO_METRIC, (*own, "metric"))
-    if not kpi.baseline:
+    if plan.lacks(kpi, "baseline"):
         yield Reason(ReasonKind.NO_BASELINE, (*own, "baseline"))
     if not _has_target(objective, kpi):
         yield Reason(ReasonKind.NO_TARGET, (*own, "target"))
@@ -162,7 +162,7 @@ def _actionable(plan: Plan, objective: Objective) -> Iterator[Reason]:
     acting = [each for each in tactics if each.is_live or each.status is TacticStatus.DONE]
     if not acting:
         yield Reason(ReasonKind.NO_TACTIC, ("objectives", objective.id))
-    elif not any(each.owner for each in acting):
+    elif all(plan.lacks(each, "owner") for each in acting):
         yield Reason(ReasonKind.NO_OWNER, ("tactics", acting[0].id, "owner"))
 
 
@@ -172,7 +172,7 @@ def _relevant(plan: Plan, objective: Objective) -> Iterator[Reason]:
     if not goal:
         yield Reason(ReasonKind.NO_GOAL, (*own, "goal"))
         return
-    if not goal.why:
+    if plan.lacks(goal, "why"):
         yield Reason(ReasonKind.NO_WHY, ("goals", goal.id, "why"))
     kpi = plan.primary_kpi(objective)
     metric = plan.metric_of(kpi) if kpi else None

@@ -51,7 +51,7 @@ def hours_view(
         is_brief: Leave the picture out.
     """
     hours = channel_hours(channel, found)
-    if hours is None:
+    if hours is None or "days" in context.plan.hidden:
         return None
     words, best = context.words, _best(context, hours)
     return HoursView(

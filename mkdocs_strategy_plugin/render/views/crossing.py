@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -119,16 +120,14 @@ def cut_rows(context: Context, table: Coverage) -> tuple[Sequence[str], str]:
     """
     if len(table.rows) <= MOST_ROWS:
         return table.rows, ""
-    gaps = dict.fromkeys(table.rows, 0)
-    for row, _ in table.gaps:
-        gaps[row] += 1
+    filled = Counter(row for row, _ in table.cells)
     number = context.words.number
     said = context.words.say(
         "{shown} of {all} rows are shown, those with the most gaps first.",
         shown=number(MOST_ROWS),
         all=number(len(table.rows)),
     )
-    return sorted(table.rows, key=lambda row: -gaps[row])[:MOST_ROWS], said
+    return sorted(table.rows, key=lambda row: filled[row])[:MOST_ROWS], said
 
 
 def named(context: Context, name: str, kind: str, names: Sequence[str], *, hint: str = "") -> Group:

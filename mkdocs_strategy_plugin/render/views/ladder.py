@@ -53,9 +53,7 @@ class RungView:
     name: str
     """How it is reached."""
     link: Link | None
-    """What stands there; None for words, and for a gap."""
-    words: Markup
-    """The plan's why; empty on other rungs."""
+    """What stands there; None for a gap."""
     gap: Gap | None
     """What to put in; None where something stands there."""
 
@@ -106,47 +104,63 @@ def _rung(context: Context, ladder: Ladder, rung: Rung) -> RungView:
     if rung.name is None:
         objective = ladder.on(RungKind.OBJECTIVE) or ""
         gap = Gap(say(text), say(hint, objective=objective, tactic=ladder.tactic))
-        return RungView(say(name), None, Markup(), gap)
+        return RungView(say(name), None, gap)
     if rung.kind is RungKind.WHY:
-        why = trusted(context.inline(context.plan.settings.why))
-        return RungView(say(name), None, why, None)
-    return RungView(say(name), context.link(rung.kind.value, rung.name), Markup(), None)
+        # The same words below each of hundreds of tactics would be read once.
+        return RungView(say(name), context.page_link("index", say("the plan's why")), None)
+    return RungView(say(name), context.link(rung.kind.value, rung.name), None)
 
 
 def _line(context: Context, tactic: Tactic, line: Lasswell) -> Iterator[LineView]:
-    say = context.words.say
-    yield _part(
-        context,
-        N_("Who"),
-        words=Markup.escape(context.words.enumeration(list(line.who))),
-        hint=say("Add `owner:` to tactic `{name}`.", name=tactic.id),
+    """Yield the parts of the line; what is kept from readers is no part of it."""
+    parts = {
+        "owner": _who(context, tactic, line),
+        "message": _says(context, tactic, line),
+        "channel": _where(context, tactic, line),
+        "personas": _to_whom(context, tactic, line),
+        "action": _effect(context, line),
+    }
+    for field, part in parts.items():
+        if not (part.gap and field in context.plan.hidden):
+            yield part
+
+
+def _who(context: Context, tactic: Tactic, line: Lasswell) -> LineView:
+    hint = context.words.say("Add `owner:` to tactic `{name}`.", name=tactic.id)
+    owners = Markup.escape(context.words.enumeration(list(line.who)))
+    return _part(context, N_("Who"), hint=hint, words=owners)
+
+
+def _says(context: Context, tactic: Tactic, line: Lasswell) -> LineView:
+    hint = context.words.say(
+        "Add `content:` to tactic `{name}`, and `message:` to that content.", name=tactic.id
     )
-    yield _part(
-        context,
-        N_("says what"),
-        words=_messages(context, line),
-        hint=say(
-            "Add `content:` to tactic `{name}`, and `message:` to that content.", name=tactic.id
-        ),
-    )
-    yield _part(
-        context,
-        N_("in which channel"),
-        links=tuple(context.link("channel", name) for name in line.channels),
-        hint=say("Add `channel:` to tactic `{name}`.", name=tactic.id),
-    )
-    yield _part(
-        context,
-        N_("to whom"),
-        links=tuple(context.link("persona", name) for name in line.to_whom),
-        hint=say("Add `personas:` to tactic `{name}`.", name=tactic.id),
-    )
-    yield _part(
+    messages = (context.inline(context.plan.content[name].message) for name in line.says)
+    said = Markup("; ").join(trusted(message) for message in messages)
+    return _part(context, N_("says what"), hint=hint, words=said)
+
+
+def _where(context: Context, tactic: Tactic, line: Lasswell) -> LineView:
+    hint = context.words.say("Add `channel:` to tactic `{name}`.", name=tactic.id)
+    links = tuple(context.link("channel", name) for name in line.channels)
+    return _part(context, N_("in which channel"), hint=hint, links=links)
+
+
+def _to_whom(context: Context, tactic: Tactic, line: Lasswell) -> LineView:
+    hint = context.words.say("Add `personas:` to tactic `{name}`.", name=tactic.id)
+    links = tuple(context.link("persona", name) for name in line.to_whom)
+    return _part(context, N_("to whom"), hint=hint, links=links)
+
+
+def _effect(context: Context, line: Lasswell) -> LineView:
+    words = context.words
+    actions = Markup.escape(words.listing([context.text(each) for each in line.actions]))
+    return _part(
         context,
         N_("with what effect"),
-        words=Markup.escape(context.words.listing([context.text(each) for each in line.actions])),
-        links=tuple(_effect(context, name) for name in line.kpis),
-        hint=say("Add `action:` to its content or objective, and a KPI."),
+        hint=words.say("Add `action:` to its content or objective, and a KPI."),
+        words=actions,
+        links=tuple(_aim(context, name) for name in line.kpis),
     )
 
 
@@ -163,12 +177,7 @@ def _part(
     return LineView(say(name), words or Markup(), links, gap)
 
 
-def _messages(context: Context, line: Lasswell) -> Markup:
-    messages = (context.inline(context.plan.content[name].message) for name in line.says)
-    return Markup("; ").join(trusted(message) for message in messages)
-
-
-def _effect(context: Context, name: str) -> Link:
+def _aim(context: Context, name: str) -> Link:
     """Return a KPI with where it should go."""
     kpi, link = context.plan.kpis[name], context.link("kpi", name)
     figures = context.figures.kpis[name]

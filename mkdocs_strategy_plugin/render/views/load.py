@@ -18,6 +18,8 @@ __all__ = ["load_words"]
 
 def load_words(context: Context, channel: Channel) -> str:
     """Return what live tactics come to in a week, and whether that fits; empty for nothing."""
+    if "cadence" in context.plan.hidden:
+        return ""
     load = channel_load(context.plan, channel, context.figures.as_of)
     is_known = load.promised is not None or load.capacity is not None
     if not is_known and not load.tactics:

@@ -107,7 +107,7 @@ def _objective(context: Context, table: Coverage, name: str) -> CrossingRow:
 def _tier_gaps(context: Context, table: Coverage) -> Iterator[Group]:
     say = context.words.say
     for tier in Tier:
-        names = [row for row, column in table.gaps if column == tier.value]
+        names = [row for row in table.rows if (row, tier.value) not in table.cells]
         hint = say("Add a KPI with `tier: {tier}` and `objective:`.", tier=tier.value)
         if names:
             yield named(context, say(WITHOUT[tier]), "objective", names, hint=hint)

@@ -16,11 +16,11 @@ from mkdocs_strategy_plugin.render.views.common import (
     known,
     label,
     money_words,
-    owners,
     rate_words,
     trusted,
 )
 from mkdocs_strategy_plugin.render.views.labels import PER_WORDS
+from mkdocs_strategy_plugin.render.views.ladder import ladder_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.tactic import Tactic, TacticStatus
     from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.views.ladder import LadderView
 
-__all__ = ["Rung", "StatusView", "TacticView", "status_view", "tactic_view"]
+__all__ = ["StatusView", "TacticView", "status_view", "tactic_view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,6 @@ class StatusView:
     """The status in the page's language."""
     mark: Markup
     """Its shape; says nothing by itself, as the word stands beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """A step on the ladder from a tactic to its goal."""
-
-    name: str
-    """What stands there: KPI, objective or goal."""
-    links: tuple[Link, ...]
-    """The entities; empty where the rung is missing."""
-    missing: str
-    """What to say of a missing one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +58,10 @@ class TacticView:
     """What sort of action it is; empty where not said."""
     why: Markup
     """Why we do it; empty where not said."""
-    rungs: tuple[Rung, ...]
-    """Its ladder: KPI, objectives, goals."""
+    ladder: LadderView
+    """The way up to the plan's why, and who says what where to whom with what effect."""
     facts: tuple[Fact, ...]
-    """Owner, rhythm, channels, budget and the like, as far as they are said."""
+    """Rhythm, budget, campaign and the like, as far as they are said."""
     note: Markup
     """The author's note."""
     gaps: tuple[Gap, ...]
@@ -87,7 +76,7 @@ def tactic_view(context: Context, tactic: Tactic) -> TacticView:
         status=status_view(context, tactic.status),
         kind=label(context, tactic.kind) if tactic.kind else "",
         why=trusted(context.blocks(tactic.why)),
-        rungs=_rungs(context, tactic),
+        ladder=ladder_view(context, tactic),
         facts=known(*_facts(context, tactic), *_neighbours(context, tactic)),
         note=trusted(context.blocks(tactic.note)),
         gaps=tuple(_gaps(context, tactic)),
@@ -99,27 +88,12 @@ def status_view(context: Context, status: TacticStatus) -> StatusView:
     return StatusView(label(context, status), trusted(status_mark(status.value)))
 
 
-def _rungs(context: Context, tactic: Tactic) -> tuple[Rung, ...]:
-    say, objectives = context.words.say, context.plan.objectives
-    goals = (objectives[name].goal for name in tactic.objective if name in objectives)
-    return (
-        Rung(say("KPI"), _links(context, "kpi", (tactic.kpi,)), say("no KPI counts it yet")),
-        Rung(
-            say("Objective"),
-            _links(context, "objective", tactic.objective),
-            say("no objective yet"),
-        ),
-        Rung(say("Goal"), _links(context, "goal", goals), say("no goal yet")),
-    )
-
-
 def _links(context: Context, kind: str, names: Iterable[str | None]) -> tuple[Link, ...]:
     return tuple(context.link(kind, name) for name in dict.fromkeys(names) if name)
 
 
 def _facts(context: Context, tactic: Tactic) -> Iterator[Fact]:
     words, say = context.words, context.words.say
-    yield Fact(say("Owner"), owners(context, tactic))
     yield Fact(say("Rhythm"), rate_words(context, tactic.cadence))
     yield Fact(say("Dates"), words.listing([words.period(date) for date in tactic.dates]))
     yield Fact(say("Period"), _period(context, tactic))
@@ -131,9 +105,7 @@ def _facts(context: Context, tactic: Tactic) -> Iterator[Fact]:
 def _neighbours(context: Context, tactic: Tactic) -> Iterator[Fact]:
     say, plan = context.words.say, context.plan
     following = (each.id for each in plan.tactics_after.get(tactic.id, ()))
-    yield Fact(say("Channels"), links=_links(context, "channel", tactic.channel))
     yield Fact(say("Content"), links=_links(context, "content", tactic.content))
-    yield Fact(say("Audience"), links=_links(context, "persona", plan.personas_of(tactic)))
     yield Fact(say("Campaign"), links=_links(context, "campaign", (tactic.campaign,)))
     yield Fact(say("Comes after"), links=_links(context, "tactic", tactic.after))
     yield Fact(say("Comes before"), links=_links(context, "tactic", following))
@@ -171,8 +143,3 @@ def _gaps(context: Context, tactic: Tactic) -> Iterator[Gap]:
     say, name = context.words.say, tactic.id
     if not tactic.why:
         yield Gap(say("No why yet."), say("Add `why:` to tactic `{name}`.", name=name))
-    if not tactic.objective:
-        yield Gap(
-            say("It serves no objective."),
-            say("Link it with `objective:`, or drop it with `status: dropped`."),
-        )

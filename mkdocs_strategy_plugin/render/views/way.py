@@ -36,7 +36,8 @@ def way(context: Context, objective: Objective) -> str:
     if objective.verb is Verb.KEEP:
         return _kept(context, figures, target)
     start = _start(context, kpi, figures) if kpi and figures else ""
-    if not start and objective.verb not in STARTING:
+    is_asked = objective.verb in STARTING and "baseline" not in context.plan.hidden
+    if not start and not is_asked:
         return say("to {target}", target=target or BLANK)
     growth = _growth(context, kpi, figures) if kpi and figures else ""
     message = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from mkdocs_strategy_plugin.compute.smart import Judgement, Letter, Reason, ReasonKind, smart
@@ -165,3 +167,19 @@ def test_the_time_is_its_own_or_the_plans_and_inside_of_it() -> None:
         (ReasonKind.OUTSIDE_PLAN, ("objectives", "it", "period"))
     ]
     assert letters({}, objectives=later)[Letter.TIME_BOUND] == []
+
+
+def test_what_is_kept_from_readers_is_no_gap() -> None:
+    world = plan(
+        PERIOD,
+        **{
+            **WORLD,
+            "goals": {"known": {"stage": "awareness"}},
+            "objectives": {"it": {**OBJECTIVE, "where": []}},
+            "kpis": {"visits": {"tier": "primary", "metric": "arrivals", "target": 20}},
+            "tactics": {"reels": {"objective": "it"}},
+        },
+    )
+    bare = dataclasses.replace(world, hidden=frozenset({"why", "where", "baseline", "owner"}))
+
+    assert [each.judgement for each in smart(bare, bare.objectives["it"])] == [Judgement.MET] * 5

@@ -97,3 +97,15 @@ def test_every_class_is_ours() -> None:
     shape = r"strategy(?:-[a-z]+)+(?:__[a-z]+(?:-[a-z]+)*)?(?:--[a-z]+(?:-[a-z]+)*)?"
     classes = set(re.findall(r"\.([a-zA-Z_-][\w-]*)", re.sub(r"\{[^{}]*\}", "{}", RULES)))
     assert [name for name in classes if not re.fullmatch(shape, name)] == []
+
+
+def test_every_rule_ends_before_the_next_begins() -> None:
+    # A lost brace nests all rules after it, and a browser does not say so.
+    depth, open_rules = 0, []
+    for line in RULES.splitlines():
+        if depth and re.match(r"[.@\[\w]", line):
+            open_rules.append(line)
+        depth += line.count("{") - line.count("}")
+
+    assert open_rules == []
+    assert depth == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.best_hours import presence
@@ -123,3 +124,15 @@ def test_a_plan_with_many_channels_tells_each_in_short() -> None:
     assert all(part.groups == () for each in page.channels for part in each.fit.parts)
     assert all(each.hours and each.hours.picture == "" for each in page.channels)
     assert [row.fit.word for row in page.rows[:1]] == [page.channels[0].fit.mark.word]
+
+
+def test_what_is_kept_from_readers_is_not_told_of_hours_and_rhythm() -> None:
+    use = {"hours": "19:00-22:00", "days": "fri"}
+    made = plan(
+        channels={"ours": {"capacity": "5/week"}}, personas={"mei": {"media": {"ours": use}}}
+    )
+    bare = dataclasses.replace(made, hidden=frozenset({"days", "cadence"}))
+    channel, found = bare.channels["ours"], presence(bare, MID_2016)
+
+    assert load_words(context(bare), channel) == ""
+    assert hours_view(context(bare), channel, found, is_brief=False) is None

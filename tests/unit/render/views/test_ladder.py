@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.environment import environment
@@ -40,7 +41,7 @@ def rungs(made: Plan, language: str = "en") -> list[list[tuple[str, str]]]:
                 each.name,
                 f"{each.gap.text} {each.gap.hint}"
                 if each.gap
-                else (each.link.text if each.link else str(each.words)),
+                else (each.link.text if each.link else ""),
             )
             for each in ladder
         ]
@@ -67,7 +68,7 @@ def test_a_whole_ladder_leads_up_to_the_plans_why() -> None:
             ("It moves", "Visits"),
             ("for the objective", "It"),
             ("which serves the goal", "They know us"),
-            ("because", "People plan <strong>online</strong>."),
+            ("because", "the plan's why"),
         ]
     ]
 
@@ -89,7 +90,7 @@ def test_only_the_first_gap_is_named_with_what_to_write() -> None:
             ),
             ("for the objective", "It"),
             ("which serves the goal", "They know us"),
-            ("because", "People plan <strong>online</strong>."),
+            ("because", "the plan's why"),
         ]
     ]
 
@@ -138,3 +139,11 @@ def test_an_owner_is_escaped_and_a_gap_shows_code() -> None:
 
     assert "&lt;b&gt;Sari&lt;/b&gt;" in html
     assert "Add <code>objective:</code> to tactic <code>reels</code>, or drop it." in html
+
+
+def test_what_is_kept_from_readers_is_no_part_of_ladder_and_line() -> None:
+    made = plan(**{**WORLD, "tactics": {"reels": {"objective": "it", "channel": "instagram"}}})
+    bare = dataclasses.replace(made, hidden=frozenset({"why", "owner", "message"}))
+
+    assert rungs(bare)[0][-1] == ("because", "the plan's why")
+    assert [name for name, _ in line(bare)] == ["in which channel", "to whom", "with what effect"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -187,6 +188,11 @@ def test_growth_from_zero_or_below_is_left_out() -> None:
 
 def test_a_start_that_is_not_known_is_a_blank() -> None:
     assert "from ____ to 12,000,000 between" in said(with_objective(WHOLE, baseline=None))
+
+
+def test_a_start_that_is_kept_from_readers_is_none() -> None:
+    made = dataclasses.replace(with_objective(WHOLE, baseline=None), hidden=frozenset({"baseline"}))
+    assert "measured by visitor arrivals, to 12,000,000 between" in said(made)
 
 
 def test_a_change_is_told_as_what_it_comes_to() -> None:
