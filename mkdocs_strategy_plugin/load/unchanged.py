@@ -65,4 +65,6 @@ def unchanged_measurements(
 ) -> tuple[Measurement, ...]:
     """Return the values of a table, those of before where the same stands in the same row."""
     known = {each.where: each for each in before}
+    if not known:
+        return now
     return tuple(known[each.where] if alike(known.get(each.where), each) else each for each in now)

@@ -89,9 +89,11 @@ class _Web(NamedTuple):
 
 def _web_of(references: tuple[Reference, ...], ids: tuple[tuple[str, Iterable[str]], ...]) -> _Web:
     known = {kind: frozenset(names) for kind, names in ids}
-    targets = tuple(
-        _target(each.mention, lambda kind, name: name in known.get(kind, ())) for each in references
-    )
+
+    def has(kind: str, name: str) -> bool:
+        return name in known.get(kind, ())
+
+    targets = tuple(_target(each.mention, has) for each in references)
     referrers: dict[tuple[str, str], list[Reference]] = {}
     for reference, target in zip(references, targets, strict=True):
         if target:

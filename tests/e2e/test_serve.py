@@ -186,3 +186,16 @@ def test_a_plan_that_is_broken_at_the_start_ends_the_server(tmp_path: Path) -> N
     assert "The strategy has 1 error in 1 file, listed above; the site was not touched." in str(
         ended.value
     )
+
+
+def test_properdocs_serves_the_same_way(tmp_path: Path) -> None:
+    pytest.importorskip("properdocs")
+    with serving(tmp_path, program="properdocs") as server:
+        save(tmp_path, BROKEN)
+        server.wait_for(FINDING)
+        server.wait_for(RELOADED)
+        assert BANNER in server.page(GOALS)
+
+        save(tmp_path, SMALL_PLAN)
+        server.wait_for(RELOADED)
+        assert BANNER not in server.page(GOALS)
