@@ -109,3 +109,15 @@ def test_every_rule_ends_before_the_next_begins() -> None:
 
     assert open_rules == []
     assert depth == 0
+
+
+def test_every_block_is_closed_and_no_rule_stands_inside_of_another() -> None:
+    opened: list[str] = []
+    for text, brace in re.findall(r"([^{}]*)([{}])", RULES):
+        if brace == "}":
+            opened.pop()
+            continue
+        head = text.rsplit(";", 1)[-1].strip()
+        assert not opened or opened[-1].startswith("@"), f"'{head}' stands inside of '{opened[-1]}'"
+        opened.append(head)
+    assert opened == []
