@@ -19,7 +19,12 @@ from mkdocs_strategy_plugin.plugin.files import (
     say_what_is_kept_out,
     write_exports,
 )
-from mkdocs_strategy_plugin.plugin.navigation import in_order, is_left_to_mkdocs, place
+from mkdocs_strategy_plugin.plugin.navigation import (
+    in_order,
+    is_left_to_mkdocs,
+    name_sections,
+    place,
+)
 from mkdocs_strategy_plugin.plugin.neighbours import say_how_many, settle
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.plugin.portal import Portal
@@ -108,6 +113,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Put the pages of each plan in reading order where the author left the order open."""
         if self.pages and is_left_to_mkdocs(config):
             in_order(nav, list(self.pages))
+        sections = {path.rpartition("/")[0]: each.section for path, each in self.pages.items()}
+        name_sections(nav, {folder: title for folder, title in sections.items() if title})
         read_unmodified(nav, config)
         return nav
 

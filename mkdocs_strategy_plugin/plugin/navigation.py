@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import dirname_to_title
 
 from mkdocs_strategy_plugin.plugin.nav_files import AWESOME, LITERATE, add_nav_files
 from mkdocs_strategy_plugin.plugin.nav_folders import expanded, tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure import StructureItem
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
 
-__all__ = ["in_order", "is_left_to_mkdocs", "place"]
+__all__ = ["in_order", "is_left_to_mkdocs", "name_sections", "place"]
 
 
 def place(paths: Sequence[str], files: Files, config: MkDocsConfig) -> None:
@@ -34,6 +35,28 @@ def place(paths: Sequence[str], files: Files, config: MkDocsConfig) -> None:
     add_nav_files(in_nav, tree, files, config)
     if config.nav is not None and LITERATE not in config.plugins:
         config.nav = expanded(config.nav, tree, in_nav)
+
+
+def name_sections(nav: Navigation, titles: Mapping[str, str]) -> None:
+    """Give the folders of our pages their titles where MkDocs made one of the folder's name.
+
+    Args:
+        nav: Changed in place.
+        titles: By the folder's path, without a slash at its end.
+    """
+    for section in _sections(nav.items):
+        pages = [child for child in section.children if isinstance(child, Page)]
+        folders = {page.file.src_uri.rpartition("/")[0] for page in pages}
+        folder = folders.pop() if len(folders) == 1 else ""
+        if folder in titles and section.title == dirname_to_title(folder.rpartition("/")[2]):
+            section.title = titles[folder]
+
+
+def _sections(items: Iterable[StructureItem]) -> Iterator[Section]:
+    for item in items:
+        if isinstance(item, Section):
+            yield item
+            yield from _sections(item.children)
 
 
 def is_left_to_mkdocs(config: MkDocsConfig) -> bool:

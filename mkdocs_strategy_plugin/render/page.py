@@ -30,6 +30,8 @@ class Page:
     """The file an author changes to change this page."""
     in_nav: bool = True
     """False for the pages of single entities."""
+    section: str = ""
+    """Title of the folder of such pages in a navigation that has them."""
     plan: str = ""
     """The folder of its plan; empty for the page of all plans."""
     language: str = ""

@@ -29,6 +29,8 @@ from mkdocs_strategy_plugin.render.views import (
     tactics,
 )
 
+from mkdocs_strategy_plugin.render.words import N_
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -75,6 +77,13 @@ ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
 
 GOAL_PAGES: Mapping[str, tuple[str, ModuleType]] = {"goal": ("goals", goal)}
 """The same for a plan that is too large for one page of goals and one scorecard."""
+
+SECTIONS: Mapping[str, str] = {
+    "goal": N_("Goals"),
+    "persona": N_("Personas"),
+    "kpi": N_("KPIs"),
+}
+"""Titles of the folders of those pages."""
 
 OVERVIEWS: Mapping[str, str] = {"goal": "goals", "persona": "audience", "kpi": "scorecard"}
 """The page that kinds with pages of their own are listed on; their pages go where it goes."""
@@ -223,7 +232,8 @@ class _Maker:
         name = entity_page(kind, entity.id)
         view = module.view(self.context(name), entity)
         edit = self.shown.plan.origins.get((collection, entity.id))
-        return self.page(name, kind, view, edit, in_nav=False)
+        made = self.page(name, kind, view, edit, in_nav=False)
+        return replace(made, section=self.words.say(SECTIONS[kind]))
 
     def context(self, page: str) -> Context:
         return self.memory.noting(

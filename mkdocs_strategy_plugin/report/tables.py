@@ -28,7 +28,7 @@ COLUMNS: Mapping[str, str] = {
     "target": "The target of the whole period.",
     "minimum": "Lower bound of a band.",
     "maximum": "Upper bound of a band.",
-    "expected": "Where the plan wanted the actual to be by now.",
+    "expected": "Where the plan wanted the actual to be by the last day of its data.",
     "pace": "1 is as planned.",
     "change_on_period": "Relative change on the period before.",
     "change_on_year": "Relative change on the year before.",

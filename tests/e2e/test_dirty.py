@@ -14,8 +14,17 @@ if TYPE_CHECKING:
 
     from tests.e2e.server import Server
 
-PERSONA = "strategy/persona/rina/"
-PAGES = ("", "strategy/", GOALS, "strategy/audience/", "strategy/channels/", SCORECARD, PERSONA)
+PAGES = (
+    "",
+    "strategy/",
+    GOALS,
+    "strategy/audience/",
+    "strategy/channels/",
+    SCORECARD,
+    "strategy/kpi/followers/",
+    "strategy/tactics/",
+    "strategy/persona/rina/",
+)
 MORE = SMALL_PLAN.replace("100_500", "101_500")
 RENAMED = SMALL_PLAN.replace("Grow our following", "Be followed")
 
@@ -66,7 +75,7 @@ def test_a_dirty_server_builds_only_what_an_edit_changes(tmp_path: Path) -> None
         save(tmp_path, MORE)
         server.wait_for(RELOADED)
 
-        assert built.read_text().split() == ["strategy/scorecard.md"]
+        assert built.read_text().split() == ["strategy/scorecard.md", "strategy/kpi/followers.md"]
 
 
 def test_a_dirty_server_shows_and_removes_the_banner_on_every_page(tmp_path: Path) -> None:

@@ -176,7 +176,7 @@ def test_two_plans_that_would_write_the_same_pages_are_told_in_the_banner(tmp_pa
         server.wait_for(RELOADED)
 
         assert "The plans cannot be shown" in server.page(GOALS)
-        assert "Move one of them to a folder with another name" in server.page(GOALS)
+        assert "Rename one of the two folders" in server.page(GOALS)
 
 
 def test_a_plan_that_is_broken_at_the_start_ends_the_server(tmp_path: Path) -> None:

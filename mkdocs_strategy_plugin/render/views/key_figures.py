@@ -50,8 +50,7 @@ def key_figures(context: Context, kpi: Kpi) -> Iterator[KeyFigure]:
     if target:
         yield _key(say("Target"), target, _target_note(context, figures, metric))
     if figures.pace is not None or figures.expected is not None:
-        expected = amount(context, figures.expected, metric)
-        planned = say("planned by now: {amount}", amount=expected) if expected else ""
+        planned = _planned_note(context, figures, metric)
         pace = words.percent(figures.pace, 0) if figures.pace is not None else ""
         yield _key(say("Pace"), pace or say("none"), planned)
     point = forecast_point(context, figures, metric)
@@ -62,6 +61,14 @@ def key_figures(context: Context, kpi: Kpi) -> Iterator[KeyFigure]:
 
 def _key(name: str, value: str, note: str) -> KeyFigure:
     return KeyFigure(name, value, note, "long" if len(value) > MOST_LETTERS else "short")
+
+
+def _planned_note(context: Context, figures: KpiFigures, metric: Metric | None) -> str:
+    words, day = context.words, figures.last_day
+    if figures.expected is None or day is None:
+        return ""
+    expected = amount(context, figures.expected, metric)
+    return words.say("planned by {day}: {amount}", day=words.date(day), amount=expected)
 
 
 def _target_note(context: Context, figures: KpiFigures, metric: Metric | None) -> str:

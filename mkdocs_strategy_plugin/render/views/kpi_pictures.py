@@ -59,9 +59,9 @@ def _facts(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | Non
         words.say("actual {amount}", amount=amount(context, figures.actual, metric)),
         words.say("target {amount}", amount=target_words(context, kpi, figures, metric)),
     ]
-    if figures.expected is not None:
-        expected = amount(context, figures.expected, metric)
-        parts.append(words.say("planned by now {amount}", amount=expected))
+    if figures.expected is not None and figures.last_day:
+        expected, day = amount(context, figures.expected, metric), words.date(figures.last_day)
+        parts.append(words.say("planned by {day} {amount}", amount=expected, day=day))
     return ", ".join(parts)
 
 

@@ -104,18 +104,20 @@ def target_words(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric
 
 
 def reason(context: Context, kpi: Kpi) -> str:
-    """Return why a KPI is in its state, in one sentence."""
-    figures, words = context.figures.kpis[kpi.id], context.words
-    metric = context.plan.metric_of(kpi)
-    if figures.waiting:
-        return waiting(context, figures)
+    """Return why a KPI is in its state, and what the state still waits for."""
+    figures = context.figures.kpis[kpi.id]
+    return f"{_standing(context, kpi, figures)} {waiting(context, figures)}".rstrip()
+
+
+def _standing(context: Context, kpi: Kpi, figures: KpiFigures) -> str:
+    words = context.words
     if kpi.target == MEASURE_FIRST:
         return words.say("Its first values will set the target.")
     if figures.state in UNMEASURED:
         return words.say(UNMEASURED[figures.state])
     if figures.actual is None:
         return words.say(_without_value(context.plan, figures))
-    return _with_value(context, figures, metric)
+    return _with_value(context, figures, context.plan.metric_of(kpi))
 
 
 def _without_value(plan: Plan, figures: KpiFigures) -> str:
@@ -140,10 +142,12 @@ def _with_value(context: Context, figures: KpiFigures, metric: Metric | None) ->
             target=target,
             share=words.percent(share),
         )
-    if figures.expected is not None:
-        expected = amount(context, figures.expected, metric)
+    if figures.expected is not None and figures.last_day:
         return words.say(
-            "{actual} against {expected} planned by now.", actual=actual, expected=expected
+            "{actual} against {expected} planned by {day}.",
+            actual=actual,
+            expected=amount(context, figures.expected, metric),
+            day=words.date(figures.last_day),
         )
     return words.say("{actual} so far.", actual=actual)
 

@@ -51,12 +51,12 @@ def test_the_first_screen_says_where_it_stands_and_why() -> None:
 
     assert (made.state.word, made.reason) == (
         "At risk",
-        "5,291,583 against 5,967,213 planned by now.",
+        "5,291,583 against 5,967,213 planned by 30 June 2016.",
     )
     assert keys(made) == {
         "Actual": ("5,291,583", "data up to 30 June 2016"),
         "Target": ("12,000,000", "2016"),
-        "Pace": ("89%", "planned by now: 5,967,213"),
+        "Pace": ("89%", "planned by 30 June 2016: 5,967,213"),
         "Forecast": (
             "10,641,315",
             "10,551,842 \N{EN DASH} 10,818,299 · would miss the target",
@@ -86,7 +86,7 @@ def test_a_target_says_from_where_and_for_how_long() -> None:
 def test_without_a_quotient_there_is_no_pace_but_what_was_planned() -> None:
     made = view(metric="score", target=-5, actuals={"2016-01": -10})
 
-    assert keys(made)["Pace"] == ("none", "planned by now: -5")
+    assert keys(made)["Pace"] == ("none", "planned by 31 January 2016: -5")
 
 
 def test_long_figures_are_set_smaller() -> None:
@@ -153,7 +153,7 @@ def test_the_picture_tells_the_same_in_words() -> None:
     root = parsed(str(made.figure.chart))
     assert root.findtext("title") == "Arrivals: Sum since 1 January 2016, and the planned path"
     assert (root.findtext("desc") or "").startswith(
-        "5,291,583 against 5,967,213 planned by now. Actual: 5,291,583 data up to 30 June 2016."
+        "5,291,583 against 5,967,213 planned by 30 June 2016. Actual: 5,291,583 data up to 30 June 2016."
     )
 
 

@@ -45,14 +45,14 @@ def test_the_worked_example_in_english() -> None:
         "89%",
     )
     assert (made.state.slug, made.state.word) == ("at-risk", "At risk")
-    assert why() == "5,291,583 against 5,967,213 planned by now."
+    assert why() == "5,291,583 against 5,967,213 planned by 30 June 2016."
     assert made.last_day == "30 Jun 2016"
 
 
 def test_the_worked_example_in_indonesian() -> None:
     made = row("id")
     assert made.state.word == "Berisiko"
-    assert why("id") == "5.291.583 dibandingkan 5.967.213 yang direncanakan sampai saat ini."
+    assert why("id") == "5.291.583 dibandingkan 5.967.213 yang direncanakan sampai 30 Juni 2016."
 
 
 def test_its_name_leads_to_its_page() -> None:
