@@ -28,7 +28,6 @@ from mkdocs_strategy_plugin.render.views import (
     scorecard,
     tactics,
 )
-
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:

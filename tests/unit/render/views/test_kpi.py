@@ -153,7 +153,8 @@ def test_the_picture_tells_the_same_in_words() -> None:
     root = parsed(str(made.figure.chart))
     assert root.findtext("title") == "Arrivals: Sum since 1 January 2016, and the planned path"
     assert (root.findtext("desc") or "").startswith(
-        "5,291,583 against 5,967,213 planned by 30 June 2016. Actual: 5,291,583 data up to 30 June 2016."
+        "5,291,583 against 5,967,213 planned by 30 June 2016. "
+        "Actual: 5,291,583 data up to 30 June 2016."
     )
 
 
