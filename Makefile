@@ -37,7 +37,7 @@ serve: $(VENV)/example ## Serve the example site, reloading while you type
 
 test: $(VENV)/dev ## Run all tests
 	@.ci/chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8
 
 lint: $(VENV)/dev ## Check format, style, types and layers
 	$(BIN)/ruff format --check .

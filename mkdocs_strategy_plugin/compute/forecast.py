@@ -27,8 +27,8 @@ LEAST_PART = 0.15
 """Part of P's days that must be measured."""
 RECENT = 3
 """Periods whose spread is the range of a sum."""
-MOST_VALUES = 60
-"""Values that slopes are drawn between: their pairs grow with the square."""
+MOST_VALUES = 366
+"""Values that slopes are drawn between, a year of days: their pairs grow with the square."""
 LOWER_QUARTILE, MEDIAN, UPPER_QUARTILE = 0.25, 0.5, 0.75
 
 

@@ -20,10 +20,11 @@ from mkdocs_strategy_plugin.render.views.common import (
     trusted,
 )
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.forecast_words import forecast_point, outlook
 from mkdocs_strategy_plugin.render.views.goal_lines import objectives_in_words
 from mkdocs_strategy_plugin.render.views.groups import group
 from mkdocs_strategy_plugin.render.views.kpi_words import reason
-from mkdocs_strategy_plugin.render.views.needing import needing
+from mkdocs_strategy_plugin.render.views.needing import NEEDING, needing
 from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
 from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from mkdocs_strategy_plugin.model.goal import Goal
+    from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.review import Event
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
@@ -238,9 +240,21 @@ def _attention(context: Context) -> Iterator[Attention]:
         yield Attention(
             context.link("kpi", kpi.id),
             state_view(context, figures[kpi.id].state),
-            reason(context, kpi),
+            _why(context, kpi),
             owners(context, kpi),
         )
+
+
+def _why(context: Context, kpi: Kpi) -> str:
+    """Return why a KPI is in its state and, where that is no worry, what is."""
+    figures, standing = context.figures.kpis[kpi.id], reason(context, kpi)
+    if figures.state in NEEDING:
+        return standing
+    point = forecast_point(context, figures, context.plan.metric_of(kpi))
+    ahead = context.words.say(
+        "Forecast: {point}, {outlook}.", point=point, outlook=outlook(context, figures)
+    )
+    return f"{standing} {ahead}"
 
 
 def _events(context: Context) -> Iterator[EventRow]:

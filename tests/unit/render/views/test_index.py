@@ -106,3 +106,17 @@ def test_all_pages_are_named_with_their_questions_in_reading_order() -> None:
         ("reviews.md", "What did we learn?"),
         ("checks.md", "What is missing?"),
     ]
+
+
+def test_a_kpi_that_stands_well_and_slows_down_needs_attention() -> None:
+    # 31 March is day 90 of 365. The slopes are 1/28, 1/31 and, the median, 2/59 a day: in the 275
+    # days that are left 9.3 are added to 92. One a day leads to 368.
+    rising = {"metric": "followers", "baseline": 0, "target": 365}
+    slowing = {**rising, "actuals": {"2027-01-31": 90, "2027-02-28": 91, "2027-03-31": 92}}
+    steady = {**rising, "actuals": {"2027-01-31": 31, "2027-02-28": 62, "2027-03-31": 93}}
+    (found,) = shown(kpis={"slowing": slowing, "steady": steady}).attention
+
+    assert (found.link.text, found.state.word) == ("Slowing", "On track")
+    assert found.reason == (
+        "92 against 90 planned by 31 March 2027. Forecast: 101, would miss the target."
+    )
