@@ -130,7 +130,7 @@ def _facts(context: Context, review: Review) -> tuple[Fact, ...]:
     date = context.words.period(when) if when else ""
     return known(
         Fact(say("Date"), date if date != review_title(context, review) else ""),
-        Fact(say("Number"), review.code or ""),
+        Fact(say("Code"), review.code or ""),
         Fact(say("Owner"), owners(context, review)),
     )
 

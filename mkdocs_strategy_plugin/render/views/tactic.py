@@ -99,7 +99,7 @@ def _facts(context: Context, tactic: Tactic) -> Iterator[Fact]:
     yield Fact(say("Period"), _period(context, tactic))
     yield Fact(say("Budget"), _budget(context, tactic))
     yield Fact(say("Effort"), duration_words(context, tactic.effort))
-    yield Fact(say("Number"), tactic.code or "")
+    yield Fact(say("Code"), tactic.code or "")
 
 
 def _neighbours(context: Context, tactic: Tactic) -> Iterator[Fact]:

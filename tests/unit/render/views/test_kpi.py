@@ -338,7 +338,6 @@ def test_the_meaning_says_how_values_are_combined_and_who_answers() -> None:
 
     assert terms(made) == {
         "Metric": "Visits",
-        "Unit": "a plain number",
         "Direction": "More is better.",
         "Over time": "Values of several periods are added.",
         "Period": "2016",
