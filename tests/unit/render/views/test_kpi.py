@@ -311,6 +311,14 @@ def test_events_of_the_time_shown_are_numbered_by_their_first_day() -> None:
     assert str(made.figure.chart).count("strategy-trend__pill") == 2
 
 
+def test_an_event_ahead_is_not_marked_and_one_that_goes_on_ends_with_the_figures() -> None:
+    made = view(as_of=dt.date(2016, 7, 1), world=events("2016", "2016-08"))
+
+    assert [line.title for line in made.events] == ["Event 0"]
+    assert made.figure is not None
+    assert 'class="strategy-trend__lasting" d="M58.0 28H264.0"' in str(made.figure.chart)
+
+
 def test_of_many_events_the_last_ones_are_marked() -> None:
     made = view(world=events(*(f"2016-01-{day:02}" for day in range(1, 26))))
 
