@@ -11,14 +11,14 @@ from mkdocs_strategy_plugin.model.tactic import TacticKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.quantity import Rate
     from mkdocs_strategy_plugin.model.tactic import Tactic
 
-__all__ = ["ChannelLoad", "a_week", "channel_load"]
+__all__ = ["ChannelLoad", "a_week", "channel_load", "in_unit"]
 
 DAYS_OF: Mapping[Unit, float] = MappingProxyType(
     {
@@ -49,6 +49,8 @@ class ChannelLoad(NamedTuple):
     """Ids of the tactics that were added up."""
     unrhythmic: tuple[str, ...]
     """Ids of its live tactics without a rhythm, which were not."""
+    unit: Unit = Unit.WEEK
+    """The month, quarter or year where all that were added up count by it; else the week."""
 
     @property
     def short(self) -> float:
@@ -86,12 +88,25 @@ def channel_load(plan: Plan, channel: Channel, as_of: dt.date) -> ChannelLoad:
         planned=math.fsum(rates.values()),
         tactics=tuple(rates),
         unrhythmic=tuple(each.id for each in running if each.id not in rates),
+        unit=_shared_unit(each.cadence.unit for each in running if each.cadence),
     )
 
 
 def a_week(rate: Rate | None) -> float | None:
     """Return a rate in times a week; None for none, and for what goes on without a rhythm."""
     return rate.count * DAYS_OF[Unit.WEEK] / DAYS_OF[rate.unit] if rate and rate.unit else None
+
+
+def in_unit(times: float, unit: Unit) -> float:
+    """Return times a week as times a month, quarter or year."""
+    return times * DAYS_OF[unit] / DAYS_OF[Unit.WEEK]
+
+
+def _shared_unit(units: Iterable[Unit | None]) -> Unit:
+    """Return the unit longer than a week that all rhythms share; a week where there is none."""
+    found = {unit for unit in units if unit}
+    shared = found.pop() if len(found) == 1 else Unit.WEEK
+    return Unit.WEEK if shared is Unit.DAY else shared
 
 
 def _counts(tactic: Tactic) -> bool:

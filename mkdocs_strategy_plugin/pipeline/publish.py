@@ -20,7 +20,7 @@ from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, pages
 from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.model.memory import Memory
@@ -97,8 +97,8 @@ def publish(
             shown, layout.files, language=spoken.language, memory=memory_of(("exports", folder))
         )
         if portfolio:
-            index = f"{folder}/index.md".lstrip("/")
-            portfolio.add(shown.plan, shown.figures, shown.diagnostics, index=index)
+            ways = _ways_in(folder, site)
+            portfolio.add(shown.plan, shown.figures, shown.diagnostics, places=ways)
     if portfolio:
         yield portfolio.page()
 
@@ -133,6 +133,12 @@ def _portfolio(examined: Sequence[Examined], places: Sequence[str], site: Site) 
         use_directory_urls=site.use_directory_urls,
         templates=site.templates,
     )
+
+
+def _ways_in(folder: str, site: Site) -> Mapping[str, str]:
+    """Return the paths of the pages that the page of all plans leads to, by their names."""
+    made = ("index", *(name for name in ("scorecard", "checks") if name in site.pages))
+    return {name: f"{folder}/{name}.md".lstrip("/") for name in made}
 
 
 def _layout(plan: Plan, folder: str, site: Site, portfolio: Portfolio | None) -> Layout:

@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.render.views import portfolio
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
@@ -47,15 +48,21 @@ class Portfolio:
         figures: PlanFigures,
         diagnostics: tuple[Diagnostic, ...],
         *,
-        index: str,
+        places: Mapping[str, str],
     ) -> None:
-        """Add the row of a plan whose first page has the path `index`."""
-        places = {NAME: self.path, "index": index}
+        """Add the row of a plan.
+
+        Args:
+            plan: The plan.
+            figures: Its figures.
+            diagnostics: What is to be mended in it.
+            places: Paths of those of its pages that a row leads to, by their names.
+        """
         context = Context(
             plan=plan,
             figures=figures,
             words=self.words,
-            addresses=Addresses(places, {}, self.use_directory_urls),
+            addresses=Addresses({**places, NAME: self.path}, {}, self.use_directory_urls),
             page=NAME,
             diagnostics=diagnostics,
         )

@@ -9,7 +9,7 @@ from mkdocs_strategy_plugin.render.charts.svg import text
 from mkdocs_strategy_plugin.render.charts.ticks import apart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mkdocs_strategy_plugin.render.charts.frame import Frame
     from mkdocs_strategy_plugin.render.charts.trend import EventMark, Label, Trend
@@ -24,6 +24,12 @@ BETWEEN = 2.0
 """Between two marks."""
 DAYS_OF_A_WEEK = 7
 """What lasts longer has a line from its first to its last day."""
+FIRST_LANE = 28
+"""Middle of the first of the lines that show how long something lasted."""
+LANE = 5
+"""Between two such lines."""
+LANES = 3
+"""Lines that have room between the marks and the plot."""
 EN_DASH = "\N{EN DASH}"
 
 
@@ -70,9 +76,8 @@ def events(happened: Sequence[EventMark], frame: Frame) -> str:
     """Mark what happened by numbers; neighbours without room for each share a mark."""
     across = frame.across
     lasting = "".join(
-        f"M{across(event.start):.1f} {HEADROOM}H{across(event.end):.1f}"
-        for event in happened
-        if event.end - event.start > DAYS_OF_A_WEEK
+        f"M{across(event.start):.1f} {FIRST_LANE + LANE * lane}H{across(event.end):.1f}"
+        for lane, event in _in_lanes(happened)
     )
     lasted = (
         f'<path class="strategy-trend__lasting" d="{lasting}" fill="none" stroke="currentColor"/>'
@@ -80,6 +85,17 @@ def events(happened: Sequence[EventMark], frame: Frame) -> str:
         else ""
     )
     return lasted + "".join(_event(*mark, frame.floor) for mark in _marks(happened, across))
+
+
+def _in_lanes(happened: Iterable[EventMark]) -> Iterator[tuple[int, EventMark]]:
+    """Yield what lasts, by its first day, with a lane that is free then, or free soonest."""
+    ends = [float("-inf")] * LANES
+    for event in happened:
+        if event.end - event.start > DAYS_OF_A_WEEK:
+            free = (lane for lane in range(LANES) if ends[lane] < event.start)
+            lane = next(free, ends.index(min(ends)))
+            ends[lane] = max(ends[lane], event.end)
+            yield lane, event
 
 
 def _event(first: int, last: int, x: float, floor: float) -> str:

@@ -76,6 +76,6 @@ def _facts(context: Context, campaign: Campaign) -> tuple[Fact, ...]:
         Fact(say("Period"), context.words.period(period) if period else ""),
         Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items)),
         Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics)),
-        Fact(say("Number"), campaign.code or ""),
+        Fact(say("Code"), campaign.code or ""),
         Fact(say("Owner"), owners(context, campaign)),
     )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.crossing import Crossing
     from mkdocs_strategy_plugin.render.views.findings import RuleGroup
+    from mkdocs_strategy_plugin.render.words import Words
 
 __all__ = ["ExemptionRow", "MissingRow", "View", "gap_count", "view"]
 
@@ -95,18 +96,23 @@ def view(context: Context) -> View:
     """Return what the checks page shows."""
     words, found = context.words, gaps(context.plan, context.figures)
     warnings = sum(each.severity is Severity.WARNING for each in context.diagnostics)
-    mend = words.count("{number} warning", "{number} warnings", warnings)
-    lacks = words.count("{number} gap", "{number} gaps", sum(map(_weight, found)))
     return View(
         head=head(
             context, words.say("Checks"), words.say("What is missing, and what is to be mended.")
         ),
-        summary=words.say("{warnings} to mend, {gaps} to fill.", warnings=mend, gaps=lacks),
+        summary=_summary(words, warnings, sum(map(_weight, found))),
         missing=tuple(_missing(context, found)),
         coverage=tuple(_coverage(context)),
         rules=rule_groups(context.words, context.diagnostics, context.shown_root),
         exemptions=tuple(_exemptions(context)),
     )
+
+
+def _summary(words: Words, warnings: int, gaps: int) -> str:
+    mend = words.count("{number} warning to mend", "{number} warnings to mend", warnings)
+    fill = words.count("{number} gap to fill", "{number} gaps to fill", gaps)
+    parts = [part for part, number in ((mend, warnings), (fill, gaps)) if number]
+    return words.listing(parts) + "." if parts else words.say("Nothing to mend.")
 
 
 def _coverage(context: Context) -> Iterator[Crossing]:

@@ -106,7 +106,7 @@ def _facts(context: Context, item: Content) -> tuple[Fact, ...]:
         Fact(say("Languages"), words.listing([words.language_name(c) for c in item.languages])),
         Fact(say("Campaign"), links=campaign),
         Fact(say("Leads to"), links=leads_to),
-        Fact(say("Number"), item.code or ""),
+        Fact(say("Code"), item.code or ""),
         Fact(say("Owner"), owners(context, item)),
     )
 

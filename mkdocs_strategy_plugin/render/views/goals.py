@@ -216,7 +216,7 @@ def _goal_facts(context: Context, goal: Goal) -> tuple[Fact, ...]:
     say = context.words.say
     return known(
         Fact(say("Stage"), context.stage(goal.stage) if goal.stage else ""),
-        Fact(say("Number"), goal.code or ""),
+        Fact(say("Code"), goal.code or ""),
         Fact(say("Owner"), owners(context, goal)),
     )
 
@@ -266,7 +266,7 @@ def _objective_facts(context: Context, objective: Objective) -> tuple[Fact, ...]
         Fact(words.say("What they should do"), context.text(objective.action)),
         Fact(words.say("Period"), words.period(period) if period else ""),
         Fact(words.say("Content"), links=tuple(context.link("content", e.id) for e in items)),
-        Fact(words.say("Number"), objective.code or ""),
+        Fact(words.say("Code"), objective.code or ""),
         Fact(words.say("Owner"), owners(context, objective)),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,7 @@ from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from markupsafe import Markup
 
@@ -153,6 +152,8 @@ class View:
     """The stages in their order, then the goals without one; empty without goals."""
     attention: tuple[Attention, ...]
     """The worst KPIs, at most five."""
+    more: Link | None
+    """How many more need somebody, and the page of all KPIs; None where none is left out."""
     since: Since | None
     """What changed since the last review; None while there is none."""
     reviews: Link
@@ -164,7 +165,7 @@ class View:
     owners: tuple[Group, ...]
     """Who answers for what."""
     events: tuple[EventRow, ...]
-    """All events, the latest first; those without a date come last."""
+    """All events, the one that began last first; those without a date come last."""
     gaps: tuple[Gap, ...]
     """What is not there yet."""
 
@@ -172,6 +173,7 @@ class View:
 def view(context: Context) -> View:
     """Return what the first page shows."""
     words, settings = context.words, context.plan.settings
+    needy = needing(context, len(context.plan.kpis))
     page_head = head(
         context,
         context.text(settings.title) or words.say("Strategy"),
@@ -185,7 +187,8 @@ def view(context: Context) -> View:
         bar=counts_bar(context),
         counts=state_counts(context),
         funnel=tuple(_funnel(context)) if context.plan.goals else (),
-        attention=tuple(_attention(context)),
+        attention=tuple(_attention(context, needy[:MOST_ATTENTION])),
+        more=_more(context, len(needy) - MOST_ATTENTION),
         since=since(context),
         reviews=context.page_link("reviews", words.say("Reviews")),
         downloads=tuple(_downloads(context)),
@@ -234,9 +237,9 @@ def _goal_row(context: Context, goal: Goal) -> GoalRow:
     )
 
 
-def _attention(context: Context) -> Iterator[Attention]:
+def _attention(context: Context, needy: Iterable[Kpi]) -> Iterator[Attention]:
     figures = context.figures.kpis
-    for kpi in needing(context, MOST_ATTENTION):
+    for kpi in needy:
         yield Attention(
             context.link("kpi", kpi.id),
             state_view(context, figures[kpi.id].state),
@@ -257,10 +260,17 @@ def _why(context: Context, kpi: Kpi) -> str:
     return f"{standing} {ahead}"
 
 
+def _more(context: Context, rest: int) -> Link | None:
+    if rest <= 0:
+        return None
+    said = context.words.count("and {number} more", "and {number} more", rest)
+    return context.page_link("scorecard", said)
+
+
 def _events(context: Context) -> Iterator[EventRow]:
-    events = context.plan.events.values()
-    dated = sorted((each for each in events if each.date), key=_end, reverse=True)
-    for event in (*dated, *(each for each in events if not each.date)):
+    dated = (event for _, event in reversed(context.plan.dated_events))
+    undated = (each for each in context.plan.events.values() if not each.date)
+    for event in (*dated, *undated):
         yield EventRow(
             anchor("event", event.id, plan=context.prefix),
             context.words.period(event.date) if event.date else context.words.say("no date yet"),
@@ -268,10 +278,6 @@ def _events(context: Context) -> Iterator[EventRow]:
             " · ".join(_event_kind(context, event)),
             trusted(context.inline(event.note)),
         )
-
-
-def _end(event: Event) -> dt.date:
-    return event.date.end if event.date else dt.date.min
 
 
 def _event_kind(context: Context, event: Event) -> Iterator[str]:

@@ -167,7 +167,8 @@ def _caveats(context: Context, figures: KpiFigures) -> Iterator[str]:
 def _events(context: Context, figures: KpiFigures) -> tuple[tuple[Period, Event], ...]:
     window = shown_time(figures)
     events = context.plan.events_in(window) if window and figures.points else ()
-    return events[-MOST_EVENTS:]
+    begun = [each for each in events if each[0].start <= context.figures.as_of]
+    return tuple(begun[-MOST_EVENTS:])
 
 
 def _event_lines(context: Context, events: Sequence[tuple[Period, Event]]) -> Iterator[EventLine]:

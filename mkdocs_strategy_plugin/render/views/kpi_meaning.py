@@ -75,14 +75,13 @@ BETTER: Mapping[Direction, str] = MappingProxyType(
 
 UNITS: Mapping[MetricUnit, str] = MappingProxyType(
     {
-        MetricUnit.NUMBER: N_("a plain number"),
         MetricUnit.PERCENT: N_("percent"),
         MetricUnit.MONEY: N_("money"),
         MetricUnit.MINUTES: N_("minutes"),
         MetricUnit.SECONDS: N_("seconds"),
     }
 )
-"""What a number is in."""
+"""What a number is in; a plain one is in nothing."""
 
 
 def meaning(context: Context, kpi: Kpi) -> tuple[Term, ...]:
@@ -108,7 +107,7 @@ def _of_metric(
     if metric is None:
         return
     yield Term(say("Formula"), context.text(metric.formula))
-    unit = say(UNITS[figures.unit])
+    unit = say(UNITS[figures.unit]) if figures.unit in UNITS else ""
     if figures.unit is MetricUnit.MONEY and context.plan.settings.currency:
         unit = context.plan.settings.currency
     yield Term(say("Unit"), unit)
@@ -187,7 +186,7 @@ def _of_people(context: Context, kpi: Kpi) -> Iterator[Term]:
     goal = kpi.goal or (objective.goal if objective else None)
     yield Term(say("Goal"), links=_links(context, "goal", goal))
     yield Term(say("Tier"), label(context, kpi.tier) if kpi.tier else "")
-    yield Term(say("Number"), kpi.code or "")
+    yield Term(say("Code"), kpi.code or "")
     yield Term(say("Owner"), owners(context, kpi))
 
 

@@ -137,7 +137,7 @@ def figure_of(
         numbers=tuple((value, short(value)) for value in round_numbers(low, high, most=STEPS)),
         dates=date_marks(words, window),
         holes=tuple(_together(figures.holes)),
-        events=tuple(EventMark(begin(when.start), finish(when.end)) for when, _ in events),
+        events=tuple(_event_marks(context, events)),
         state=figures.state.value,
         **drawn.shapes,
     )
@@ -156,6 +156,12 @@ def _drawn(
     if figures.path or figures.corridor:
         return sum_so_far(context, figures, metric, window, wanted)
     return by_period(context, figures, metric, window, wanted)
+
+
+def _event_marks(context: Context, events: Iterable[tuple[Period, Event]]) -> Iterator[EventMark]:
+    """Yield where events stand; of what goes on nobody knows more than the day of the figures."""
+    for when, _ in events:
+        yield EventMark(begin(when.start), finish(min(when.end, context.figures.as_of)))
 
 
 def _together(holes: Iterable[Period]) -> list[tuple[float, float]]:

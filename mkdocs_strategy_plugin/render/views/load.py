@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.load import channel_load
+from mkdocs_strategy_plugin.compute.load import channel_load, in_unit
+from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.load import ChannelLoad
     from mkdocs_strategy_plugin.model.channel import Channel
@@ -15,9 +18,19 @@ if TYPE_CHECKING:
 
 __all__ = ["load_words"]
 
+RHYTHMS: Mapping[Unit, str] = MappingProxyType(
+    {
+        Unit.WEEK: N_("{number} a week"),
+        Unit.MONTH: N_("{number} a month"),
+        Unit.QUARTER: N_("{number} a quarter"),
+        Unit.YEAR: N_("{number} a year"),
+    }
+)
+"""So many times in each unit."""
+
 
 def load_words(context: Context, channel: Channel) -> str:
-    """Return what live tactics come to in a week, and whether that fits; empty for nothing."""
+    """Return what live tactics come to, and whether that fits; empty for nothing."""
     if "cadence" in context.plan.hidden:
         return ""
     load = channel_load(context.plan, channel, context.figures.as_of)
@@ -36,27 +49,30 @@ def _parts(context: Context, load: ChannelLoad) -> Iterator[str]:
     if load.overpromised:
         yield words.say(
             "the promise is {number} more than the team can make",
-            number=_number(context, load.overpromised),
+            number=_number(context, load, load.overpromised),
         )
 
 
 def _planned(context: Context, load: ChannelLoad) -> Iterator[str]:
     words = context.words
+    planned = words.say(RHYTHMS[load.unit], number=_number(context, load, load.planned))
     yield words.count(
-        "{planned} a week from {number} live tactic",
-        "{planned} a week from {number} live tactics",
+        "{planned} from {number} live tactic",
+        "{planned} from {number} live tactics",
         len(load.tactics),
-        planned=_number(context, load.planned),
+        planned=planned,
     )
     if load.unrhythmic:
         yield words.count(
             "{number} more has no rhythm", "{number} more have no rhythm", len(load.unrhythmic)
         )
     if load.short:
-        yield words.say("{number} fewer than promised", number=_number(context, load.short))
+        yield words.say("{number} fewer than promised", number=_number(context, load, load.short))
     if load.over:
-        yield words.say("{number} more than the team can make", number=_number(context, load.over))
+        yield words.say(
+            "{number} more than the team can make", number=_number(context, load, load.over)
+        )
 
 
-def _number(context: Context, times: float) -> str:
-    return context.words.number(max(round(times, 1), 0.1))
+def _number(context: Context, load: ChannelLoad, times: float) -> str:
+    return context.words.number(max(round(in_unit(times, load.unit), 1), 0.1))

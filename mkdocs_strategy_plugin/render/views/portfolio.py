@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ class Phase(enum.Enum):
     """In it, or the plan names no period."""
     AHEAD = N_("Still ahead")
     """Before it."""
-    OVER = N_("Over")
+    ENDED = N_("Ended")
     """After it: nothing can be mended any more."""
 
 
@@ -54,14 +55,14 @@ class Row:
     """Counts of KPI states as a picture; empty without KPIs."""
     counts: tuple[StateCount, ...]
     """The same counts in words."""
-    gaps: str
-    """How much is not there yet; empty for nothing."""
-    findings: str
-    """How much is to be mended; empty for nothing."""
+    gaps: Link | None
+    """How much is not there yet, and where that stands; None for nothing."""
+    findings: Link | None
+    """How much is to be mended, and where that stands; None for nothing."""
     last_day: str
     """The last day its data reach."""
-    late: str
-    """How many KPIs wait for a value that is overdue; empty for none."""
+    late: Link | None
+    """How many KPIs wait for a value that is overdue, and where; None for none."""
     phase: Phase
     """Where the day lies in its period."""
     urgent: int
@@ -105,16 +106,21 @@ def row(context: Context) -> Row:
     count, states = words.count, [each.state for each in figures.kpis.values()]
     urgent = states.count(State.OFF_TRACK) + states.count(State.MISSED)
     doubtful, silent = states.count(State.AT_RISK), states.count(State.NO_DATA)
+    to_checks = functools.partial(context.page_link, "checks")
     return Row(
         link=context.page_link("index", _name(context)),
         who=context.text(settings.organization) or _owners(context),
         period=words.period(settings.period) if settings.period else "",
         bar=counts_bar(context),
         counts=state_counts(context),
-        gaps=count("{number} gap", "{number} gaps", gaps) if gaps else "",
-        findings=count("{number} warning", "{number} warnings", warnings) if warnings else "",
+        gaps=to_checks(count("{number} gap", "{number} gaps", gaps)) if gaps else None,
+        findings=(
+            to_checks(count("{number} warning", "{number} warnings", warnings))
+            if warnings
+            else None
+        ),
         last_day=words.date(last_day, "d MMM y") if last_day else words.say("no data yet"),
-        late=count("{number} KPI late", "{number} KPIs late", late) if late else "",
+        late=_late_link(context, late) if late else None,
         phase=_phase(context),
         urgent=urgent,
         silent=silent,
@@ -132,6 +138,11 @@ def _owners(context: Context) -> str:
     return context.words.listing([*named[:MOST_OWNERS], *(["…"] if named[MOST_OWNERS:] else [])])
 
 
+def _late_link(context: Context, late: int) -> Link:
+    said = context.words.count("{number} KPI late", "{number} KPIs late", late)
+    return context.page_link("scorecard", said)
+
+
 def _late(context: Context) -> int:
     return sum(Flag.LATE in each.flags for each in context.figures.kpis.values())
 
@@ -139,7 +150,7 @@ def _late(context: Context) -> int:
 def _phase(context: Context) -> Phase:
     period, day = context.plan.settings.period, context.figures.as_of
     if period and day > period.end:
-        return Phase.OVER
+        return Phase.ENDED
     return Phase.AHEAD if period and day < period.start else Phase.RUNNING
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.smart_reasons import ReasonView
+    from mkdocs_strategy_plugin.render.words import Words
 
 __all__ = ["LetterView", "OpenLetter", "SmartView", "smart_summary", "smart_view"]
 
@@ -111,12 +112,7 @@ def smart_summary(context: Context, judged: Sequence[SmartView]) -> str:
     words = context.words
     if not judged:
         return ""
-    said = words.count(
-        "{whole} of {number} objective is SMART.",
-        "{whole} of {number} objectives are SMART.",
-        len(judged),
-        whole=words.number(sum(not each.open for each in judged)),
-    )
+    said = _how_many(words, sum(not each.open for each in judged), len(judged))
     lacking = Counter(each.letter.word for view in judged for each in view.open)
     if not lacking:
         return said
@@ -127,3 +123,16 @@ def smart_summary(context: Context, judged: Sequence[SmartView]) -> str:
         ]
     )
     return words.say("{said} Still open: {letters}.", said=said, letters=named)
+
+
+def _how_many(words: Words, whole: int, judged: int) -> str:
+    if judged == 1:
+        if whole:
+            return words.say("The one objective is SMART.")
+        return words.say("The one objective is not SMART yet.")
+    return words.count(
+        "{number} of {judged} objectives is SMART.",
+        "{number} of {judged} objectives are SMART.",
+        whole,
+        judged=words.number(judged),
+    )

@@ -99,7 +99,7 @@ def _facts(context: Context, tactic: Tactic) -> Iterator[Fact]:
     yield Fact(say("Period"), _period(context, tactic))
     yield Fact(say("Budget"), _budget(context, tactic))
     yield Fact(say("Effort"), duration_words(context, tactic.effort))
-    yield Fact(say("Number"), tactic.code or "")
+    yield Fact(say("Code"), tactic.code or "")
 
 
 def _neighbours(context: Context, tactic: Tactic) -> Iterator[Fact]:
@@ -141,5 +141,5 @@ def _budget(context: Context, tactic: Tactic) -> str:
 
 def _gaps(context: Context, tactic: Tactic) -> Iterator[Gap]:
     say, name = context.words.say, tactic.id
-    if not tactic.why:
+    if context.plan.lacks(tactic, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to tactic `{name}`.", name=name))

@@ -75,8 +75,8 @@ class View:
     """What was given up."""
     budgets: tuple[BudgetTable, ...]
     """Budgets beside what was spent; empty where nothing is said of money."""
-    budget_gap: Gap
-    """What to add where nothing is said of money."""
+    budget_gap: Gap | None
+    """What to add where nothing is said of money; None where budgets are not published."""
     gaps: tuple[Gap, ...]
     """What to add where there is no tactic yet."""
 
@@ -96,11 +96,18 @@ def view(context: Context) -> View:
         ideas=_views(context, (each for each in tactics if each.status is TacticStatus.IDEA)),
         dropped=_views(context, (each for each in tactics if each.status is TacticStatus.DROPPED)),
         budgets=budget_tables(context),
-        budget_gap=Gap(
-            say("No tactic says what it may cost, and no KPI what was spent."),
-            say("Add `budget:` to tactics, and a KPI with `metric: spend`."),
-        ),
+        budget_gap=_budget_gap(context),
         gaps=() if tactics else (no_tactics,),
+    )
+
+
+def _budget_gap(context: Context) -> Gap | None:
+    say = context.words.say
+    if "budget" in context.plan.hidden:
+        return None
+    return Gap(
+        say("No tactic says what it may cost, and no KPI what was spent."),
+        say("Add `budget:` to tactics, and a KPI with `metric: spend`."),
     )
 
 
@@ -142,20 +149,37 @@ def _others(context: Context, objective: Objective, own: Sequence[Tactic]) -> tu
 
 
 def _summary(context: Context, tactics: Iterable[Tactic]) -> str:
-    words, counts = context.words, Counter(tactic.status for tactic in tactics)
-    running, planned = counts[TacticStatus.RUNNING], counts[TacticStatus.PLANNED]
-    done, dropped = counts[TacticStatus.DONE], counts[TacticStatus.DROPPED]
-    ideas = counts[TacticStatus.IDEA]
+    count, found = context.words.count, Counter(tactic.status for tactic in tactics)
+    if not found:
+        return ""
+    if len(found) == 1:
+        return _all_alike(context, *found.items())
+    running, planned = found[TacticStatus.RUNNING], found[TacticStatus.PLANNED]
+    done, dropped = found[TacticStatus.DONE], found[TacticStatus.DROPPED]
+    ideas = found[TacticStatus.IDEA]
     said = (
-        (running, words.count("{number} is running", "{number} are running", running)),
-        (planned, words.count("{number} is planned", "{number} are planned", planned)),
-        (done, words.count("{number} is done", "{number} are done", done)),
-        (ideas, words.count("{number} is an idea", "{number} are ideas", ideas)),
-        (dropped, words.count("{number} was dropped", "{number} were dropped", dropped)),
+        (running, count("{number} is running", "{number} are running", running)),
+        (planned, count("{number} is planned", "{number} are planned", planned)),
+        (done, count("{number} is done", "{number} are done", done)),
+        (ideas, count("{number} is an idea", "{number} are ideas", ideas)),
+        (dropped, count("{number} was dropped", "{number} were dropped", dropped)),
     )
-    parts = words.listing([sentence for count, sentence in said if count])
-    total = counts.total()
-    whole = words.count(
-        "{number} tactic: {parts}.", "{number} tactics: {parts}.", total, parts=parts
-    )
-    return whole if total else ""
+    parts = context.words.listing([sentence for number, sentence in said if number])
+    total = found.total()
+    return count("{number} tactic: {parts}.", "{number} tactics: {parts}.", total, parts=parts)
+
+
+def _all_alike(context: Context, found: tuple[TacticStatus, int]) -> str:
+    """Return how many tactics there are, all of one status."""
+    status, number = found
+    count = context.words.count
+    match status:
+        case TacticStatus.RUNNING:
+            return count("{number} tactic, running.", "{number} tactics, all running.", number)
+        case TacticStatus.PLANNED:
+            return count("{number} tactic, planned.", "{number} tactics, all planned.", number)
+        case TacticStatus.DONE:
+            return count("{number} tactic, done.", "{number} tactics, all done.", number)
+        case TacticStatus.DROPPED:
+            return count("{number} tactic, dropped.", "{number} tactics, all dropped.", number)
+    return count("{number} tactic, an idea.", "{number} tactics, all ideas.", number)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.render.context import Context
 
@@ -16,12 +18,24 @@ __all__ = ["verdict"]
 MOST_NAMES = 2
 """Objectives that a sentence names before it stops."""
 
+ALONE: Mapping[State, str] = MappingProxyType(
+    {
+        State.NO_DATA: N_("The one objective has no data yet."),
+        State.NO_TARGET: N_("The one objective has no target yet."),
+        State.NOT_STARTED: N_("The one objective has not started yet."),
+    }
+)
+"""What to say of a plan's only objective while it cannot be judged."""
+
 
 def verdict(context: Context) -> str:
     """Return the sentence, such as "3 of 8 measured objectives are on track; 4 have no target."."""
     words = context.words
     if not context.plan.objectives:
         return words.say("No objectives yet, so there is nothing to measure.")
+    states = list(context.figures.verdict.by_state)
+    if len(context.plan.objectives) == 1 and states and states[0] in ALONE:
+        return words.say(ALONE[states[0]])
     parts = [_measured(context), *_others(context)]
     return "; ".join(part for part in parts if part) + "."
 
@@ -31,11 +45,8 @@ def _measured(context: Context) -> str:
     measured = len(verdict_counts.measured)
     total = len(context.plan.objectives)
     if not measured:
-        return words.count(
-            "The one objective is not measured yet",
-            "None of the {number} objectives is measured yet",
-            total,
-        )
+        number = words.number(total)
+        return words.say("None of the {number} objectives is measured yet", number=number)
     winning = sum(
         len(verdict_counts.by_state.get(state, ())) for state in (State.ON_TRACK, State.ACHIEVED)
     )

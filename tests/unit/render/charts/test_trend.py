@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -177,7 +178,22 @@ def test_events_are_numbered_and_neighbours_share_a_mark() -> None:
 def test_what_lasts_has_a_line_to_its_end() -> None:
     root = drawn(events=(EventMark(1, 9),))
 
-    assert of(root, "lasting")[0].attrib["d"] == "M99.2 14H428.8"
+    assert of(root, "lasting")[0].attrib["d"] == "M99.2 28H428.8"
+
+
+def test_what_lasts_at_the_same_time_has_lines_of_its_own() -> None:
+    spans = (0, 10), (0, 8.5), (1, 9), (1.5, 9.8)
+    root = drawn(events=tuple(EventMark(*span) for span in spans))
+
+    heights = re.findall(r"M[\d.]+ (\d+)H", of(root, "lasting")[0].attrib["d"])
+    assert heights == ["28", "33", "38", "33"]
+
+
+def test_what_begins_where_something_ends_has_a_line_of_its_own() -> None:
+    root = drawn(events=(EventMark(0, 8), EventMark(8, 16)))
+
+    heights = re.findall(r"M[\d.]+ (\d+)H", of(root, "lasting")[0].attrib["d"])
+    assert heights == ["28", "33"]
 
 
 def test_words_are_escaped() -> None:

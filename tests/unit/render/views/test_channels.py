@@ -89,6 +89,16 @@ def test_what_is_planned_stands_beside_promise_and_capacity() -> None:
     assert rhythm(channel) == "no live tactic has a rhythm"
 
 
+def test_a_rhythm_is_told_in_the_unit_that_its_tactics_share() -> None:
+    assert rhythm({}, reels="monthly") == "1 a month from 1 live tactic"
+    assert rhythm({}, reels="monthly", talk="3/month") == "4 a month from 2 live tactics"
+    assert rhythm({}, reels="monthly", talk="weekly") == "1.2 a week from 2 live tactics"
+    assert rhythm({}, language="id", reels="monthly") == "1 per bulan dari 1 taktik aktif"
+    assert rhythm({"cadence": "2/month"}, reels="monthly") == (
+        "1 a month from 1 live tactic; 1 fewer than promised"
+    )
+
+
 def test_a_promise_beyond_the_team_is_said() -> None:
     channel = {"cadence": "daily", "capacity": "5/week"}
 

@@ -187,7 +187,7 @@ def test_an_item_is_shown_with_all_it_says() -> None:
         "Languages": "Indonesian, English",
         "Campaign": ["Harvest"],
         "Leads to": ["https://example.org/r?utm_source=x"],
-        "Number": "C1",
+        "Code": "C1",
         "Owner": "Sari",
     }
     (publishing,) = item.publishing

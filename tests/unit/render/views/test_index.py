@@ -80,10 +80,19 @@ def test_an_owner_of_very_much_has_the_rest_counted() -> None:
     assert (sari.count, len(sari.links), sari.more) == ("12", 8, "and 4 more")
 
 
+def test_what_needs_somebody_beyond_five_is_counted() -> None:
+    kpis = {f"k{n}": {"metric": "visits", "target": 9, "period": 2016} for n in range(7)}
+
+    assert len(shown(kpis=kpis).attention) == 5
+    assert shown(kpis=kpis).more == ("and 2 more", "scorecard/")
+    assert shown(kpis={"k": kpis["k1"]}).more is None
+
+
 def test_every_event_has_a_line_of_its_own_those_without_a_date_last() -> None:
     made = shown(
         events={
             "price": {},
+            "visa": {"date": 2027},
             "storm": {"date": "2027-02", "kind": "external"},
             "roaster": {"date": "2027-11-15", "kind": "internal"},
         }
@@ -91,6 +100,7 @@ def test_every_event_has_a_line_of_its_own_those_without_a_date_last() -> None:
     assert [(each.anchor, each.when, each.kind) for each in made.events] == [
         ("event-roaster", "15 November 2027", "Internal · lies ahead"),
         ("event-storm", "February 2027", "External"),
+        ("event-visa", "2027", ""),
         ("event-price", "no date yet", ""),
     ]
 

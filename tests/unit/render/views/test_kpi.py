@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.hiding import without
 from mkdocs_strategy_plugin.render.views import kpi as page
 from tests.builders import measurement, months, plan
 from tests.contexts import context
@@ -311,6 +312,14 @@ def test_events_of_the_time_shown_are_numbered_by_their_first_day() -> None:
     assert str(made.figure.chart).count("strategy-trend__pill") == 2
 
 
+def test_an_event_ahead_is_not_marked_and_one_that_goes_on_ends_with_the_figures() -> None:
+    made = view(as_of=dt.date(2016, 7, 1), world=events("2016", "2016-08"))
+
+    assert [line.title for line in made.events] == ["Event 0"]
+    assert made.figure is not None
+    assert 'class="strategy-trend__lasting" d="M58.0 28H264.0"' in str(made.figure.chart)
+
+
 def test_of_many_events_the_last_ones_are_marked() -> None:
     made = view(world=events(*(f"2016-01-{day:02}" for day in range(1, 26))))
 
@@ -338,7 +347,6 @@ def test_the_meaning_says_how_values_are_combined_and_who_answers() -> None:
 
     assert terms(made) == {
         "Metric": "Visits",
-        "Unit": "a plain number",
         "Direction": "More is better.",
         "Over time": "Values of several periods are added.",
         "Period": "2016",
@@ -530,6 +538,21 @@ def test_a_value_that_is_late_is_named() -> None:
     made = view(as_of=dt.date(2016, 12, 1))
 
     assert [gap.text for gap in made.open] == ["A value is overdue."]
+
+
+def test_values_that_are_not_published_are_not_called_missing() -> None:
+    made = plan(
+        {"period": 2016},
+        kpis={"arrivals": {**ARRIVALS, "actuals": months(2016, [5, 5]), "source": "BPS"}},
+    )
+    seen = context(made, page="kpi/arrivals", as_of=dt.date(2016, 12, 1))
+    bare, figures = without(made, seen.figures, frozenset({"actuals", "source"}))
+
+    shown = page.view(replace(seen, plan=bare, figures=figures), bare.kpis["arrivals"])
+
+    assert (shown.open, shown.gaps, shown.flags) == ((), (), ())
+    assert list(keys(shown)) == ["Target"]
+    assert shown.reason == "Its values are not published."
 
 
 def test_holes_are_listed_up_to_a_dozen() -> None:

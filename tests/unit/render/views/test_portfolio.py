@@ -39,7 +39,7 @@ def test_running_plans_come_before_those_ahead_and_those_that_are_over() -> None
     assert order(*plans) == [
         ("Running", ["C", "D"]),
         ("Still ahead", ["B"]),
-        ("Over", ["A"]),
+        ("Ended", ["A"]),
     ]
 
 
@@ -81,11 +81,16 @@ def test_a_row_says_whose_plan_it_is_or_who_answers_in_it() -> None:
 def test_a_row_says_how_fresh_its_data_are() -> None:
     fresh, late = of(titled("A", actual=50)), of(titled("B"))
 
-    assert (fresh.last_day, fresh.late) == ("30 Jun 2016", "")
-    assert (late.last_day, late.late) == ("no data yet", "1 KPI late")
+    assert (fresh.last_day, fresh.late) == ("30 Jun 2016", None)
+    assert (late.last_day, late.late) == ("no data yet", ("1 KPI late", "scorecard/"))
+
+
+def test_what_is_open_leads_to_the_page_that_tells_it() -> None:
+    assert of(titled("A")).gaps == ("3 gaps", "checks/")
+    assert of(titled("A")).findings is None
 
 
 def test_a_plan_that_is_over_is_over_from_the_day_after_its_last() -> None:
-    assert of(titled("A", "2016-06/2016-06-30")).phase is Phase.OVER
+    assert of(titled("A", "2016-06/2016-06-30")).phase is Phase.ENDED
     assert of(titled("A", "2016-07-01")).phase is Phase.RUNNING
     assert of(titled("A", "2016-07-02")).phase is Phase.AHEAD

@@ -223,10 +223,10 @@ def test_the_page_begins_with_how_many_objectives_are_smart() -> None:
     made = world(objectives=more, kpis=kpis)
 
     assert summary(made) == (
-        "1 of 3 objectives are SMART. "
+        "1 of 3 objectives is SMART. "
         "Still open: Specific (2), Measurable (2), Actionable (2), Relevant (1)."
     )
-    assert summary(world()) == "1 of 1 objective is SMART."
+    assert summary(world()) == "The one objective is SMART."
     assert summary(plan()) == ""
 
 
@@ -234,5 +234,5 @@ def test_the_beginning_in_indonesian() -> None:
     made = world(tactics={})
 
     assert summary(made, "id") == (
-        "0 dari 1 sasaran sudah SMART. Yang belum terpenuhi: Dapat dijalankan (1)."
+        "Satu-satunya sasaran belum SMART. Yang belum terpenuhi: Dapat dijalankan (1)."
     )

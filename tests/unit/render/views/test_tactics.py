@@ -57,6 +57,11 @@ def test_the_summary_counts_what_there_is() -> None:
     assert found.summary == ("5 tactics: 1 is running, 2 are planned, 1 is an idea, 1 was dropped.")
 
 
+def test_tactics_of_one_status_are_counted_once() -> None:
+    assert page(a={}, b={}).summary == "2 tactics, all planned."
+    assert page(a={"status": "idea"}).summary == "1 tactic, an idea."
+
+
 def test_each_tactic_is_told_once() -> None:
     found = page(
         a={"objective": ["loose", "visits"]},
@@ -126,7 +131,7 @@ def test_what_is_said_of_a_tactic_is_shown() -> None:
         "Period": "Q1 2016",
         "Budget": "IDR\N{NO-BREAK SPACE}120,000,000",
         "Effort": "2 days",
-        "Number": "T1",
+        "Code": "T1",
         "Content": "Gems",
         "Comes before": "B",
     }

@@ -62,16 +62,14 @@ def test_nothing_is_measured() -> None:
     assert said({"a": None, "b": None}) == (
         "None of the 2 objectives is measured yet; 2 have no data."
     )
-    assert said({"a": None}) == "The one objective is not measured yet; 1 has no data."
+    assert said({"a": None}) == "The one objective has no data yet."
 
 
 def test_nothing_has_a_target_or_has_started() -> None:
     assert said({"a": 1, "b": 1}, target="measure-first") == (
         "None of the 2 objectives is measured yet; 2 have no target."
     )
-    assert said({"a": None}, period=2028) == (
-        "The one objective is not measured yet; 1 has not started."
-    )
+    assert said({"a": None}, period=2028) == "The one objective has not started yet."
 
 
 def test_what_is_over_is_achieved_or_missed() -> None:
