@@ -29,6 +29,7 @@ __all__ = [
     "Gap",
     "Head",
     "StateView",
+    "and_more",
     "duration_words",
     "format_words",
     "head",
@@ -185,3 +186,11 @@ def duration_words(context: Context, duration: Duration | None) -> str:
     if hours and minutes % MINUTES_IN_AN_HOUR == 0:
         return count("{number} hour", "{number} hours", hours)
     return count("{number} minute", "{number} minutes", minutes)
+
+
+def and_more(context: Context, rest: int) -> Link | None:
+    """Return a link to the scorecard that says how many KPIs are not listed; None for none."""
+    if rest <= 0:
+        return None
+    said = context.words.count("and {number} more", "and {number} more", rest)
+    return context.page_link("scorecard", said)

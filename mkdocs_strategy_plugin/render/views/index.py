@@ -8,42 +8,39 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.parts import part
+from mkdocs_strategy_plugin.render.views.attention import attention, needing
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
+    and_more,
     head,
     known,
     label,
-    owners,
     state_view,
     trusted,
 )
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
-from mkdocs_strategy_plugin.render.views.forecast_words import forecast_point, outlook
 from mkdocs_strategy_plugin.render.views.goal_lines import objectives_in_words
 from mkdocs_strategy_plugin.render.views.groups import group
-from mkdocs_strategy_plugin.render.views.kpi_words import reason
-from mkdocs_strategy_plugin.render.views.needing import NEEDING, needing
 from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
 from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from markupsafe import Markup
 
     from mkdocs_strategy_plugin.model.goal import Goal
-    from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.review import Event
     from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.views.attention import Attention
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.counts import StateCount
     from mkdocs_strategy_plugin.render.views.groups import Group
     from mkdocs_strategy_plugin.render.views.since import Since
 
 __all__ = [
-    "Attention",
     "EventRow",
     "GoalRow",
     "ObjectiveMark",
@@ -90,20 +87,6 @@ class StageRow:
     """Its name."""
     goals: tuple[GoalRow, ...]
     """Its goals; empty while there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """A KPI that needs somebody."""
-
-    link: Link
-    """The KPI."""
-    state: StateView
-    """Where it stands."""
-    reason: str
-    """Why, in one sentence."""
-    byline: str
-    """Who answers for it; empty for nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +170,8 @@ def view(context: Context) -> View:
         bar=counts_bar(context),
         counts=state_counts(context),
         funnel=tuple(_funnel(context)) if context.plan.goals else (),
-        attention=tuple(_attention(context, needy[:MOST_ATTENTION])),
-        more=_more(context, len(needy) - MOST_ATTENTION),
+        attention=tuple(attention(context, needy[:MOST_ATTENTION])),
+        more=and_more(context, len(needy) - MOST_ATTENTION),
         since=since(context),
         reviews=context.page_link("reviews", words.say("Reviews")),
         downloads=tuple(_downloads(context)),
@@ -235,36 +218,6 @@ def _goal_row(context: Context, goal: Goal) -> GoalRow:
         ),
         summary=objectives_in_words(context, goal) if is_folded else "",
     )
-
-
-def _attention(context: Context, needy: Iterable[Kpi]) -> Iterator[Attention]:
-    figures = context.figures.kpis
-    for kpi in needy:
-        yield Attention(
-            context.link("kpi", kpi.id),
-            state_view(context, figures[kpi.id].state),
-            _why(context, kpi),
-            owners(context, kpi),
-        )
-
-
-def _why(context: Context, kpi: Kpi) -> str:
-    """Return why a KPI is in its state and, where that is no worry, what is."""
-    figures, standing = context.figures.kpis[kpi.id], reason(context, kpi)
-    if figures.state in NEEDING:
-        return standing
-    point = forecast_point(context, figures, context.plan.metric_of(kpi))
-    ahead = context.words.say(
-        "Forecast: {point}, {outlook}.", point=point, outlook=outlook(context, figures)
-    )
-    return f"{standing} {ahead}"
-
-
-def _more(context: Context, rest: int) -> Link | None:
-    if rest <= 0:
-        return None
-    said = context.words.count("and {number} more", "and {number} more", rest)
-    return context.page_link("scorecard", said)
 
 
 def _events(context: Context) -> Iterator[EventRow]:

@@ -9,12 +9,12 @@ from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.parts import part
+from mkdocs_strategy_plugin.render.views.attention import needing
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, state_view
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.goal_lines import by_kpis
 from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
 from mkdocs_strategy_plugin.render.views.legend import legend
-from mkdocs_strategy_plugin.render.views.needing import needing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.context import Link
-from mkdocs_strategy_plugin.render.views.common import label, state_view
+from mkdocs_strategy_plugin.render.views.common import and_more, label, state_view
 from mkdocs_strategy_plugin.render.views.review import review_title
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def since(context: Context) -> Since | None:
     return Since(
         review=Link(title, href),
         changed=tuple(_changed(context, seen.changes[:MOST_CHANGES])),
-        more=_more(context, len(seen.changes) - MOST_CHANGES),
+        more=and_more(context, len(seen.changes) - MOST_CHANGES),
     )
 
 
@@ -71,11 +71,3 @@ def _changed(context: Context, changes: tuple[StateChange, ...]) -> Iterator[Cha
             reason=words.say("before: {state}", state=label(context, change.before)),
             byline=kinds[change.kind],
         )
-
-
-def _more(context: Context, rest: int) -> Link | None:
-    if rest <= 0:
-        return None
-    return context.page_link(
-        "scorecard", context.words.count("and {number} more", "and {number} more", rest)
-    )
