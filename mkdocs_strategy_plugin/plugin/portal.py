@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.pipeline.publish import Site
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 
 __all__ = ["Portal"]
@@ -124,17 +125,24 @@ class Portal:
                 stop = self._read(config, options, clock, uncounted=uncounted)
                 if not stop:
                     site = site_of(config, options, clock=clock, has_several=has_several)
-                    made = tuple(publish(self.examined, site, memory_of=self._memory_of))
-                    pages = tuple(each for each in made if isinstance(each, Page))
-                    settle(pages)
-                    self._good = pages
-                    self.exports = tuple(each for each in made if isinstance(each, Export))
+                    self._publish(site, settle)
         except StrategyError as error:
             stop = Stop(fault=error.message, hint=error.hint)
         if not stop:
             return self._good
         if not is_rebuild:
             raise PluginError(stop.told)
+        return self._last_good(stop, config, uncounted=uncounted)
+
+    def _publish(self, site: Site, settle: Callable[[Sequence[Page]], None]) -> None:
+        made = tuple(publish(self.examined, site, memory_of=self._memory_of))
+        pages = tuple(each for each in made if isinstance(each, Page))
+        settle(pages)
+        self._good = pages
+        self.exports = tuple(each for each in made if isinstance(each, Export))
+
+    def _last_good(self, stop: Stop, config: MkDocsConfig, *, uncounted: bool) -> tuple[Page, ...]:
+        """Return the pages as last made, with what stops new ones above them."""
         level = logging.INFO if uncounted else logging.ERROR
         log.log(level, "%s; until it is mended, the last good pages are shown. %s", stop, stop.hint)
         return tuple(
