@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mkdocs_strategy_plugin.compute.records import Flag
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
@@ -63,6 +64,8 @@ OF_KPI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "period_before": None,
             "year_before": None,
             "forecast": None,
+            "waiting": None,
+            "holes": (),
         },
         "baseline": {"baseline": None},
         "channels": {"channels": ()},
@@ -83,6 +86,9 @@ OF_UNITS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {ACTUALS: {"met": 0, "whole": 0, "last": None}}
 )
 """What a hidden field takes from how a target per unit was met."""
+
+OF_VALUES = frozenset({Flag.LATE, Flag.PARTIAL, Flag.HOLE, Flag.UNWEIGHTED})
+"""Flags that say something of single values, which are hidden with them."""
 
 
 @functools.cache
@@ -193,7 +199,8 @@ def _kpi(figures: KpiFigures, hidden: frozenset[str]) -> KpiFigures:
     bare = _record(figures, OF_KPI, hidden)
     channels = tuple(_record(each, OF_CHANNEL, hidden) for each in bare.channels)
     units = _record(bare.units, OF_UNITS, hidden) if bare.units else None
-    return replace(bare, channels=channels, units=units)
+    flags = bare.flags - OF_VALUES if ACTUALS in hidden else bare.flags
+    return replace(bare, channels=channels, units=units, flags=flags)
 
 
 def _record(

@@ -43,6 +43,8 @@ __all__ = [
 ]
 
 
+HOME = "index"
+"""Name of a plan's first page."""
 MINUTES_IN_AN_HOUR = 60
 MINUTES_IN_A_DAY = 1440
 
@@ -61,6 +63,8 @@ class Head:
     """The plan's name."""
     tags: tuple[str, ...] = ()
     """Words to find the page by."""
+    home: Link | None = None
+    """The plan's first page; None on that page itself, and on the page of all plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,8 @@ def head(context: Context, title: str, description: str, tags: tuple[str, ...] =
     """Return the head of a page."""
     settings = context.plan.settings
     plan = context.text(settings.title) or context.plan.name or context.words.say("Strategy")
-    return Head(title, description, context.words.language, plan, tags)
+    home = None if context.page == HOME else context.source_link(HOME, plan)
+    return Head(title, description, context.words.language, plan, tags, home)
 
 
 def label(context: Context, member: enum.Enum) -> str:

@@ -51,11 +51,11 @@ PARTS: Mapping[PartKind, str] = MappingProxyType(
 
 CHANGES: Mapping[EvidenceKind, str] = MappingProxyType(
     {
-        EvidenceKind.PERSONA: N_("{name} on it every day"),
-        EvidenceKind.FORMAT: N_("room for {name}"),
-        EvidenceKind.LANGUAGE: N_("content in {name}"),
-        EvidenceKind.METRIC: N_("{name} reported"),
-        EvidenceKind.STAGE: N_("strength for {name}"),
+        EvidenceKind.PERSONA: N_("if {name} were on it every day"),
+        EvidenceKind.FORMAT: N_("if it took {name}"),
+        EvidenceKind.LANGUAGE: N_("if it spoke {name}"),
+        EvidenceKind.METRIC: N_("if it reported {name}"),
+        EvidenceKind.STAGE: N_("if it were strong for {name}"),
     }
 )
 """What would have to be otherwise."""
@@ -100,6 +100,8 @@ class FitView:
     """The fit at a glance."""
     parts: tuple[PartView, ...]
     """The parts that add up to it."""
+    shift: str
+    """That weights went to other parts; empty where none did."""
     change: str
     """What would change the answer most; empty where nothing would."""
 
@@ -139,6 +141,7 @@ def fit_view(context: Context, channel: Channel, fit: ChannelFit, *, is_brief: b
     return FitView(
         mark=fit_mark(context, fit),
         parts=tuple(_parts(context, channel, fit, is_brief=is_brief)),
+        shift=_shift(context, fit),
         change=_change(context, fit),
     )
 
@@ -154,6 +157,13 @@ def _parts(
             bar = trusted(fit_bar(round(100 * share)))
             groups = () if is_brief else tuple(evidence_groups(context, part))
             yield PartView(name, _points(context, part), bar, groups, None)
+
+
+def _shift(context: Context, fit: ChannelFit) -> str:
+    is_unknown = any(part.share is None for part in fit.parts)
+    if not is_unknown or not any(part.most for part in fit.parts):
+        return ""
+    return context.words.say("The weight of what is not known went to the other parts.")
 
 
 def _points(context: Context, part: FitPart) -> str:
@@ -179,8 +189,8 @@ def _change(context: Context, fit: ChannelFit) -> str:
         named.append(words.count("{number} more", "{number} more", rest))
     points = _number(context, costs[0].points)
     if len(costs) == 1:
-        return words.say("{change}: +{points}.", change=named[0], points=points)
-    return words.say("{changes}: +{points} each.", changes=words.enumeration(named), points=points)
+        return words.say("+{points} {change}.", change=named[0], points=points)
+    return words.say("+{points} each: {changes}.", changes=words.enumeration(named), points=points)
 
 
 def _changed(context: Context, cost: Cost) -> str:

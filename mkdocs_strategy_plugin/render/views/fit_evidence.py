@@ -28,7 +28,7 @@ PRESENCE: Mapping[float, str] = MappingProxyType(
             share: LABELS[activity] if activity else N_("Not known how often")
             for activity, share in ACTIVITIES.items()
         },
-        0.0: N_("Not there"),
+        0.0: N_("Not named by"),
     }
 )
 """How much a persona is there."""

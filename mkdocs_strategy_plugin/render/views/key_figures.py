@@ -49,7 +49,8 @@ def key_figures(context: Context, kpi: Kpi) -> Iterator[KeyFigure]:
     target = target_words(context, kpi, figures, metric)
     if target:
         yield _key(say("Target"), target, _target_note(context, figures, metric))
-    if figures.pace is not None or figures.expected is not None:
+    is_compared = figures.expected is not None and "actuals" not in context.plan.hidden
+    if figures.pace is not None or is_compared:
         planned = _planned_note(context, figures, metric)
         pace = words.percent(figures.pace, 0) if figures.pace is not None else ""
         yield _key(say("Pace"), pace or say("none"), planned)

@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.render.views.kpi_words import waiting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.compute.records import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.render.context import Context
 
@@ -47,7 +48,7 @@ def gaps(context: Context, kpi: Kpi) -> Iterator[Gap]:
         yield Gap(say("No metric yet."), say("Add `metric:` to KPI `{name}`.", name=name))
     if figures.target is None and not figures.band and kpi.target != MEASURE_FIRST:
         yield Gap(say("No target yet."), say("Add `target:` to KPI `{name}`.", name=name))
-    if not figures.history and not any(part.points for part in figures.channels):
+    if "actuals" not in context.plan.hidden and not _has_values(figures):
         yield Gap(
             say("No value yet."),
             say(
@@ -55,8 +56,12 @@ def gaps(context: Context, kpi: Kpi) -> Iterator[Gap]:
                 name=name,
             ),
         )
-    if not kpi.source:
+    if context.plan.lacks(kpi, "source"):
         yield Gap(
             say("Nobody has said where the numbers come from."),
             say("Add `source:` to KPI `{name}`.", name=name),
         )
+
+
+def _has_values(figures: KpiFigures) -> bool:
+    return bool(figures.history) or any(part.points for part in figures.channels)

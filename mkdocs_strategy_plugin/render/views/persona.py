@@ -235,12 +235,14 @@ def _gaps(context: Context, persona: Persona) -> Iterator[Gap]:
     say, name = context.words.say, persona.id
     if context.plan.lacks(persona, "summary"):
         yield Gap(say("No summary yet."), say("Add `summary:` to persona `{name}`.", name=name))
-    if not persona.media:
+    if context.plan.lacks(persona, "media"):
         yield Gap(
             say("Where they are is not known yet."),
             say("Add the services they use under `media:` of persona `{name}`.", name=name),
         )
-    elif not any(use.hours for use in persona.media.values()):
+    elif "hours" not in context.plan.hidden and not any(
+        use.hours for use in persona.media.values()
+    ):
         yield Gap(
             say("When they are online is not known yet."),
             say("Add `hours:` to the services of persona `{name}`.", name=name),

@@ -190,5 +190,5 @@ def _gaps(context: Context, review: Review) -> Iterator[Gap]:
     say, name = context.words.say, review.id
     if not review.when:
         yield Gap(say("No date yet."), say("Add `date:` to review `{name}`.", name=name))
-    if name in context.hindsight.held and not review.decisions:
+    if name in context.hindsight.held and context.plan.lacks(review, "decisions"):
         yield Gap(say("No decision yet."), say("Add `decisions:` to review `{name}`.", name=name))

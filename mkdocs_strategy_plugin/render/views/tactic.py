@@ -141,5 +141,5 @@ def _budget(context: Context, tactic: Tactic) -> str:
 
 def _gaps(context: Context, tactic: Tactic) -> Iterator[Gap]:
     say, name = context.words.say, tactic.id
-    if not tactic.why:
+    if context.plan.lacks(tactic, "why"):
         yield Gap(say("No why yet."), say("Add `why:` to tactic `{name}`.", name=name))

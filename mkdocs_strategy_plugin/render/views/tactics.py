@@ -75,8 +75,8 @@ class View:
     """What was given up."""
     budgets: tuple[BudgetTable, ...]
     """Budgets beside what was spent; empty where nothing is said of money."""
-    budget_gap: Gap
-    """What to add where nothing is said of money."""
+    budget_gap: Gap | None
+    """What to add where nothing is said of money; None where budgets are not published."""
     gaps: tuple[Gap, ...]
     """What to add where there is no tactic yet."""
 
@@ -96,11 +96,18 @@ def view(context: Context) -> View:
         ideas=_views(context, (each for each in tactics if each.status is TacticStatus.IDEA)),
         dropped=_views(context, (each for each in tactics if each.status is TacticStatus.DROPPED)),
         budgets=budget_tables(context),
-        budget_gap=Gap(
-            say("No tactic says what it may cost, and no KPI what was spent."),
-            say("Add `budget:` to tactics, and a KPI with `metric: spend`."),
-        ),
+        budget_gap=_budget_gap(context),
         gaps=() if tactics else (no_tactics,),
+    )
+
+
+def _budget_gap(context: Context) -> Gap | None:
+    say = context.words.say
+    if "budget" in context.plan.hidden:
+        return None
+    return Gap(
+        say("No tactic says what it may cost, and no KPI what was spent."),
+        say("Add `budget:` to tactics, and a KPI with `metric: spend`."),
     )
 
 

@@ -23,7 +23,13 @@ from mkdocs_strategy_plugin.compute.hiding import (
     without,
 )
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
-from mkdocs_strategy_plugin.compute.records import ChannelFigures, KpiFigures, State, UnitTargets
+from mkdocs_strategy_plugin.compute.records import (
+    ChannelFigures,
+    Flag,
+    KpiFigures,
+    State,
+    UnitTargets,
+)
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Rule, Severity, StrategyError
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from tests.builders import measurement, months, plan
@@ -46,7 +52,7 @@ KPI = {
 
 KEPT_OF_KPI = {
     *("kpi", "state", "metric_class", "direction", "period", "target", "band"),
-    *("is_baseline_scaled", "units", "is_final", "waiting", "last_day", "holes", "flags"),
+    *("is_baseline_scaled", "units", "is_final", "last_day", "flags"),
     *("is_worst_channel", "unit", "is_gross"),
 }
 KEPT_OF_CHANNEL = {
@@ -94,6 +100,17 @@ def test_what_has_to_be_there_stays() -> None:
     made, _ = bare(survey, "source")
 
     assert str(made.personas["rina"].evidence[0].source) == "a survey"
+
+
+def test_hidden_actuals_take_what_is_said_of_single_values() -> None:
+    proxy = {"metric": "visits", "why": "near"}
+    behind = world(metric=None, proxy=proxy, period="2026-Q1", actuals=months(2026, [101]))
+    seen, (_, shown) = figures(behind, DAY).kpis["k"], bare(behind, "actuals")
+
+    assert seen.waiting
+    assert {Flag.LATE, Flag.PROXY} <= seen.flags
+    kpi = shown.kpis["k"]
+    assert (kpi.waiting, kpi.holes, kpi.flags) == (None, (), {Flag.PROXY})
 
 
 def test_hidden_actuals_take_all_numbers_and_leave_the_state() -> None:

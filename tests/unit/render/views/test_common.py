@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_strategy_plugin.model.quantity import duration, rate
-from mkdocs_strategy_plugin.render.views.common import duration_words, format_words, rate_words
+from mkdocs_strategy_plugin.render.views.common import (
+    duration_words,
+    format_words,
+    head,
+    rate_words,
+)
 from tests.builders import plan
 from tests.contexts import context
 
@@ -56,3 +61,13 @@ def test_what_is_not_said_stays_empty() -> None:
 def test_a_format_of_ones_own_is_its_id_in_words() -> None:
     assert format_words(EN, ("short-video", "street-poster")) == "short video, street poster"
     assert format_words(ID, ("short-video", "street-poster")) == "video pendek, street poster"
+
+
+def test_every_page_but_the_first_leads_home() -> None:
+    titled = plan({"title": "Surakarta 2027"}, kpis={"arrivals": {}})
+
+    on_a_kpi, on_goals = context(titled, page="kpi/arrivals"), context(titled, page="goals")
+
+    assert head(on_a_kpi, "", "").home == ("Surakarta 2027", "../index.md")
+    assert head(on_goals, "", "").home == ("Surakarta 2027", "index.md")
+    assert head(context(titled, page="index"), "", "").home is None

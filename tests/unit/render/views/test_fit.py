@@ -78,7 +78,7 @@ def test_the_worked_example_is_told_part_by_part() -> None:
 
     assert (view.mark.points, view.mark.word) == ("64", "fair")
     assert parts(view) == {
-        "Audience": ("30 of 40", ["Daily: Rina", "Not there: Budi"]),
+        "Audience": ("30 of 40", ["Daily: Rina", "Not named by: Budi"]),
         "Content": (
             "18.8 of 25",
             [
@@ -92,7 +92,7 @@ def test_the_worked_example_is_told_part_by_part() -> None:
             ["Strong for: Awareness", "Not strong for: Consideration, Conversion"],
         ),
     }
-    assert view.change == "Budi on it every day and Sold reported: +10 each."
+    assert view.change == "+10 each: if Budi were on it every day and if it reported Sold."
 
 
 def test_the_worked_example_in_indonesian() -> None:
@@ -100,7 +100,7 @@ def test_the_worked_example_in_indonesian() -> None:
 
     assert (view.mark.points, view.mark.word) == ("64", "cukup")
     assert parts(view) == {
-        "Audiens": ("30 dari 40", ["Setiap hari: Rina", "Tidak ada di sana: Budi"]),
+        "Audiens": ("30 dari 40", ["Setiap hari: Rina", "Tidak disebut oleh: Budi"]),
         "Konten": (
             "18,8 dari 25",
             [
@@ -114,7 +114,9 @@ def test_the_worked_example_in_indonesian() -> None:
             ["Unggul untuk: Kesadaran", "Kurang unggul untuk: Pertimbangan, Konversi"],
         ),
     }
-    assert view.change == "Budi memakainya setiap hari dan Sold dilaporkan: masing-masing +10."
+    assert view.change == (
+        "Masing-masing +10: bila Budi memakainya setiap hari dan bila melaporkan Sold."
+    )
 
 
 def test_without_content_the_rest_weighs_more_and_the_gap_is_named() -> None:
@@ -123,6 +125,8 @@ def test_without_content_the_rest_weighs_more_and_the_gap_is_named() -> None:
 
     assert view.mark.points == "60"
     assert parts(view)["Audience"][0] == "40 of 53.3"
+    assert view.shift == "The weight of what is not known went to the other parts."
+    assert shown(world()).shift == ""
     assert gap
     assert gap.text == "There is no content for the target personas."
     assert gap.hint == "Add it under `content:`."
@@ -164,8 +168,8 @@ def test_many_names_are_cut_with_a_count() -> None:
     personas = {f"p{number}": {"media": {"other": {}}} for number in range(9)}
     view = shown(world(personas=personas))
 
-    assert parts(view)["Audience"] == ("0 of 40", ["Not there: P0, P1, P2, P3 and 5 more"])
-    assert view.change.endswith(": +10.")
+    assert parts(view)["Audience"] == ("0 of 40", ["Not named by: P0, P1, P2, P3 and 5 more"])
+    assert view.change == "+10 if it reported Sold."
 
 
 def test_ties_are_cut_with_a_count() -> None:
@@ -175,8 +179,8 @@ def test_ties_are_cut_with_a_count() -> None:
     made = plan(settings, **{**WORLD, "personas": personas, "content": content})
 
     assert shown(made).change == (
-        "P0 on it every day, P1 on it every day, P2 on it every day, room for form 0 and 2 more:"
-        " +16.7 each."
+        "+16.7 each: if P0 were on it every day, if P1 were on it every day, "
+        "if P2 were on it every day, if it took form 0 and 2 more."
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.hiding import without
 from mkdocs_strategy_plugin.render.views import kpi as page
 from tests.builders import measurement, months, plan
 from tests.contexts import context
@@ -530,6 +531,21 @@ def test_a_value_that_is_late_is_named() -> None:
     made = view(as_of=dt.date(2016, 12, 1))
 
     assert [gap.text for gap in made.open] == ["A value is overdue."]
+
+
+def test_values_that_are_not_published_are_not_called_missing() -> None:
+    made = plan(
+        {"period": 2016},
+        kpis={"arrivals": {**ARRIVALS, "actuals": months(2016, [5, 5]), "source": "BPS"}},
+    )
+    seen = context(made, page="kpi/arrivals", as_of=dt.date(2016, 12, 1))
+    bare, figures = without(made, seen.figures, frozenset({"actuals", "source"}))
+
+    shown = page.view(replace(seen, plan=bare, figures=figures), bare.kpis["arrivals"])
+
+    assert (shown.open, shown.gaps, shown.flags) == ((), (), ())
+    assert list(keys(shown)) == ["Target"]
+    assert shown.reason == "Its values are not published."
 
 
 def test_holes_are_listed_up_to_a_dozen() -> None:
