@@ -47,6 +47,20 @@ STRUCTURE = frozenset(
 OF_THE_PLAN = ("organization", "why")
 """Fields of `strategy` that may be hidden: those that are only shown."""
 
+OF_RULE: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "late-values": frozenset({"actuals", "cadence", "lag"}),
+        "no-owner": frozenset({"owner"}),
+        "no-why": frozenset({"why"}),
+        "not-actionable": frozenset({"owner"}),
+        "not-measurable": frozenset({"baseline"}),
+        "not-specific": frozenset({"where"}),
+        "over-capacity": frozenset({"cadence", "capacity"}),
+        "unwatched-promise": frozenset({"response_time", "response_kpi"}),
+    }
+)
+"""Fields that a rule quotes or misses elsewhere than where its findings stand."""
+
 ACTUALS = "actuals"
 TABLE = ".csv"
 
@@ -223,5 +237,7 @@ def diagnostics_without(
 def _is_open(diagnostic: Diagnostic, hidden: frozenset[str]) -> bool:
     path, is_measured = diagnostic.path, diagnostic.location.file.suffix.lower() == TABLE
     if not path or (is_measured and ACTUALS in hidden):
+        return False
+    if not hidden.isdisjoint(OF_RULE.get(diagnostic.rule.name, ())):
         return False
     return hidden.isdisjoint(path[1:] if path[0] == "strategy" else path[2:])
