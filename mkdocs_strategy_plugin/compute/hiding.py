@@ -32,12 +32,12 @@ STRUCTURE = frozenset(
         *("id", "title", "kind", "type", "platform", "media", "quadrant", "decision", "status"),
         # What belongs to what, and for whom.
         *("goal", "objective", "kpi", "stage", "stages", "tier", "verb", "what", "who"),
-        *("personas", "content", "channel", "objectives"),
+        *("personas", "content", "channel", "objectives", "campaign"),
         # What the fit of a channel is worked out from.
         *("priority", "format", "formats", "languages"),
         # What figures are worked out from, and what their numbers mean.
         *("metric", "unit", "over_time", "across_channels", "proxy", "direction", "values"),
-        *("target", "per", "period", "date", "timezone"),
+        *("target", "per", "period", "date", "dates", "timezone"),
         # What a platform is known for.
         *("reports", "proxies", "strong_for", "aliases"),
     }
@@ -49,13 +49,20 @@ OF_THE_PLAN = ("organization", "why")
 
 OF_RULE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
+        "channel-targets-differ": frozenset({"channels"}),
+        "growth-without-baseline": frozenset({"baseline"}),
         "late-values": frozenset({"actuals", "cadence", "lag"}),
         "no-owner": frozenset({"owner"}),
+        "no-target": frozenset({"channels"}),
         "no-why": frozenset({"why"}),
         "not-actionable": frozenset({"owner"}),
         "not-measurable": frozenset({"baseline"}),
+        "not-relevant": frozenset({"why"}),
         "not-specific": frozenset({"where"}),
         "over-capacity": frozenset({"cadence", "capacity"}),
+        "target-behind-baseline": frozenset({"baseline"}),
+        "unexplained-channel": frozenset({"why"}),
+        "unmeasured-channel": frozenset({"channels"}),
         "unwatched-promise": frozenset({"response_time", "response_kpi"}),
     }
 )
