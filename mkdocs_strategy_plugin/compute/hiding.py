@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,6 +68,9 @@ OF_RULE: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Fields that a rule quotes or misses elsewhere than where its findings stand."""
+
+NO_WORDS = Text((("", ""),))
+"""What stands where words have to."""
 
 ACTUALS = "actuals"
 TABLE = ".csv"
@@ -184,12 +188,14 @@ def _figures(figures: PlanFigures, hidden: frozenset[str]) -> PlanFigures:
 
 
 def _covered(model: Item, hidden: frozenset[str]) -> Item:
-    """Return a model without hidden fields; what has to be there, stays."""
+    """Return a model without hidden fields; words that have to be there, become empty ones."""
     changes: dict[str, Any] = {}
     for name in model.model_fields_set:
         field, value = type(model).model_fields[name], getattr(model, name)
         if name in hidden and not field.is_required():
             changes[name] = field.get_default(call_default_factory=True)
+        elif name in hidden and isinstance(value, Text):
+            changes[name] = NO_WORDS
         elif (inner := _inside(value, hidden)) is not value:
             changes[name] = inner
     return model.model_copy(update=changes) if changes else model

@@ -96,12 +96,14 @@ def test_a_hidden_field_is_empty_inside_of_fields_too() -> None:
     assert [each.note for each in made.measurements] == [None, None, None, None]
 
 
-def test_what_has_to_be_there_stays() -> None:
+def test_words_that_have_to_be_there_are_hidden_too() -> None:
     survey = plan(personas={"rina": {"evidence": [{"source": "a survey", "date": 2025}]}})
 
     made, _ = bare(survey, "source")
 
-    assert str(made.personas["rina"].evidence[0].source) == "a survey"
+    (survey_without,) = made.personas["rina"].evidence
+    assert str(survey_without.source) == ""
+    assert survey_without.date
 
 
 def test_hidden_actuals_take_what_is_said_of_single_values() -> None:
