@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["under_banner"]
 
 
-def under_banner(
+def under_banner(  # noqa: PLR0913  (each is something else)
     pages: Iterable[Page],
     diagnostics: Sequence[Diagnostic],
     *,

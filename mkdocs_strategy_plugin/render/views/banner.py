@@ -41,7 +41,7 @@ class View:
     """How many findings are left out; empty for none."""
 
 
-def view(
+def view(  # noqa: PLR0913  (each is something else)
     words: Words,
     diagnostics: Sequence[Diagnostic],
     *,
