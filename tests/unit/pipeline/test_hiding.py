@@ -6,7 +6,7 @@ import datetime as dt
 import html
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+
+
+class Hidden(NamedTuple):
+    """A field, and all that is published without it."""
+
+    field: str
+    text: str
+
 
 CLOCK = Clock(dt.datetime(2017, 10, 15, 12, tzinfo=dt.UTC))
 
@@ -172,23 +180,23 @@ def word_of(field: str) -> tuple[str, ...]:
     return WORDS.get(field, (f"{field.replace('_', ' ').title().replace(' ', '')}Word",))
 
 
-@pytest.mark.parametrize("field", sorted(hideable()))
-def test_a_hidden_field_stands_nowhere(found: tuple[Examined, ...], whole: str, field: str) -> None:
-    text, words = published(found, field), word_of(field)
-
-    assert [word for word in words if word in text] == []
-    assert field in UNSHOWN or any(word in whole for word in words)
+@pytest.fixture(scope="module", params=sorted(hideable()))
+def hidden(request: pytest.FixtureRequest, found: tuple[Examined, ...]) -> Hidden:
+    return Hidden(request.param, published(found, request.param))
 
 
-@pytest.mark.parametrize("field", sorted(hideable()))
-def test_nothing_calls_a_hidden_field_missing(
-    found: tuple[Examined, ...], whole: str, field: str
-) -> None:
-    assert gaps(published(found, field)) - gaps(whole) == Counter()
+def test_a_hidden_field_stands_nowhere(whole: str, hidden: Hidden) -> None:
+    words = word_of(hidden.field)
+
+    assert [word for word in words if word in hidden.text] == []
+    assert hidden.field in UNSHOWN or any(word in whole for word in words)
 
 
-@pytest.mark.parametrize("field", sorted(hideable()))
-def test_hiding_changes_no_verdict(found: tuple[Examined, ...], whole: str, field: str) -> None:
+def test_nothing_calls_a_hidden_field_missing(whole: str, hidden: Hidden) -> None:
+    assert gaps(hidden.text) - gaps(whole) == Counter()
+
+
+def test_hiding_changes_no_verdict(whole: str, hidden: Hidden) -> None:
     verdict = re.compile(r"strategy-state--[\w-]+|\d+ of \d+ objectives? [^.<]*SMART|\d of 5 met")
 
-    assert set(verdict.findall(published(found, field))) == set(verdict.findall(whole))
+    assert set(verdict.findall(hidden.text)) == set(verdict.findall(whole))
