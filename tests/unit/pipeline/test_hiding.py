@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.compute.hiding import hideable
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.model.memory import memories
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
@@ -200,3 +201,17 @@ def test_hiding_changes_no_verdict(whole: str, hidden: Hidden) -> None:
     verdict = re.compile(r"strategy-state--[\w-]+|\d+ of \d+ objectives? [^.<]*SMART|\d of 5 met")
 
     assert set(verdict.findall(hidden.text)) == set(verdict.findall(whole))
+
+
+def test_an_edit_in_a_hidden_field_moves_verdicts_while_serving(tmp_path: Path) -> None:
+    memory_of = memories()
+    site = Site(clock=CLOCK, hidden=frozenset({"owner"}))
+    owned = examined(write(tmp_path, {"plan/strategy.yml": RICH}))
+    before = tuple(publish(owned, site, memory_of=memory_of))
+    ownerless = examined(
+        write(tmp_path, {"plan/strategy.yml": RICH.replace("owner: OwnerWord", "owner: []")})
+    )
+    after = tuple(publish(ownerless, site, memory_of=memory_of))
+
+    assert after != before
+    assert after == tuple(publish(ownerless, site))
