@@ -97,7 +97,7 @@ def content_lacks(plan: Plan, item: Content) -> tuple[ContentLack, ...]:
     """Return what an item does not say yet, in the order of `ContentLack`."""
     said: Mapping[ContentLack, object] = {
         ContentLack.TACTIC: publishing(plan, item),
-        **{lack: getattr(item, lack.value) for lack in FIELDS},
+        **{lack: not plan.lacks(item, lack.value) for lack in FIELDS},
     }
     return tuple(lack for lack in ContentLack if not said[lack])
 
@@ -110,7 +110,7 @@ def campaign_lacks(plan: Plan, campaign: Campaign) -> tuple[CampaignLack, ...]:
     """Return what a campaign does not say yet, in the order of `CampaignLack`."""
     name = campaign.id
     said: Mapping[CampaignLack, object] = {
-        CampaignLack.WHY: campaign.why,
+        CampaignLack.WHY: not plan.lacks(campaign, "why"),
         CampaignLack.PERIOD: campaign.period,
         CampaignLack.PARTS: name in plan.content_of_campaign or name in plan.tactics_of_campaign,
     }

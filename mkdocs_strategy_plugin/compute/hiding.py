@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,12 +33,12 @@ STRUCTURE = frozenset(
         *("id", "title", "kind", "type", "platform", "media", "quadrant", "decision", "status"),
         # What belongs to what, and for whom.
         *("goal", "objective", "kpi", "stage", "stages", "tier", "verb", "what", "who"),
-        *("personas", "content", "channel", "objectives"),
+        *("personas", "content", "channel", "objectives", "campaign"),
         # What the fit of a channel is worked out from.
         *("priority", "format", "formats", "languages"),
         # What figures are worked out from, and what their numbers mean.
         *("metric", "unit", "over_time", "across_channels", "proxy", "direction", "values"),
-        *("target", "per", "period", "date", "timezone"),
+        *("target", "per", "period", "date", "dates", "timezone"),
         # What a platform is known for.
         *("reports", "proxies", "strong_for", "aliases"),
     }
@@ -46,6 +47,30 @@ STRUCTURE = frozenset(
 
 OF_THE_PLAN = ("organization", "why")
 """Fields of `strategy` that may be hidden: those that are only shown."""
+
+OF_RULE: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "channel-targets-differ": frozenset({"channels"}),
+        "growth-without-baseline": frozenset({"baseline"}),
+        "late-values": frozenset({"actuals", "cadence", "lag"}),
+        "no-owner": frozenset({"owner"}),
+        "no-target": frozenset({"channels"}),
+        "no-why": frozenset({"why"}),
+        "not-actionable": frozenset({"owner"}),
+        "not-measurable": frozenset({"baseline"}),
+        "not-relevant": frozenset({"why"}),
+        "not-specific": frozenset({"where"}),
+        "over-capacity": frozenset({"cadence", "capacity"}),
+        "target-behind-baseline": frozenset({"baseline"}),
+        "unexplained-channel": frozenset({"why"}),
+        "unmeasured-channel": frozenset({"channels"}),
+        "unwatched-promise": frozenset({"response_time", "response_kpi"}),
+    }
+)
+"""Fields that a rule quotes or misses elsewhere than where its findings stand."""
+
+NO_WORDS = Text((("", ""),))
+"""What stands where words have to."""
 
 ACTUALS = "actuals"
 TABLE = ".csv"
@@ -163,12 +188,14 @@ def _figures(figures: PlanFigures, hidden: frozenset[str]) -> PlanFigures:
 
 
 def _covered(model: Item, hidden: frozenset[str]) -> Item:
-    """Return a model without hidden fields; what has to be there, stays."""
+    """Return a model without hidden fields; words that have to be there, become empty ones."""
     changes: dict[str, Any] = {}
     for name in model.model_fields_set:
         field, value = type(model).model_fields[name], getattr(model, name)
         if name in hidden and not field.is_required():
             changes[name] = field.get_default(call_default_factory=True)
+        elif name in hidden and isinstance(value, Text):
+            changes[name] = NO_WORDS
         elif (inner := _inside(value, hidden)) is not value:
             changes[name] = inner
     return model.model_copy(update=changes) if changes else model
@@ -223,5 +250,7 @@ def diagnostics_without(
 def _is_open(diagnostic: Diagnostic, hidden: frozenset[str]) -> bool:
     path, is_measured = diagnostic.path, diagnostic.location.file.suffix.lower() == TABLE
     if not path or (is_measured and ACTUALS in hidden):
+        return False
+    if not hidden.isdisjoint(OF_RULE.get(diagnostic.rule.name, ())):
         return False
     return hidden.isdisjoint(path[1:] if path[0] == "strategy" else path[2:])

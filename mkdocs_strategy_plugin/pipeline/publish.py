@@ -119,6 +119,7 @@ def _shown(examined: Examined, site: Site, memory_of: Callable[[object], Memory]
         figures=bare,
         diagnostics=diagnostics_without(examined.diagnostics, site.hidden),
         hindsight=hindsight_without(seen, site.hidden),
+        whole=whole if site.hidden else None,
     )
 
 

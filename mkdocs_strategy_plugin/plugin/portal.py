@@ -152,6 +152,8 @@ class Portal:
                 fault=stop.fault,
                 hint=stop.hint,
                 shown_root=root_of(config),
+                # As it is written: a slip in it may be what stops.
+                hidden=frozenset(options.hide),
             )
         )
 

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["under_banner"]
 
 
-def under_banner(
+def under_banner(  # noqa: PLR0913  (each is something else)
     pages: Iterable[Page],
     diagnostics: Sequence[Diagnostic],
     *,
     fault: str = "",
     hint: str = "",
     shown_root: Path | None = None,
+    hidden: frozenset[str] = frozenset(),
 ) -> Iterator[Page]:
     """Yield the pages, each below a banner in its language.
 
@@ -36,13 +37,17 @@ def under_banner(
         fault: What is wrong with the plans as a whole; empty for nothing.
         hint: What to do about that.
         shown_root: Folder that file names are shown relative to.
+        hidden: Fields that are not published; what is found in them stands in the log alone.
+        shown_root: Folder that file names are shown relative to.
     """
 
     @functools.cache
     def banner(language: str) -> str:
         spoken = words(language)
         component = environment(spoken).get_template("components/banner.html.jinja").module
-        shown = view(spoken, diagnostics, fault=fault, hint=hint, shown_root=shown_root)
+        shown = view(
+            spoken, diagnostics, fault=fault, hint=hint, shown_root=shown_root, hidden=hidden
+        )
         return str(component.banner(shown))  # type: ignore[attr-defined]
 
     for page in pages:

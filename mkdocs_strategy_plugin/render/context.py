@@ -61,12 +61,20 @@ class Context:
     """Path of each file for machines, relative to the site, by its form."""
     shown_root: Path | None = None
     """Folder that file names are shown relative to."""
+    whole: Plan | None = None
+    """The plan with what is hidden in `plan`; None where nothing is."""
     memory: Memory = FORGETFUL
     """Keeps parts of pages until something they show changes."""
 
     @cached_property
     def _converter(self) -> Converter:
         return Converter(self._resolve)
+
+    @property
+    def judged(self) -> Plan:
+        """The plan to judge, so that what is hidden changes no verdict; never to be quoted."""
+        # Whoever looks here depends on what is hidden too.
+        return self.whole if self.plan.hidden and self.whole else self.plan
 
     def text(self, text: Text | None) -> str:
         """Return an author's plain text in the page's language; empty for none."""

@@ -209,6 +209,8 @@ class Shown(NamedTuple):
     """What is to be mended in it."""
     hindsight: Hindsight
     """What its reviews looked at."""
+    whole: Plan | None = None
+    """The plan with what is hidden, which is judged; None where nothing is hidden."""
 
 
 @dataclass(frozen=True)
@@ -247,6 +249,7 @@ class _Maker:
                 prefix=self.layout.prefix,
                 shown_root=self.layout.shown_root,
                 files=self.layout.files,
+                whole=self.shown.whole,
                 memory=self.memory,
             )
         )
@@ -282,7 +285,8 @@ def pages(
     """
     addresses = addresses_of(shown.plan, layout)
     memory.renew(words, layout, addresses, stamp(layout.templates))
-    seen = Shown(*(memory.watch(name, each) for name, each in shown._asdict().items()))
+    parts = {name: each for name, each in shown._asdict().items() if each is not None}
+    seen = Shown(**{name: memory.watch(name, each) for name, each in parts.items()})
     maker = _Maker(seen, words, layout, addresses, memory)
     for name in layout.main_pages:
         yield memory.recall(name, functools.partial(maker.main_page, name))

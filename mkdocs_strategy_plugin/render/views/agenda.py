@@ -83,12 +83,16 @@ class AgendaView:
 def agenda_view(context: Context) -> AgendaView:
     """Return the agenda of the day of the figures."""
     words, found = context.words, agenda(context.plan, context.figures.as_of)
+    # Without its rhythms a week that looks empty may be full.
+    is_whole = "cadence" not in context.plan.hidden
     weeks = (
         _week(context, words.say("This week"), found.this_week),
         _week(context, words.say("Next week"), found.next_week),
     )
     return AgendaView(
-        weeks=weeks if any(week.lines for week in weeks) else (),
+        weeks=tuple(week for week in weeks if week.lines or is_whole)
+        if any(week.lines for week in weeks)
+        else (),
         notes=tuple(_notes(context, found)),
     )
 
@@ -97,15 +101,16 @@ def _notes(context: Context, found: Agenda) -> Iterator[AgendaNote]:
     words = context.words
     weeks = (found.this_week, found.next_week)
     unscheduled = dict.fromkeys(entry.tactic for week in weeks for entry in week.unscheduled)
-    if found.overdue:
+    overdue = agenda(context.judged, context.figures.as_of).overdue
+    if overdue:
         sentence = words.count(
             "The time of {number} live tactic is over:",
             "The time of {number} live tactics is over:",
-            len(found.overdue),
+            len(overdue),
         )
         hint = words.say("Write `status: done`, or move its `period:` or `dates:`.")
-        yield _note(context, sentence, found.overdue, hint)
-    if unscheduled:
+        yield _note(context, sentence, overdue, hint)
+    if unscheduled and "cadence" not in context.plan.hidden:
         sentence = words.count(
             "{number} live tactic has no dates and no rhythm, so no week can name it:",
             "{number} live tactics have no dates and no rhythm, so no week can name them:",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.hiding import diagnostics_without
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.views.findings import rule_groups
 
@@ -40,13 +41,14 @@ class View:
     """How many findings are left out; empty for none."""
 
 
-def view(
+def view(  # noqa: PLR0913  (each is something else)
     words: Words,
     diagnostics: Sequence[Diagnostic],
     *,
     fault: str = "",
     hint: str = "",
     shown_root: Path | None = None,
+    hidden: frozenset[str] = frozenset(),
 ) -> View:
     """Return what the banner shows.
 
@@ -56,12 +58,14 @@ def view(
         fault: What is wrong with the plans as a whole.
         hint: What to do about that.
         shown_root: Folder that file names are shown relative to.
+        hidden: Fields that are not published; what is found in them stands in the log alone.
     """
-    left_out = len(diagnostics) - MOST_FINDINGS
+    told = diagnostics_without(diagnostics, hidden)[:MOST_FINDINGS]
+    left_out = len(diagnostics) - len(told)
     return View(
         title=_title(words, diagnostics),
         advice=words.say("Mend what is listed here and save: the pages then follow by themselves."),
-        rules=rule_groups(words, diagnostics[:MOST_FINDINGS], shown_root),
+        rules=rule_groups(words, told, shown_root),
         fault=fault,
         hint=hint,
         more=words.count(

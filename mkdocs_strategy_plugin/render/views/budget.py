@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.views.common import money_words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from mkdocs_strategy_plugin.compute.budget import Budget, BudgetLine
@@ -26,7 +27,7 @@ class BudgetRow:
     link: Link
     """The goal or channel, or what stands apart from them."""
     note: str
-    """How many of its tactics say no budget; empty where all do."""
+    """How many of its tactics say no budget; empty where all do, or budgets are not published."""
     budget: str
     """What its tactics may cost, or that it is not said."""
     spent: str
@@ -41,8 +42,11 @@ class BudgetTable:
     """Its name."""
     name: str
     """What the rows are, in the singular."""
+    budget: str
+    """Head of the column of budgets; empty where they are not published."""
     spent: str
-    """Head of the column of what was spent, with the last day its data reach."""
+    """Head of the column of what was spent, with the last day its data reach; empty where that is
+    not published."""
     rows: tuple[BudgetRow, ...]
     """The rows, the last one being their sum."""
 
@@ -64,14 +68,21 @@ def _table(
     context: Context, kind: str, title: str, apart: dict[Apart, str], found: Budget
 ) -> BudgetTable:
     words, day, is_goal = context.words, found.last_day, kind == "goal"
+    hidden = context.plan.hidden
     lines = found.by_goal if is_goal else found.by_channel
     total = _row(context, Link(words.say("Total"), None), found.total)
     return BudgetTable(
         title=title,
         name=words.say("Goal") if is_goal else words.say("Channel"),
-        spent=words.say("Spent up to {day}", day=words.date(day)) if day else words.say("Spent"),
+        budget=words.say("Budget") if "budget" not in hidden else "",
+        spent=_spent(context, day) if "actuals" not in hidden else "",
         rows=(*_rows(context, kind, apart, lines), total),
     )
+
+
+def _spent(context: Context, day: dt.date | None) -> str:
+    words = context.words
+    return words.say("Spent up to {day}", day=words.date(day)) if day else words.say("Spent")
 
 
 def _rows(
@@ -92,7 +103,7 @@ def _row(context: Context, link: Link, line: BudgetLine) -> BudgetRow:
     )
     return BudgetRow(
         link=link,
-        note=silent if line.silent else "",
+        note=silent if line.silent and "budget" not in context.plan.hidden else "",
         budget=money_words(context, line.budget) or words.say("not said"),
         spent=money_words(context, line.spent) or words.say("not measured"),
     )

@@ -99,7 +99,7 @@ def view(context: Context) -> View:
     channels = sorted(
         context.plan.channels.values(), key=lambda channel: ORDER.index(channel.decision)
     )
-    fits = channel_fits(context.plan, context.figures.as_of)
+    fits = channel_fits(context.judged, context.figures.as_of)
     no_channels = Gap(say("No channels yet."), say("Add the first one under `channels:`."))
     return View(
         head=head(context, say("Channels"), say("Where we speak, for whom, and why there.")),

@@ -94,6 +94,8 @@ def ladder_view(context: Context, tactic: Tactic) -> LadderView:
 def _rungs(context: Context, ladder: Ladder) -> Iterator[RungView]:
     missing = ladder.missing
     for rung in ladder.rungs:
+        if rung.kind is RungKind.WHY and "why" in context.plan.hidden:
+            continue
         if rung.name is not None or rung.kind is missing:
             yield _rung(context, ladder, rung)
 

@@ -65,7 +65,7 @@ class EvidenceRow:
     """What the persona is based on."""
 
     source: Markup
-    """Where it comes from."""
+    """Where it comes from; empty where that is not published."""
     byline: str
     """What sort, from when, and how old on the day of the figures, as far as known."""
 
@@ -208,10 +208,11 @@ def _mentioned(context: Context, persona: Persona) -> Iterator[Mentioned]:
 
 def _evidence(context: Context, persona: Persona) -> Iterator[EvidenceRow]:
     for each in persona.evidence:
-        yield EvidenceRow(
-            source=trusted(context.inline(each.source)),
-            byline=" · ".join(part for part in (each.kind or "", *_dated(context, each)) if part),
-        )
+        source = trusted(context.inline(each.source))
+        byline = " · ".join(part for part in (each.kind or "", *_dated(context, each)) if part)
+        # Where sources are not published, nothing may be left to show.
+        if source or byline:
+            yield EvidenceRow(source=source, byline=byline)
 
 
 def _dated(context: Context, evidence: Evidence) -> Iterator[str]:

@@ -68,7 +68,7 @@ class OpenLetter:
     judgement: str
     """Whether it is met, in words."""
     reasons: tuple[ReasonView, ...]
-    """All that keeps it from being met."""
+    """What keeps it from being met, except for what is not published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,18 @@ class SmartView:
 
 def smart_view(context: Context, objective: Objective) -> SmartView:
     """Return the five letters of an objective."""
-    found = smart(context.plan, objective)
+    whole = context.judged
+    found = smart(whole, whole.objectives[objective.id])
     views = [_letter(context, each) for each in found]
     opened = tuple(
         OpenLetter(
             view,
             context.words.say(JUDGEMENTS[each.judgement]),
-            tuple(reason_view(context, objective, reason) for reason in each.reasons),
+            tuple(
+                reason_view(context, objective, reason)
+                for reason in each.reasons
+                if context.plan.hidden.isdisjoint(map(str, reason.path[2:]))
+            ),
         )
         for each, view in zip(found, views, strict=True)
         if each.reasons

@@ -103,7 +103,7 @@ def view(context: Context) -> View:
 
 def _budget_gap(context: Context) -> Gap | None:
     say = context.words.say
-    if "budget" in context.plan.hidden:
+    if not context.plan.hidden.isdisjoint({"budget", "actuals"}):
         return None
     return Gap(
         say("No tactic says what it may cost, and no KPI what was spent."),

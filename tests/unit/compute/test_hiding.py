@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mkdocs_strategy_plugin.check.registry import RULES
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
 from mkdocs_strategy_plugin.compute.hiding import (
     OF_CHANNEL,
     OF_KPI,
+    OF_RULE,
     OF_UNITS,
     STRUCTURE,
     diagnostics_without,
@@ -94,12 +96,14 @@ def test_a_hidden_field_is_empty_inside_of_fields_too() -> None:
     assert [each.note for each in made.measurements] == [None, None, None, None]
 
 
-def test_what_has_to_be_there_stays() -> None:
+def test_words_that_have_to_be_there_are_hidden_too() -> None:
     survey = plan(personas={"rina": {"evidence": [{"source": "a survey", "date": 2025}]}})
 
     made, _ = bare(survey, "source")
 
-    assert str(made.personas["rina"].evidence[0].source) == "a survey"
+    (survey_without,) = made.personas["rina"].evidence
+    assert str(survey_without.source) == ""
+    assert survey_without.date
 
 
 def test_hidden_actuals_take_what_is_said_of_single_values() -> None:
@@ -183,6 +187,26 @@ def test_findings_in_hidden_fields_are_not_told() -> None:
     assert diagnostics_without(every, frozenset({"actuals"})) == (note,)
 
 
+@pytest.mark.parametrize(
+    ("name", "hidden"),
+    [("not-actionable", "owner"), ("over-capacity", "cadence"), ("late-values", "actuals")],
+)
+def test_findings_that_quote_a_hidden_field_from_elsewhere_are_not_told(
+    name: str, hidden: str
+) -> None:
+    place = Location(Path("a.yml"), 1, 1)
+    rule = Rule("FIT004", name, Severity.WARNING)
+    found = Diagnostic(rule, Severity.WARNING, "", "", place, path=("channels", "site"))
+
+    assert diagnostics_without([found], frozenset({hidden})) == ()
+    assert diagnostics_without([found], frozenset({"budget"})) == (found,)
+
+
+def test_the_rules_that_quote_fields_exist() -> None:
+    assert set(OF_RULE) <= {module.RULE.name for module in RULES}
+    assert frozenset().union(*OF_RULE.values()) <= hideable()
+
+
 def test_a_slip_is_met_with_what_was_meant() -> None:
     with pytest.raises(StrategyError) as caught:
         parse(["confidance"])
@@ -193,6 +217,12 @@ def test_a_slip_is_met_with_what_was_meant() -> None:
 def test_what_pages_are_built_on_cannot_be_hidden() -> None:
     with pytest.raises(StrategyError, match="built on 'target'"):
         parse(["target"])
+
+
+@pytest.mark.parametrize("name", ["objectives", "personas", "content", "channel"])
+def test_what_belongs_to_what_cannot_be_hidden(name: str) -> None:
+    with pytest.raises(StrategyError, match=f"built on '{name}'"):
+        parse([name])
 
 
 def test_the_fields_that_pages_are_built_on_exist() -> None:

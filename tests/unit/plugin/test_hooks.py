@@ -43,6 +43,25 @@ def test_a_plan_that_breaks_while_it_is_served_leaves_the_last_good_pages(
     assert BANNER not in served.page("strategy/goals")
 
 
+@pytest.mark.parametrize(
+    "plan",
+    [
+        SMALL_PLAN.replace("baseline: 100_000", "baseline: seventy-one"),
+        SMALL_PLAN.replace("baseline: 100_000", "baseline: {seventy-one"),
+    ],
+)
+def test_the_banner_quotes_nothing_hidden(tmp_path: Path, plan: str) -> None:
+    config = mkdocs_yml("mkdocs", plugins="[strategy: {as_of: 2026-03-10, hide: [baseline]}]")
+    served = Served(tmp_path, **{"mkdocs.yml": config})
+    served.begin()
+    served.save(plan)
+    page = served.page("strategy/goals")
+
+    assert BANNER in page
+    assert "listed in the log" in page
+    assert "seventy-one" not in page
+
+
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
 def test_no_search_finds_the_banner(tmp_path: Path, theme: str) -> None:
     config = mkdocs_yml(theme, plugins="[search, strategy: {as_of: 2026-03-10}]")

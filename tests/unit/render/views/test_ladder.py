@@ -145,5 +145,5 @@ def test_what_is_kept_from_readers_is_no_part_of_ladder_and_line() -> None:
     made = plan(**{**WORLD, "tactics": {"reels": {"objective": "it", "channel": "instagram"}}})
     bare = dataclasses.replace(made, hidden=frozenset({"why", "owner", "message"}))
 
-    assert rungs(bare)[0][-1] == ("because", "the plan's why")
+    assert "because" not in dict(rungs(bare)[0])
     assert [name for name, _ in line(bare)] == ["in which channel", "to whom", "with what effect"]
