@@ -132,7 +132,7 @@ class Portal:
             return self._good
         if not is_rebuild:
             raise PluginError(stop.told)
-        return self._last_good(stop, config, uncounted=uncounted)
+        return self._last_good(stop, config, options, uncounted=uncounted)
 
     def _publish(self, site: Site, settle: Callable[[Sequence[Page]], None]) -> None:
         made = tuple(publish(self.examined, site, memory_of=self._memory_of))
@@ -141,7 +141,9 @@ class Portal:
         self._good = pages
         self.exports = tuple(each for each in made if isinstance(each, Export))
 
-    def _last_good(self, stop: Stop, config: MkDocsConfig, *, uncounted: bool) -> tuple[Page, ...]:
+    def _last_good(
+        self, stop: Stop, config: MkDocsConfig, options: StrategyConfig, *, uncounted: bool
+    ) -> tuple[Page, ...]:
         """Return the pages as last made, with what stops new ones above them."""
         level = logging.INFO if uncounted else logging.ERROR
         log.log(level, "%s; until it is mended, the last good pages are shown. %s", stop, stop.hint)
