@@ -11,6 +11,8 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mkdocs_strategy_plugin.model.links import Target
+
 __all__ = ["Addresses", "anchor", "published"]
 
 
@@ -40,6 +42,8 @@ class Addresses:
     """Page name and anchor (empty: the page itself) of each entity, by kind and id."""
     use_directory_urls: bool = True
     """How the site writes its addresses."""
+    elsewhere: Mapping[Target, tuple[str, str]] = field(default_factory=dict)
+    """Path of the page and anchor of what texts link to in other plans."""
     _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
     _source_ways: dict[tuple[str, str], str] = field(
         default_factory=dict, repr=False, compare=False
@@ -66,6 +70,22 @@ class Addresses:
             return f"#{heading}"
         way = self.page(page, start=start)
         return f"{way}#{heading}" if way is not None and heading else way
+
+    def linked(self, target: Target, *, start: str) -> str | None:
+        """Return the address of what a text links to as seen from `start`; None if it has none."""
+        if not target.plan:
+            return self.entity(target.kind, target.id, start=start)
+        place = self.elsewhere.get(target)
+        if place is None:
+            return None
+        path, heading = place
+        way = self._way(self._folder(start), self._url(path))
+        return f"{way}#{heading}" if heading else way
+
+    def place(self, kind: str, name: str) -> tuple[str, str] | None:
+        """Return path of the page and anchor of an entity, for other plans; None if it has none."""
+        page, heading = self.entities.get((kind, name), ("", ""))
+        return (self.pages[page], heading) if page in self.pages else None
 
     def source_page(self, name: str, *, start: str) -> str | None:
         """Return a Markdown link's target for a page: the way to its source; None if none."""
