@@ -205,7 +205,7 @@ def test_a_text_may_link_to_entities_of_all_plans(tmp_path: Path, to: str) -> No
         ("2017/kpi/arivals", "Write strategy:2017/kpi/arrivals."),
         ("2071/kpi/arrivals", "Write strategy:2017/kpi/arrivals."),
         ("known", "Write strategy:goal/known."),
-        ("metrics/xyz", "Write strategy:kind/id, such as kpi/arrivals."),
+        ("nothing/whatsoever-here", "Write strategy:kind/id, such as kpi/arrivals."),
     ],
 )
 def test_a_link_that_leads_nowhere_is_an_unknown_reference(
