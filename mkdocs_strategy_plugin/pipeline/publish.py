@@ -15,7 +15,7 @@ from mkdocs_strategy_plugin.compute.hiding import (
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.pipeline.exports import FILES, exports
-from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path
+from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path, prefixes
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, addresses_of, pages
 from mkdocs_strategy_plugin.render.words import languages, words
@@ -90,9 +90,10 @@ def publish(
     places = folders([each.plan.name for each in every], site.path)
     portfolio = _portfolio(every, places, site)
     is_crowded = portfolio is not None and len(every) > MOST_PLANS_IN_NAV
+    in_front = prefixes(places) if site.has_several else [""] * len(places)
     layouts = [
-        _layout(each.plan, folder, site, portfolio)
-        for each, folder in zip(every, places, strict=True)
+        _layout(folder, prefix, site, portfolio)
+        for folder, prefix in zip(places, in_front, strict=True)
     ]
     neighbours = _Neighbours(every, layouts)
     for each, alone in zip(every, layouts, strict=True):
@@ -171,11 +172,11 @@ def _portfolio(examined: Sequence[Examined], places: Sequence[str], site: Site) 
     )
 
 
-def _layout(plan: Plan, folder: str, site: Site, portfolio: Portfolio | None) -> Layout:
+def _layout(folder: str, prefix: str, site: Site, portfolio: Portfolio | None) -> Layout:
     return Layout(
         folder=folder,
         use_directory_urls=site.use_directory_urls,
-        prefix=plan.name if site.has_several else "",
+        prefix=prefix,
         templates=site.templates,
         shown_root=site.shown_root,
         files={form: f"{folder}/{FILES[form]}".lstrip("/") for form in site.exports},

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.links import Target
 
-__all__ = ["Addresses", "anchor", "published"]
+__all__ = ["Addresses", "anchor", "as_prefix", "published"]
 
 
 def anchor(kind: str, name: str, *, plan: str = "") -> str:
     """Return the id of an entity's heading: `kpi-arrivals`; several plans put theirs in front."""
-    # A folder's name may hold what an id may not.
-    prefix = re.sub(r"[^\w-]+", "-", plan) + "-" if plan else ""
+    prefix = f"{as_prefix(plan)}-" if plan else ""
     return f"{prefix}{kind}-{name}"
+
+
+def as_prefix(folder: str) -> str:
+    """Return a folder as it stands in ids, which may not hold all that its name may."""
+    return re.sub(r"[^\w-]+", "-", folder)
 
 
 def published(path: str, *, use_directory_urls: bool) -> str:

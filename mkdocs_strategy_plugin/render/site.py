@@ -110,7 +110,7 @@ class Layout:
     use_directory_urls: bool = True
     """How the site writes its addresses."""
     prefix: str = ""
-    """The plan's name in front of anchors, where a site has several plans."""
+    """What stands in front of anchors, where a site has several plans: the pages' folder."""
     templates: Templates | None = None
     """An author's own templates."""
     main_pages: tuple[str, ...] = tuple(MAIN_PAGES)
