@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from mkdocs_strategy_plugin.check.links import LostLink
     from mkdocs_strategy_plugin.check.registry import RuleModule
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Where
     from mkdocs_strategy_plugin.load.plan import Loaded
@@ -34,13 +35,14 @@ is no number either, and leads nowhere."""
 ALL_AS_THEY_ARE = Severities()
 
 
-def diagnose(
+def diagnose(  # noqa: PLR0913  (each is something else)
     loaded: Loaded,
     *,
     as_of: dt.date,
     today: dt.date,
     severities: Severities = ALL_AS_THEY_ARE,
     memory: Memory = FORGETFUL,
+    lost_links: tuple[LostLink, ...] = (),
 ) -> tuple[Diagnostic, ...]:
     """Return all that is to be mended in a plan, sorted by file, line, column and code.
 
@@ -50,11 +52,13 @@ def diagnose(
         today: The real day; values that lie after it are not known yet.
         severities: What the site says of rules.
         memory: Keeps what a rule found until something it looks at changes.
+        lost_links: Links in texts that lead nowhere, which takes all plans to know.
     """
     is_exempted = exempted(loaded.plan, as_of=as_of)
+    checked = _checked(_subject(loaded, as_of, today, lost_links), memory)
     found = [
         (rule, finding)
-        for rule, finding in (*_read(loaded), *_checked(loaded, as_of, today, memory))
+        for rule, finding in (*_read(loaded), *checked)
         if severities.of(rule) and not is_exempted(rule, finding)
     ]
     known = locations(loaded, _wheres(found), memory=memory)
@@ -69,8 +73,10 @@ def _read(loaded: Loaded) -> Iterator[Found]:
         yield registry.rule_module(finding.code).RULE, finding
 
 
-def _checked(loaded: Loaded, as_of: dt.date, today: dt.date, memory: Memory) -> Iterator[Found]:
-    subject = Subject(
+def _subject(
+    loaded: Loaded, as_of: dt.date, today: dt.date, lost_links: tuple[LostLink, ...]
+) -> Subject:
+    return Subject(
         plan=loaded.plan,
         as_of=as_of,
         real_day=today,
@@ -79,9 +85,13 @@ def _checked(loaded: Loaded, as_of: dt.date, today: dt.date, memory: Memory) -> 
         rule_names=registry.names(),
         read_findings=loaded.findings,
         texts={path: source.text for path, source in loaded.sources.items()},
+        lost_links=lost_links,
     )
+
+
+def _checked(subject: Subject, memory: Memory) -> Iterator[Found]:
     memory.renew(*(value for name, value in vars(subject).items() if name != "plan"))
-    watching = dataclasses.replace(subject, plan=memory.watch("plan", loaded.plan))
+    watching = dataclasses.replace(subject, plan=memory.watch("plan", subject.plan))
     watching = memory.noting(watching)
     checks = [(each, registry.checks(each)) for each in registry.RULES]
     local = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -16,6 +15,7 @@ from mkdocs_strategy_plugin.check.series import Series, series_of
 from mkdocs_strategy_plugin.check.sharing import shared_files
 from mkdocs_strategy_plugin.check.shortfalls import Shortfall, shortfalls
 from mkdocs_strategy_plugin.check.titles import Titled, titles_of
+from mkdocs_strategy_plugin.check.unread import may_hold
 from mkdocs_strategy_plugin.check.unresolved import (
     COLLECTION_OF,
     Unresolved,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.check.links import LostLink
     from mkdocs_strategy_plugin.compute.smart import Letter
     from mkdocs_strategy_plugin.diagnostics import Finding
     from mkdocs_strategy_plugin.model.channel import Channel
@@ -61,6 +62,8 @@ class Subject:
     """What its readers found: what is wrong with a key or a value is as good as not there."""
     texts: Mapping[Path, str] = field(default_factory=dict)
     """Texts of its files."""
+    lost_links: tuple[LostLink, ...] = ()
+    """Links in its texts that lead nowhere, in no plan of the site."""
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
@@ -220,5 +223,4 @@ class Subject:
 
     def may_exist_unread(self, name: str) -> bool:
         """Tell whether a file that could not be read may hold an entity called `name`."""
-        as_key = re.compile(rf"(?<![\w-]){re.escape(name)}[\"']?\s*:")
-        return self.has_unreadable or any(as_key.search(text) for text in self.unread)
+        return may_hold(self.unread, name, has_unreadable=self.has_unreadable)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Start", "changed", "start_of"]
 
 ONE_DAY = dt.timedelta(days=1)
+FEBRUARY = 2
 
 
 class Start(NamedTuple):
@@ -76,7 +77,7 @@ def _are_the_same_days(measured: Period, wanted: Period) -> bool:
 
 def _day_of_year(day: dt.date) -> tuple[int, int]:
     """Return month and day; the end of February is its 28th in every year."""
-    return (2, min(day.day, 28)) if day.month == 2 else (day.month, day.day)  # noqa: PLR2004
+    return (2, min(day.day, 28)) if day.month == FEBRUARY else (day.month, day.day)
 
 
 def changed(

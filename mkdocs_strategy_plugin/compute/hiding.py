@@ -201,7 +201,7 @@ def _covered(model: Item, hidden: frozenset[str]) -> Item:
     return model.model_copy(update=changes) if changes else model
 
 
-def _inside(value: Any, hidden: frozenset[str]) -> Any:  # noqa: ANN401
+def _inside(value: Any, hidden: frozenset[str]) -> Any:  # noqa: ANN401  (a field's value)
     """Return what a field holds without hidden fields; the same object where none is in it."""
     if isinstance(value, Model):
         return _covered(value, hidden)

@@ -162,8 +162,7 @@ def _unit(written: str) -> str:
 def _with_decimal_point(written: str) -> str:
     """Return a number of a semicolon file, where `1.234,5` is usual, with a decimal point."""
     bare, sign = (written[:-1].rstrip(), "%") if written.endswith("%") else (written, "")
-    groups = bare.lstrip("+-").split(".")
-    if DOT_THOUSANDS.fullmatch(bare) and len(groups) == 2:  # noqa: PLR2004
+    if DOT_THOUSANDS.fullmatch(bare) and bare.count(".") == 1:
         raise _ambiguous(written, bare, bare.replace(".", ""))
     if re.fullmatch(r"[+-]?\d{1,3},\d{3}", bare):
         raise _ambiguous(written, bare.replace(",", "."), bare.replace(",", ""))

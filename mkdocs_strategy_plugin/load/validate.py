@@ -218,7 +218,7 @@ def _rest_of(model: type[AnyModel], data: object, error: ValidationError) -> Any
         return None
 
 
-def _remove(data: Any, way: NodePath) -> None:  # noqa: ANN401
+def _remove(data: Any, way: NodePath) -> None:  # noqa: ANN401  (YAML, as it was read)
     if not way:
         return
     for step in way[:-1]:

@@ -155,7 +155,7 @@ def known_keys(model: type[Model], loc: tuple[int | str, ...]) -> tuple[str, ...
     return tuple(sorted(names - {"id"}))
 
 
-def _models_in(annotation: Any) -> Iterator[type[Model]]:  # noqa: ANN401
+def _models_in(annotation: Any) -> Iterator[type[Model]]:  # noqa: ANN401  (types have no common one)
     origin = get_origin(annotation)
     if origin is Annotated or origin in (Union, types.UnionType, tuple, dict):
         for argument in get_args(annotation):

@@ -90,7 +90,7 @@ def _gather(model: Model, path: NodePath, found: list[Mention]) -> None:
                 _gather_in(value, shape, (*path, name), found)
 
 
-def _gather_in(value: Any, shape: Shape, path: NodePath, found: list[Mention]) -> None:  # noqa: ANN401
+def _gather_in(value: Any, shape: Shape, path: NodePath, found: list[Mention]) -> None:  # noqa: ANN401  (a field's value)
     if isinstance(shape, Leaf):
         found.append(Mention(path, value, shape.refers.kinds))
     elif isinstance(shape, Many):
@@ -104,8 +104,8 @@ def _gather_in(value: Any, shape: Shape, path: NodePath, found: list[Mention]) -
 
 
 def _gather_in_pair(
-    key: Any,  # noqa: ANN401
-    value: Any,  # noqa: ANN401
+    key: Any,  # noqa: ANN401  (as in the field)
+    value: Any,  # noqa: ANN401  (as in the field)
     shape: Keyed,
     path: NodePath,
     found: list[Mention],
@@ -127,7 +127,7 @@ def _shapes(model: type[Model]) -> tuple[tuple[str, Shape], ...]:
     return tuple(found)
 
 
-def _shape(annotation: Any) -> Shape | None:  # noqa: ANN401
+def _shape(annotation: Any) -> Shape | None:  # noqa: ANN401  (types have no common one)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         marks = [mark for mark in arguments if isinstance(mark, Refers)]

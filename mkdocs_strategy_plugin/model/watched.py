@@ -172,11 +172,11 @@ class _WatchedMapping(Mapping[Any, Any]):
         self._path = path
         self._reader = reader
 
-    def __getitem__(self, key: object) -> Any:  # noqa: ANN401
+    def __getitem__(self, key: object) -> Any:  # noqa: ANN401  (whatever the real one holds)
         self._reader.note((*self._path, key))
         return self._shown(key, self._real[key])
 
-    def get(self, key: object, default: Any = None) -> Any:  # noqa: ANN401
+    def get(self, key: object, default: Any = None) -> Any:  # noqa: ANN401  (whatever the real one holds)
         self._reader.note((*self._path, key))
         return self._shown(key, self._real[key]) if key in self._real else default
 
@@ -221,7 +221,7 @@ class _WatchedTuple(Sequence[Any]):
         self._path = path
         self._reader = reader
 
-    def __getitem__(self, position: Any) -> Any:  # noqa: ANN401
+    def __getitem__(self, position: Any) -> Any:  # noqa: ANN401  (whatever the real one holds)
         self._reader.note(self._path)
         return self._real[position]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
+from mkdocs_strategy_plugin.check.links import lost_links
 from mkdocs_strategy_plugin.check.run import diagnose
 from mkdocs_strategy_plugin.load.plan import Loaded, load_plan
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
@@ -56,15 +57,20 @@ def examine(
     """
     shipped = {"metrics": catalogue().metrics, "platforms": catalogue().platforms}
     with without_collector():
+        every = [
+            (files, load_plan(files, docs_dir=docs_dir, library=library, shipped=shipped))
+            for files in plans
+        ]
+        site = {loaded.plan.name: loaded for _, loaded in every}
         examined = []
-        for files in plans:
-            loaded = load_plan(files, docs_dir=docs_dir, library=library, shipped=shipped)
+        for files, loaded in every:
             diagnostics = diagnose(
                 loaded,
                 as_of=clock.day(loaded.plan),
                 today=clock.real_day(loaded.plan),
                 severities=severities,
                 memory=library.memory_of(("rules", files.folder)),
+                lost_links=lost_links(loaded, site),
             )
             examined.append(Examined(loaded, diagnostics))
     return tuple(examined)

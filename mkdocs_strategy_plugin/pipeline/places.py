@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import shown
-from mkdocs_strategy_plugin.render.addresses import published
+from mkdocs_strategy_plugin.render.addresses import as_prefix, published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["Clash", "base_folder", "clashes", "folded", "folders", "portfolio_path"]
+__all__ = ["Clash", "base_folder", "clashes", "folded", "folders", "portfolio_path", "prefixes"]
 
 ROOT_FOLDER = "strategy"
 """Where the pages of a plan at the root of the docs folder go."""
@@ -87,6 +88,27 @@ def folders(names: Sequence[str], base: str | None) -> list[str]:
     if base is None:
         return own
     return [base] if len(own) == 1 else [posixpath.join(base, name) for name in own]
+
+
+def prefixes(places: Sequence[str]) -> list[str]:
+    """Return what stands in front of the ids of each plan, so that an id stands once in a site.
+
+    Ids cannot hold all that folders can: `p one` becomes `p-one`, or `p-one-2` beside a `p-one`.
+
+    Args:
+        places: Where the pages of each plan go.
+    """
+    chosen: dict[str, str] = {}
+    taken: set[str] = set()
+    # What need not be changed keeps its own name, whichever comes first.
+    for place in sorted(places, key=lambda each: (as_prefix(each) != each, each)):
+        wanted = as_prefix(place)
+        numbered = (f"{wanted}-{number}" for number in itertools.count(2))
+        chosen[place] = next(
+            each for each in itertools.chain([wanted], numbered) if each not in taken
+        )
+        taken.add(chosen[place])
+    return [chosen[place] for place in places]
 
 
 def clashes(pages: Iterable[Page], *, use_directory_urls: bool) -> Iterator[Clash]:

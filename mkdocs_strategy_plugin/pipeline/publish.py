@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.links import links_to_others
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.hiding import (
     diagnostics_without,
@@ -14,20 +15,22 @@ from mkdocs_strategy_plugin.compute.hiding import (
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.pipeline.exports import FILES, exports
-from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path
+from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path, prefixes
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
-from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, pages
+from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, addresses_of, pages
 from mkdocs_strategy_plugin.render.words import languages, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.model.links import Target
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.pipeline.exports import Export
+    from mkdocs_strategy_plugin.render.addresses import Addresses
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.page import Page
 
@@ -87,9 +90,16 @@ def publish(
     places = folders([each.plan.name for each in every], site.path)
     portfolio = _portfolio(every, places, site)
     is_crowded = portfolio is not None and len(every) > MOST_PLANS_IN_NAV
-    for each, folder in zip(every, places, strict=True):
+    in_front = prefixes(places) if site.has_several else [""] * len(places)
+    layouts = [
+        _layout(folder, prefix, site, portfolio)
+        for folder, prefix in zip(places, in_front, strict=True)
+    ]
+    neighbours = _Neighbours(every, layouts)
+    for each, alone in zip(every, layouts, strict=True):
+        folder = alone.folder
         shown = _shown(each, site, _memories_of(folder, memory_of))
-        layout = _layout(shown.plan, folder, site, portfolio)
+        layout = replace(alone, elsewhere=neighbours.elsewhere(each))
         spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", folder))
         for page in pages(shown, words=spoken, layout=layout, memory=memory):
             yield replace(page, in_nav=False) if is_crowded else page
@@ -101,6 +111,33 @@ def publish(
             portfolio.add(shown.plan, shown.figures, shown.diagnostics, places=ways)
     if portfolio:
         yield portfolio.page()
+
+
+class _Neighbours:
+    """Where the entities of all plans stand, for the links between them."""
+
+    def __init__(self, every: Sequence[Examined], layouts: Sequence[Layout]) -> None:
+        plans = (each.plan for each in every)
+        self._plans = {plan.name: (plan, made) for plan, made in zip(plans, layouts, strict=True)}
+        self._known: dict[str, Addresses | None] = {}
+
+    def elsewhere(self, examined: Examined) -> dict[Target, tuple[str, str]]:
+        """Return where that stands what a plan links to in others.
+
+        Nothing else, so that its pages are made anew only when one of these moves.
+        """
+        places = {target: self._place(target) for target in links_to_others(examined.loaded)}
+        return {target: place for target, place in places.items() if place}
+
+    def _place(self, target: Target) -> tuple[str, str] | None:
+        addresses = self._addresses(target.plan)
+        return addresses.place(target.kind, target.id) if addresses else None
+
+    def _addresses(self, plan: str) -> Addresses | None:
+        if plan not in self._known:
+            found = self._plans.get(plan)
+            self._known[plan] = addresses_of(*found) if found else None
+        return self._known[plan]
 
 
 def _memories_of(folder: str, memory_of: Callable[[object], Memory]) -> Callable[[object], Memory]:
@@ -142,11 +179,11 @@ def _ways_in(folder: str, site: Site) -> Mapping[str, str]:
     return {name: f"{folder}/{name}.md".lstrip("/") for name in made}
 
 
-def _layout(plan: Plan, folder: str, site: Site, portfolio: Portfolio | None) -> Layout:
+def _layout(folder: str, prefix: str, site: Site, portfolio: Portfolio | None) -> Layout:
     return Layout(
         folder=folder,
         use_directory_urls=site.use_directory_urls,
-        prefix=plan.name if site.has_several else "",
+        prefix=prefix,
         templates=site.templates,
         shown_root=site.shown_root,
         files={form: f"{folder}/{FILES[form]}".lstrip("/") for form in site.exports},

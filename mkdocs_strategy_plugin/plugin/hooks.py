@@ -30,6 +30,7 @@ from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.plugin.portal import Portal
 from mkdocs_strategy_plugin.plugin.site import outside
 from mkdocs_strategy_plugin.plugin.stopwatch import timed
+from mkdocs_strategy_plugin.plugin.titles import Titles
 from mkdocs_strategy_plugin.plugin.watching import Watching
 from mkdocs_strategy_plugin.render.aside import restored, set_aside
 from mkdocs_strategy_plugin.render.page import filled
@@ -65,6 +66,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.build: MkDocsConfig | None = None
         self.own_time = 0.0
         self.aside: list[str] = []
+        self.titles: Titles | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  (MkDocs names it)
         """Begin anew; that this hook exists keeps one instance across a server's rebuilds."""
@@ -132,16 +134,22 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     @timed
     @event_priority(100)
     def _before_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
-        """Let words stand in for tables and pictures, which search would take long to parse."""
+        """Let words stand in for tables and pictures, which search would take long to parse.
+
+        And let text stand in for titles, which search escapes once more.
+        """
         if self._is_ours(page.file):
+            self.titles = Titles.set_aside(page)
             fragments = page.file.made.fragments
             page.content, self.aside = set_aside(page.content or "", fragments)
 
     @timed
     @event_priority(-100)
     def _after_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
-        """Put the tables and pictures back, and above them what keeps a page from being new."""
+        """Put all of that back, and above it what keeps a page from being new."""
         if self._is_ours(page.file):
+            if self.titles:
+                self.titles.put_back()
             content = restored(page.content or "", self.aside)
             page.content, self.aside = page.file.made.banner + content, []
 

@@ -76,7 +76,7 @@ def expanded(nav: list[Any], tree: Tree, ours: Iterable[str]) -> list[Any]:
     return [_entry(entry, tree, folders) for entry in nav]
 
 
-def _entry(entry: Any, tree: Tree, folders: set[str]) -> Any:  # noqa: ANN401
+def _entry(entry: Any, tree: Tree, folders: set[str]) -> Any:  # noqa: ANN401  (a nav, as MkDocs reads it)
     if isinstance(entry, dict):
         return {title: _content(each, tree, folders) for title, each in entry.items()}
     content = _content(entry, tree, folders)
@@ -85,7 +85,7 @@ def _entry(entry: Any, tree: Tree, folders: set[str]) -> Any:  # noqa: ANN401
     return content
 
 
-def _content(content: Any, tree: Tree, folders: set[str]) -> Any:  # noqa: ANN401
+def _content(content: Any, tree: Tree, folders: set[str]) -> Any:  # noqa: ANN401  (a nav, as MkDocs reads it)
     if isinstance(content, list):
         return [_entry(entry, tree, folders) for entry in content]
     if isinstance(content, str) and content.endswith("/") and content in folders:

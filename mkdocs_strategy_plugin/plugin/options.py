@@ -47,7 +47,7 @@ class StrategyConfig(base.Config):
     rules = c.Type(dict, default={})
     """Severity by code, name or group of a rule: `error`, `warning`, `info` or `off`."""
     entities_in_nav = c.Type(bool, default=False)
-    """True puts the pages of single personas into the navigation."""
+    """True puts the pages of single personas and KPIs into the navigation."""
     limits = c.SubConfig(LimitsConfig)
     """Bounds on what is read: `file_size`, `nesting`, `expansion`."""
     exports = c.ListOfItems(c.Type(str), default=["json", "csv", "ics"])

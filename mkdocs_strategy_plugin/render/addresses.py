@@ -11,14 +11,20 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Addresses", "anchor", "published"]
+    from mkdocs_strategy_plugin.model.links import Target
+
+__all__ = ["Addresses", "anchor", "as_prefix", "published"]
 
 
 def anchor(kind: str, name: str, *, plan: str = "") -> str:
     """Return the id of an entity's heading: `kpi-arrivals`; several plans put theirs in front."""
-    # A folder's name may hold what an id may not.
-    prefix = re.sub(r"[^\w-]+", "-", plan) + "-" if plan else ""
+    prefix = f"{as_prefix(plan)}-" if plan else ""
     return f"{prefix}{kind}-{name}"
+
+
+def as_prefix(folder: str) -> str:
+    """Return a folder as it stands in ids, which may not hold all that its name may."""
+    return re.sub(r"[^\w-]+", "-", folder)
 
 
 def published(path: str, *, use_directory_urls: bool) -> str:
@@ -40,6 +46,8 @@ class Addresses:
     """Page name and anchor (empty: the page itself) of each entity, by kind and id."""
     use_directory_urls: bool = True
     """How the site writes its addresses."""
+    elsewhere: Mapping[Target, tuple[str, str]] = field(default_factory=dict)
+    """Path of the page and anchor of what texts link to in other plans."""
     _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
     _source_ways: dict[tuple[str, str], str] = field(
         default_factory=dict, repr=False, compare=False
@@ -66,6 +74,22 @@ class Addresses:
             return f"#{heading}"
         way = self.page(page, start=start)
         return f"{way}#{heading}" if way is not None and heading else way
+
+    def linked(self, target: Target, *, start: str) -> str | None:
+        """Return the address of what a text links to as seen from `start`; None if it has none."""
+        if not target.plan:
+            return self.entity(target.kind, target.id, start=start)
+        place = self.elsewhere.get(target)
+        if place is None:
+            return None
+        path, heading = place
+        way = self._way(self._folder(start), self._url(path))
+        return f"{way}#{heading}" if heading else way
+
+    def place(self, kind: str, name: str) -> tuple[str, str] | None:
+        """Return path of the page and anchor of an entity, for other plans; None if it has none."""
+        page, heading = self.entities.get((kind, name), ("", ""))
+        return (self.pages[page], heading) if page in self.pages else None
 
     def source_page(self, name: str, *, start: str) -> str | None:
         """Return a Markdown link's target for a page: the way to its source; None if none."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.hindsight import Hindsight
+from mkdocs_strategy_plugin.model.links import target_of
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.render.markdown import Converter
 from mkdocs_strategy_plugin.render.words import N_
@@ -140,9 +141,7 @@ class Context:
         return self._converter.inline(said) if said else ""
 
     def _resolve(self, target: str) -> str | None:
-        own = f"{self.plan.name}/" if self.plan.name else ""
-        kind, _, name = target.removeprefix(own).partition("/")
-        return self.addresses.entity(kind, name, start=self.page)
+        return self.addresses.linked(target_of(target, plan=self.plan.name), start=self.page)
 
 
 STAGE_WORDS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +21,7 @@ from jinja2 import (
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from mkdocs_strategy_plugin import __version__
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 from mkdocs_strategy_plugin.render.markdown import escaped
 from mkdocs_strategy_plugin.render.quoting import coded, quoted
@@ -35,6 +37,8 @@ __all__ = ["Templates", "environment", "own_names", "stamp", "templates_in"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 SUFFIX = ".jinja"
+GONE = (0, -1)
+"""Age and size of a template that is not there."""
 
 
 class Templates(NamedTuple):
@@ -111,7 +115,9 @@ def _labels(words: Words) -> Callable[[str], Markup]:
 def _compiled() -> FileSystemBytecodeCache | None:
     """Return where compiled templates are kept between builds; None where no place is safe."""
     try:
-        return _Compiled()
+        # Jinja knows a template by its text alone, but what it is compiled to depends on the
+        # settings above and on Jinja too.
+        return _Compiled(pattern=f"__strategy_{__version__}_jinja2_{version('jinja2')}_%s.cache")
     except (OSError, RuntimeError):
         return None
 
@@ -160,11 +166,23 @@ class _Theirs(FileSystemLoader):
 
 
 def stamp(templates: Templates | None) -> tuple[tuple[str, int, int], ...]:
-    """Return what tells whether an author's own templates have changed."""
+    """Return what tells whether an author's own templates have changed.
+
+    One that is gone by now has changed: an editor may replace a file while a server looks at it.
+    """
     if templates is None:
         return ()
-    facts = ((name, (templates.folder / name).stat()) for name in sorted(templates.names))
-    return tuple((name, each.st_mtime_ns, each.st_size) for name, each in facts)
+    return tuple(
+        (name, *_age_and_size(templates.folder / name)) for name in sorted(templates.names)
+    )
+
+
+def _age_and_size(file: Path) -> tuple[int, int]:
+    try:
+        facts = file.stat()
+    except OSError:
+        return GONE
+    return facts.st_mtime_ns, facts.st_size
 
 
 class _Ours(FileSystemLoader):

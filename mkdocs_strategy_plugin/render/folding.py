@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 __all__ = ["MOST_CELLS", "MOST_ROWS", "goal_of", "has_goal_pages"]
 
 MOST_ROWS = 500
-"""Rows of a table, and entries of a list, that a page may have; readers and search engines agree
-that more are too many."""
+"""Rows of a table, and entries of a list, that a page may have: beyond, readers and search engines
+find nothing, and browsers scroll with a jerk."""
 MOST_CELLS = 5_000
 """Cells of a matrix in which an eye can still find something."""
 

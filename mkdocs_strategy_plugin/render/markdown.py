@@ -11,6 +11,7 @@ import markdown
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_strategy_plugin.model.base import url
+from mkdocs_strategy_plugin.model.links import SCHEME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +52,8 @@ class Converter:
         """Make a converter.
 
         Args:
-            resolve: Returns the address of `kind/id` as seen from the page, or None if unknown.
+            resolve: Returns the address of `kind/id`, or of `plan/kind/id`, as seen from the
+                page; None if unknown.
         """
         self._resolve = resolve
 
@@ -96,8 +98,8 @@ class _Links(Treeprocessor):
 
     def _mend(self, element: Element, attribute: str) -> None:
         address = _unescaped(element.get(attribute, ""))
-        if address.startswith("strategy:"):
-            target = self.resolve(address.removeprefix("strategy:"))
+        if address.startswith(SCHEME):
+            target = self.resolve(address.removeprefix(SCHEME))
         else:
             target = _safe(address)
         if target is None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.links import Target
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.environment import Templates
@@ -109,7 +110,7 @@ class Layout:
     use_directory_urls: bool = True
     """How the site writes its addresses."""
     prefix: str = ""
-    """The plan's name in front of anchors, where a site has several plans."""
+    """What stands in front of anchors, where a site has several plans: the pages' folder."""
     templates: Templates | None = None
     """An author's own templates."""
     main_pages: tuple[str, ...] = tuple(MAIN_PAGES)
@@ -118,6 +119,8 @@ class Layout:
     """Path of each file for machines, relative to the site, by its form: `json`, `csv`, `ics`."""
     portfolio: str = ""
     """Path of the page of all plans, relative to the docs folder; empty where there is none."""
+    elsewhere: Mapping[Target, tuple[str, str]] = field(default_factory=dict)
+    """Path of the page and anchor of what texts link to in other plans."""
     shown_root: Path | None = None
     """Folder that file names on the checks page are relative to."""
 
@@ -144,7 +147,7 @@ def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in pages}
     if layout.portfolio:
         pages["portfolio"] = layout.portfolio
-    return Addresses(pages, entities, layout.use_directory_urls)
+    return Addresses(pages, entities, layout.use_directory_urls, layout.elsewhere)
 
 
 def _on_goal_pages(

@@ -108,12 +108,12 @@ class Words:
 
     # --- sentences ---------------------------------------------------------------------------
 
-    def say(self, message: str, **values: Any) -> str:  # noqa: ANN401
+    def say(self, message: str, **values: Any) -> str:  # noqa: ANN401  (what `format` takes)
         """Return `message` in this language, its `{fields}` filled in."""
         said = self.messages.gettext(message)
         return said.format(**values) if values else said
 
-    def count(self, one: str, many: str, number: int, **values: Any) -> str:  # noqa: ANN401
+    def count(self, one: str, many: str, number: int, **values: Any) -> str:  # noqa: ANN401  (what `format` takes)
         """Return the form for `number` of a message; `{number}` is the number, formatted."""
         said = self.messages.ngettext(one, many, number)
         return said.format(number=self.number(number), **values)

@@ -88,7 +88,7 @@ class Form:
                 return f"mapping: {self._words(key)} → {self._words(value)}"
         raise LookupError(f"{self.owner.__name__}: no words for {ast.unparse(node)}")
 
-    def _of_object(self, meant: Any) -> str:  # noqa: ANN401
+    def _of_object(self, meant: Any) -> str:  # noqa: ANN401  (whatever the name means)
         if isinstance(meant, type) and issubclass(meant, enum.Enum):
             return _either(f"`{member.value}`" for member in meant)
         if isinstance(meant, type) and issubclass(meant, Model):
@@ -98,7 +98,7 @@ class Form:
                 return _name_of(mark)
         raise LookupError(f"{self.owner.__name__}: no words for {meant}")
 
-    def _meant(self, name: str) -> Any:  # noqa: ANN401
+    def _meant(self, name: str) -> Any:  # noqa: ANN401  (whatever the name means)
         return vars(sys.modules[self.owner.__module__]).get(name)
 
 

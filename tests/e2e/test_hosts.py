@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.sites import EPOCH, SMALL_PLAN, broken_links, build, environment, mkdocs_yml, write
+from tests.sites import EPOCH, SMALL_PLAN, broken_links, build, environment, mkdocs_yml, read, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -381,6 +381,10 @@ def test_one_site_may_publish_a_plan_in_two_languages(tmp_path: Path) -> None:
     assert "<h1" in (made / "en/goals/index.html").read_text("utf-8")
     assert "Tujuan" in (made / "id/goals/index.html").read_text("utf-8")
     assert not (made / "strategy").exists()
+    # Other plugins know a site's ids by nothing else.
+    assert "en-goal-awareness" in read(made / "en/goals/index.html").ids
+    assert "id-goal-awareness" in read(made / "id/goals/index.html").ids
+    assert list(broken_links(made)) == []
 
 
 def test_two_instances_never_write_the_same_pages(tmp_path: Path) -> None:

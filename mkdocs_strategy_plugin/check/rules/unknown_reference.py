@@ -1,8 +1,10 @@
 """A name that leads to nothing.
 
 An entity names another one that the plan does not have: an objective, a persona, a channel, a
-metric. Rows of measurements name KPIs and channels, exemptions name rules and entities. A name that
-may stand in a file which could not be read is not reported; that file is.
+metric. Rows of measurements name KPIs and channels, and exemptions name rules and entities. Texts
+link to entities as in `[arrivals](strategy:kpi/arrivals)`, with the folder of another plan in front
+of what that plan has: `strategy:2017/kpi/arrivals`. A name that may stand in a file which could not
+be read is not reported; that file is.
 
 ## Why it hurts
 
@@ -36,7 +38,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
+from mkdocs_strategy_plugin.check.words import called
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
+from mkdocs_strategy_plugin.model.links import SCHEME
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 
 if TYPE_CHECKING:
@@ -64,6 +68,16 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = f"{each.speaker} {verb} unknown {kind} {shown(each.name)}"
             yield Finding(each.where, message, _hint(vocabulary, each))
     yield from _rules(subject)
+    yield from _links(subject)
+
+
+def _links(subject: Subject) -> Iterator[Finding]:
+    for link in subject.lost_links:
+        yield Finding(
+            link.path,
+            f"{called(link.path)} links to unknown entity {shown(str(link.target))}",
+            f"Write {SCHEME}{link.meant or 'kind/id, such as kpi/arrivals'}.",
+        )
 
 
 def _rules(subject: Subject) -> Iterator[Finding]:

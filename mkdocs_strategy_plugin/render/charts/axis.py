@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.render.charts.scale import Scale
+from mkdocs_strategy_plugin.render.charts.scale import placing
 from mkdocs_strategy_plugin.render.charts.svg import element, number, picture, polygon, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["INSET", "WIDTH", "Axis", "Tick", "ground", "timeline_axis", "today_line"]
 
@@ -20,6 +20,11 @@ INSET = 6
 FONT = 12
 TICK = 5
 """Length of a tick below its name."""
+
+
+@functools.lru_cache(maxsize=8)
+def _across(days: int) -> Callable[[float], float]:
+    return placing(0, days, INSET, WIDTH - INSET)
 
 
 class Tick(NamedTuple):
@@ -43,7 +48,7 @@ class Axis(NamedTuple):
 
     def at(self, day: float) -> float:
         """Return where a day begins, counted from the first; at an end where it lies beyond."""
-        return Scale(0, self.days, INSET, WIDTH - INSET).at(day)
+        return _across(self.days)(day)
 
 
 def timeline_axis(axis: Axis, *, title: str, description: str) -> str:

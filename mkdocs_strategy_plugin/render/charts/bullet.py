@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mkdocs_strategy_plugin.render.charts.scale import Scale
+from mkdocs_strategy_plugin.render.charts.scale import Place, placing
 from mkdocs_strategy_plugin.render.charts.svg import number, picture
 
 __all__ = ["Bullet", "bullet_graph"]
@@ -62,7 +62,7 @@ def bullet_graph(bullet: Bullet) -> str:
         _zone(bullet, scale),
         _bar(bullet, scale),
         _origin(bullet, scale),
-        *(_target(scale.at(value)) for value in _targets(bullet)),
+        *(_target(scale(value)) for value in _targets(bullet)),
         _expected(bullet, scale),
         css=f"strategy-bullet strategy-bullet--{bullet.state.replace('_', '-')}",
         width=WIDTH,
@@ -72,12 +72,12 @@ def bullet_graph(bullet: Bullet) -> str:
     )
 
 
-def _scale(bullet: Bullet) -> Scale:
+def _scale(bullet: Bullet) -> Place:
     origin = _origin_value(bullet)
     known = [value for value in (bullet.actual, bullet.expected) if value is not None]
     values = [origin, *known, *_targets(bullet)]
     low, high = min(values), max(values)
-    return Scale(
+    return placing(
         low,
         high,
         start=HEADROOM if low < origin else 0,
@@ -93,24 +93,24 @@ def _targets(bullet: Bullet) -> list[float]:
     return [value for value in (bullet.target, *(bullet.band or ())) if value is not None]
 
 
-def _zone(bullet: Bullet, scale: Scale) -> str:
+def _zone(bullet: Bullet, scale: Place) -> str:
     least, greatest = bullet.band or (
         (None, bullet.target) if bullet.lower_is_better else (bullet.target, None)
     )
     if least is None and greatest is None:
         return ""
-    left = 0.0 if least is None else scale.at(least)
-    right = WIDTH if greatest is None else scale.at(greatest)
+    left = 0.0 if least is None else scale(least)
+    right = WIDTH if greatest is None else scale(greatest)
     return (
         f'<rect class="strategy-bullet__zone" x="{number(left)}" y="{TRACK_TOP}"'
         f' width="{number(max(right - left, 0))}" height="{TRACK_HEIGHT}"/>'
     )
 
 
-def _bar(bullet: Bullet, scale: Scale) -> str:
+def _bar(bullet: Bullet, scale: Place) -> str:
     if bullet.actual is None:
         return ""
-    ends = scale.at(_origin_value(bullet)), scale.at(bullet.actual)
+    ends = scale(_origin_value(bullet)), scale(bullet.actual)
     width = max(abs(ends[1] - ends[0]), THINNEST_BAR)
     left = min(*ends, WIDTH - width)
     return (
@@ -119,8 +119,8 @@ def _bar(bullet: Bullet, scale: Scale) -> str:
     )
 
 
-def _origin(bullet: Bullet, scale: Scale) -> str:
-    at = min(scale.at(_origin_value(bullet)), WIDTH - 1)
+def _origin(bullet: Bullet, scale: Place) -> str:
+    at = min(scale(_origin_value(bullet)), WIDTH - 1)
     kind = "zero" if bullet.baseline is None else "baseline"
     return (
         f'<rect class="strategy-bullet__origin strategy-bullet__origin--{kind}" x="{number(at)}"'
@@ -136,9 +136,9 @@ def _target(at: float) -> str:
     )
 
 
-def _expected(bullet: Bullet, scale: Scale) -> str:
+def _expected(bullet: Bullet, scale: Place) -> str:
     if bullet.expected is None:
         return ""
-    at = min(max(scale.at(bullet.expected), TICK), WIDTH - TICK)
+    at = min(max(scale(bullet.expected), TICK), WIDTH - TICK)
     left, middle, right = (number(x) for x in (at - TICK, at, at + TICK))
     return f'<path class="strategy-bullet__expected" d="M{left} 0H{right}L{middle} {TICK}"/>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.render.charts.ticks import placing
+from mkdocs_strategy_plugin.render.charts.scale import placing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

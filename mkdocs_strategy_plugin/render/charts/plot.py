@@ -9,8 +9,8 @@ import functools
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.charts.frame import COLUMNS, GAP, LEFT, RIGHT
+from mkdocs_strategy_plugin.render.charts.scale import placing
 from mkdocs_strategy_plugin.render.charts.svg import text
-from mkdocs_strategy_plugin.render.charts.ticks import placing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from mkdocs_strategy_plugin.render.charts.scale import Scale
+from mkdocs_strategy_plugin.render.charts.scale import Place, placing
 from mkdocs_strategy_plugin.render.charts.svg import element, number, picture
 
 if TYPE_CHECKING:
@@ -67,22 +67,22 @@ def sparkline(line: Sparkline) -> str:
 def _columns(length: int) -> tuple[str, ...]:
     """Return where each value stands from left to right; a single one at the very right."""
     first = 0 if length > 1 else length - 2
-    across = Scale(first, length - 1, INSET, WIDTH - INSET)
-    return tuple(number(across.at(index)) for index in range(length))
+    across = placing(first, length - 1, INSET, WIDTH - INSET)
+    return tuple(number(across(index)) for index in range(length))
 
 
-def _upwards(line: Sparkline) -> Scale:
+def _upwards(line: Sparkline) -> Place:
     known = [value for value in (*line.values, *line.expected, line.target) if value is not None]
-    return Scale(min(known, default=0), max(known, default=0), HEIGHT - INSET, INSET)
+    return placing(min(known, default=0), max(known, default=0), HEIGHT - INSET, INSET)
 
 
 def _runs(
-    values: Sequence[float | None], columns: Sequence[str], upwards: Scale
+    values: Sequence[float | None], columns: Sequence[str], upwards: Place
 ) -> Iterator[list[Point]]:
     run: list[Point] = []
     for index, value in enumerate(values):
         if value is not None:
-            run.append((columns[index], number(upwards.at(value))))
+            run.append((columns[index], number(upwards(value))))
         elif run:
             yield run
             run = []
@@ -105,20 +105,20 @@ def _dot(at: Point, *, css: str, radius: float) -> str:
     return f'<circle class="{css}" cx="{at[0]}" cy="{at[1]}" r="{radius}"/>'
 
 
-def _last(line: Sparkline, columns: Sequence[str], upwards: Scale) -> str:
+def _last(line: Sparkline, columns: Sequence[str], upwards: Place) -> str:
     for column, value in zip(
         reversed(columns[: len(line.values)]), reversed(line.values), strict=True
     ):
         if value is not None:
-            at = column, number(upwards.at(value))
+            at = column, number(upwards(value))
             return _dot(at, css="strategy-sparkline__last", radius=LAST_RADIUS)
     return ""
 
 
-def _target(line: Sparkline, upwards: Scale) -> str:
+def _target(line: Sparkline, upwards: Place) -> str:
     if line.target is None:
         return ""
-    at = upwards.at(line.target)
+    at = upwards(line.target)
     return element(
         "line",
         class_="strategy-sparkline__target",

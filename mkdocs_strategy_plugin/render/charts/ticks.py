@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+from mkdocs_strategy_plugin.render.charts.scale import SAFE
 
-__all__ = ["apart", "placing", "round_numbers"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["apart", "round_numbers"]
 
 STEPS = (1, 2, 5, 10)
 SLACK = 1e-9
 """What binary numbers may be off by, as a part of a step."""
 FINEST = 1e-12
 """Step, as a part of the numbers, below which they cannot be told from each other."""
-SAFE = 1e300
-"""Below it the difference of two numbers is a number."""
 
 
 def round_numbers(low: float, high: float, *, most: int) -> tuple[float, ...]:
@@ -42,29 +42,6 @@ def round_numbers(low: float, high: float, *, most: int) -> tuple[float, ...]:
     # By the step's own digits: 3 * 0.1 is 0.30000000000000004.
     decimals = max(0, -math.floor(math.log10(step)))
     return tuple(round(count * step, decimals) for count in range(first, last + 1))
-
-
-def placing(low: float, high: float, start: float, end: float) -> Callable[[float], float]:
-    """Return what gives the coordinate of a value; values outside are drawn at the ends.
-
-    Args:
-        low: Finite value drawn at `start`.
-        high: Finite value drawn at `end`; not below `low`.
-        start: Coordinate.
-        end: Coordinate.
-    """
-    # Dividing first keeps the difference of two huge values finite.
-    unit = 1.0 if max(abs(low), abs(high)) < SAFE else max(abs(low), abs(high))
-    origin, span = low / unit, high / unit - low / unit
-    if span <= abs(end - start) / SAFE:
-        return lambda _: (start + end) / 2
-    steepness, least, most = (end - start) / span, min(start, end), max(start, end)
-
-    def place(value: float) -> float:
-        at = start + (value / unit - origin) * steepness
-        return least if at < least else most if at > most else at  # noqa: FURB136  (faster)
-
-    return place
 
 
 def apart(wanted: Sequence[float], *, gap: float, low: float, high: float) -> list[float]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.compute.spans import grid_of, overlap
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.render.charts.axis import Axis, Tick
+from mkdocs_strategy_plugin.render.views.unit_names import MOST_YEARS, unit_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context
 
 __all__ = ["axis_of"]
-
-MOST_YEARS = 10
-"""Names of years that stand beside each other."""
 
 
 class Ruling(NamedTuple):
@@ -76,9 +74,6 @@ def _names(context: Context, period: Period, unit: Unit) -> Iterator[tuple[int, 
 
 
 def _name(context: Context, each: Period, *, is_first: bool) -> str:
-    words, start = context.words, each.start
-    if each.unit is Unit.QUARTER:
-        name = words.say("Q{quarter}", quarter=(start.month + 2) // 3)
-        return f"{name} {start.year}" if is_first or start.month == 1 else name
-    patterns = {Unit.WEEK: "d MMM", Unit.MONTH: "LLL"}
-    return words.date(start, patterns.get(each.unit or Unit.YEAR, "y"))
+    name = unit_name(context.words, each.start, each.unit or Unit.YEAR)
+    is_with_year = each.unit is Unit.QUARTER and (is_first or each.start.month == 1)
+    return f"{name} {each.start.year}" if is_with_year else name

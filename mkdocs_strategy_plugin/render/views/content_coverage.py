@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.content import by_persona
 from mkdocs_strategy_plugin.model.content import Quadrant
+from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.groups import group
 from mkdocs_strategy_plugin.render.views.quadrants import quadrant_title
 from mkdocs_strategy_plugin.render.words import N_
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["CoverageCell", "CoverageRow", "CoverageTable", "coverage_gaps", "coverage_tables"]
 
-MOST_ROWS = 500
-"""Personas in one table; those after them are folded away in tables of their own."""
 MOST_NAMES = 10
 
 NOTHING = {

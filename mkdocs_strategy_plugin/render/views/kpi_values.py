@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.planned import changes
 from mkdocs_strategy_plugin.model.kpi import ValuesForm
+from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.common import trusted
 from mkdocs_strategy_plugin.render.views.kpi_words import amount
 from mkdocs_strategy_plugin.render.words import N_
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.kpi_shapes import Wanted
 
 __all__ = ["ValueRow", "ValueTable", "value_table"]
-
-MOST_ROWS = 500
-"""Rows of the table; a longer one is slow to read in every sense."""
 
 
 class ValueRow(NamedTuple):

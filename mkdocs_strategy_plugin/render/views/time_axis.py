@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.spans import grid_of
 from mkdocs_strategy_plugin.model.period import Period, Unit
 from mkdocs_strategy_plugin.render.charts.trend import DateMark
-from mkdocs_strategy_plugin.render.words import N_
+from mkdocs_strategy_plugin.render.views.unit_names import MOST_YEARS, unit_name
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,7 +20,6 @@ __all__ = ["begin", "date_marks", "finish"]
 MOST = {Unit.DAY: (1.0, 10), Unit.WEEK: (7.0, 9), Unit.MONTH: (30.4, 14), Unit.QUARTER: (91.3, 14)}
 """Length in days of what may have a name, and how many names there is room for."""
 DAYS_OF_A_YEAR = 365.25
-MOST_YEARS = 10
 MAJOR = {Unit.DAY: 3, Unit.WEEK: 3, Unit.MONTH: 3, Unit.QUARTER: 4, Unit.YEAR: 2}
 """On narrow screens only each of so many has a name."""
 FEW = 5
@@ -56,7 +55,7 @@ def date_marks(words: Words, window: Period) -> tuple[DateMark, ...]:
             DateMark(
                 begin(each.start),
                 finish(each.end),
-                _name(words, each, unit),
+                unit_name(words, each.start, unit),
                 now if now != year else "",
                 is_minor=position % rare != 0,
             )
@@ -67,13 +66,6 @@ def date_marks(words: Words, window: Period) -> tuple[DateMark, ...]:
 
 def _cut(unit: Period, window: Period) -> Period:
     return Period(max(unit.start, window.start), min(unit.end, window.end))
-
-
-def _name(words: Words, each: Period, unit: Unit) -> str:
-    if unit is Unit.QUARTER:
-        return words.say(N_("Q{quarter}"), quarter=(each.start.month + 2) // 3)
-    patterns = {Unit.DAY: "d", Unit.WEEK: "d MMM", Unit.MONTH: "MMM", Unit.YEAR: "y"}
-    return words.date(each.start, patterns[unit])
 
 
 def _larger(words: Words, each: Period, unit: Unit) -> str:

@@ -9,6 +9,7 @@ from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 from mkdocs_strategy_plugin.render.charts.axis import timeline_axis
 from mkdocs_strategy_plugin.render.charts.timeline import Line, timeline_line
+from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.axis import axis_of
 from mkdocs_strategy_plugin.render.views.common import rate_words, trusted
 from mkdocs_strategy_plugin.render.views.tactic import status_view
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["Timeline", "TimelineGroup", "TimelineRow", "timeline"]
 
 DRAWN = frozenset({TacticStatus.PLANNED, TacticStatus.RUNNING, TacticStatus.DONE})
-MOST_ROWS = 500
-"""Rows of a table that a browser still scrolls with ease."""
 MOST_DATES = 3
 """Dates that a row names; the tactic itself names all."""
 

@@ -169,3 +169,76 @@ def test_a_rule_whose_findings_are_kept_looks_at_no_file(monkeypatch: pytest.Mon
         subject = Subject(plan=plan, as_of=NOW.date(), rule_names=registry.names())
         for check in rules():
             tuple(check(subject))
+
+
+def linking(to: str) -> str:
+    return f"goals:\n  known:\n    title: Known\n    why: >-\n      See [x](strategy:{to}).\n"
+
+
+def lost(docs_dir: Path, to: str) -> list[tuple[str, int, int, str, str]]:
+    """Return what is said of a link to `to` from the plan 2016 of a site with two plans."""
+    files = {
+        "2016/strategy.yml": linking(to),
+        "2017/strategy.yml": "kpis: {arrivals: {metric: sessions}}\n",
+        "my plan/strategy.yml": "personas: {rina: {title: Rina}}\n",
+    }
+    found = examined(docs_dir, discover(write(docs_dir, files)))
+    every = (each for plan in found for each in plan.diagnostics if each.rule.code == "REF001")
+    return [
+        (where.file.parent.name, where.line, where.column, each.message, each.hint)
+        for each in every
+        for where in (each.location,)
+    ]
+
+
+@pytest.mark.parametrize(
+    "to", ["goal/known", "2016/goal/known", "2017/kpi/arrivals", "my%20plan/persona/rina"]
+)
+def test_a_text_may_link_to_entities_of_all_plans(tmp_path: Path, to: str) -> None:
+    assert lost(tmp_path, to) == []
+
+
+@pytest.mark.parametrize(
+    ("to", "hint"),
+    [
+        ("goal/knwon", "Write strategy:goal/known."),
+        ("2017/kpi/arivals", "Write strategy:2017/kpi/arrivals."),
+        ("2071/kpi/arrivals", "Write strategy:2017/kpi/arrivals."),
+        ("known", "Write strategy:goal/known."),
+        ("nothing/whatsoever-here", "Write strategy:kind/id, such as kpi/arrivals."),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_an_unknown_reference(
+    tmp_path: Path, to: str, hint: str
+) -> None:
+    message = f"why of goal 'known' links to unknown entity '{to}'"
+    assert lost(tmp_path, to) == [("2016", 4, 10, message, hint)]
+
+
+def test_a_link_to_a_plan_that_was_not_asked_for_is_left_alone(tmp_path: Path) -> None:
+    files = {
+        "2016/strategy.yml": linking("2017/kpi/arrivals"),
+        "2017/strategy.yml": "kpis: {arrivals: {metric: sessions}}\n",
+    }
+    plans = discover(write(tmp_path, files))
+    assert ("REF001", "strategy.yml") not in codes(examined(tmp_path, plans[:1]))
+
+
+def test_a_link_to_what_may_stand_in_a_broken_file_is_left_alone(tmp_path: Path) -> None:
+    files = {
+        "2016/strategy.yml": linking("2017/kpi/arrivals"),
+        "2017/strategy.yml": "kpis: {arrivals: {metric: sessions}\n",
+    }
+    plans = discover(write(tmp_path, files))
+    assert ("REF001", "strategy.yml") not in codes(examined(tmp_path, plans))
+
+
+def test_a_link_is_lost_and_found_as_another_plan_changes(tmp_path: Path) -> None:
+    library = Library(memory_of=memories())
+    write(tmp_path, {"2016/strategy.yml": linking("2017/kpi/arrivals")})
+    told = []
+    for kpi in ("arrivals", "visits", "arrivals"):
+        other = f"kpis: {{{kpi}: {{metric: sessions}}}}\n"
+        plans = discover(write(tmp_path, {"2017/strategy.yml": other}))
+        told.append(("REF001", "strategy.yml") in codes(examined(tmp_path, plans, library)))
+    assert told == [False, True, False]

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.pipeline.places import base_folder, clashes, folders, portfolio_path
+from mkdocs_strategy_plugin.pipeline.places import (
+    base_folder,
+    clashes,
+    folders,
+    portfolio_path,
+    prefixes,
+)
 from mkdocs_strategy_plugin.render.page import Page
 
 
@@ -84,3 +90,15 @@ def test_names_that_only_some_disks_tell_apart_are_not_the_same(one: str, other:
     pages = ("a", f"{one}/goals.md"), ("b", f"{other}/goals.md")
 
     assert clashing(*pages) == [(f"{other}/goals.md", False)]
+
+
+@pytest.mark.parametrize(
+    ("places", "in_front"),
+    [
+        (["2016", "brands/pesona"], ["2016", "brands-pesona"]),
+        (["p one", "p-one", "p-one-2"], ["p-one-3", "p-one", "p-one-2"]),
+        (["a b", "a/b"], ["a-b", "a-b-2"]),
+    ],
+)
+def test_ids_of_two_plans_never_begin_alike(places: list[str], in_front: list[str]) -> None:
+    assert prefixes(places) == in_front

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -92,3 +93,30 @@ def test_an_authors_template_that_changes_is_used_at_once(tmp_path: Path) -> Non
 
     assert goals("first: {{ view.head.title }}").text == "first: Goals"
     assert goals("second, and longer: {{ view.head.title }}").text == "second, and longer: Goals"
+
+
+def test_a_link_to_another_plan_follows_what_it_leads_to(tmp_path: Path) -> None:
+    library, memory_of = Library(memory_of=memories()), memories()
+    why = "Nobody chooses what they do not know."
+    linking = SMALL_PLAN.replace(why, "'See [x](strategy:b/persona/rina).'")
+    crowd = "".join(f"  g{number}: {{title: G}}\n" for number in range(501))
+    linked = SMALL_PLAN.replace("goals:\n", f"goals:\n{crowd}")
+    shown = []
+    for target, other in (
+        ("persona/rina", SMALL_PLAN),
+        ("objective/followers-2026", SMALL_PLAN),
+        ("objective/followers-2026", linked),
+    ):
+        text = linking.replace("persona/rina", target)
+        docs_dir = write(tmp_path, {"a/strategy.yml": text, "b/strategy.yml": other})
+        found = examined(docs_dir, library)
+        made = tuple(publish(found, SITE, memory_of=memory_of))
+        goals = next(each for each in made if getattr(each, "path", "") == "a/goals.md")
+        whole = goals.text + "".join(goals.fragments)  # type: ignore[union-attr]
+        shown.append(re.findall(r'href="([^"]*)">x</a>', whole)[:1])
+        assert made == tuple(publish(found, SITE))
+    assert shown == [
+        ["../../b/persona/rina/"],
+        ["../../b/goals/#b-objective-followers-2026"],
+        ["../../b/goal/awareness/#b-objective-followers-2026"],
+    ]

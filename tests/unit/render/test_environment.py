@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import FileSystemBytecodeCache, UndefinedError
 
+from mkdocs_strategy_plugin import __version__
 from mkdocs_strategy_plugin.render.environment import environment, stamp, templates_in
 from mkdocs_strategy_plugin.render.words import words
 
@@ -54,3 +56,22 @@ def test_the_stamp_changes_with_an_authors_templates(tmp_path: Path) -> None:
     assert stamp(None) == ()
     assert before == ()
     assert len({before, made, stamp(templates_in(tmp_path))}) == 3
+
+
+def test_a_template_that_is_gone_has_changed(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    file = tmp_path / "pages/goals.md.jinja"
+    file.write_text("# Ours\n")
+    templates = templates_in(tmp_path)
+    before = stamp(templates)
+    file.unlink()
+
+    assert stamp(templates) != before
+
+
+def test_another_release_compiles_templates_anew() -> None:
+    cache = environment(words("en")).bytecode_cache
+
+    assert isinstance(cache, FileSystemBytecodeCache)
+    assert f"_{__version__}_" in cache.pattern
+    assert f"_{version('jinja2')}_" in cache.pattern

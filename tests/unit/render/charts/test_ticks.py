@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_strategy_plugin.render.charts.ticks import apart, placing, round_numbers
+from mkdocs_strategy_plugin.render.charts.ticks import apart, round_numbers
 
 
 @pytest.mark.parametrize(
@@ -30,22 +30,6 @@ def test_round_numbers_have_no_more_digits_than_their_step() -> None:
 @pytest.mark.parametrize(("low", "high"), [(5, 5), (0, 1.7e308), (1, 1 + 1e-15), (-1e308, 1e308)])
 def test_where_digits_end_there_are_no_round_numbers(low: float, high: float) -> None:
     assert round_numbers(low, high, most=4) == ()
-
-
-def test_a_value_has_its_place_between_the_ends() -> None:
-    up = placing(0, 10, 200, 0)
-
-    assert [up(value) for value in (0, 2.5, 10)] == [200, 150, 0]
-    assert [up(value) for value in (-5, 99)] == [200, 0]
-
-
-def test_without_extent_all_stands_in_the_middle() -> None:
-    assert placing(3, 3, 0, 100)(3) == 50
-    assert placing(0, 5e-324, 0, 100)(0) == 50
-
-
-def test_huge_values_have_places_too() -> None:
-    assert placing(-1.7e308, 1.7e308, 0, 100)(0) == 50
 
 
 def test_names_are_pushed_apart_but_not_out() -> None:

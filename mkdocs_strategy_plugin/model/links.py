@@ -1,0 +1,54 @@
+"""Links to entities in authors' Markdown: `[text](strategy:kpi/arrivals)`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["SCHEME", "Target", "linked", "may_hold_link", "target_of"]
+
+SCHEME = "strategy:"
+CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+LINK = re.compile(r"\](?:\(|:[ ]*)\s*(?:<strategy:([^<>\n]*)>|strategy:([^\s<>()]*))")
+"""What follows the text of a link, in round brackets or below it as a reference."""
+
+
+class Target(NamedTuple):
+    """What a link leads to."""
+
+    plan: str
+    """Name of its plan; empty: the one that the link is written in."""
+    kind: str
+    """Its kind; empty where the link names no entity at all."""
+    id: str
+    """Its id."""
+
+    def __str__(self) -> str:
+        return "/".join(each for each in self if each)
+
+
+def may_hold_link(text: str) -> bool:
+    """Tell at a glance whether a whole file has to be looked through."""
+    return LINK.search(text) is not None
+
+
+def linked(text: str) -> Iterator[str]:
+    """Yield what links in Markdown name behind `strategy:`; code is no link."""
+    for match in LINK.finditer(CODE.sub("", text)):
+        yield match[1] or match[2] or ""
+
+
+def target_of(written: str, *, plan: str) -> Target:
+    """Return what is named behind `strategy:`.
+
+    Args:
+        written: As the address of a link has it, with or without the name of a plan.
+        plan: Name of the plan that the link is written in.
+    """
+    rest, _, name = unquote(written).rpartition("/")
+    folder, _, kind = rest.rpartition("/")
+    return Target("" if folder == plan else folder, kind, name)
