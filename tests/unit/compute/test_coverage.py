@@ -5,7 +5,6 @@ from __future__ import annotations
 from mkdocs_strategy_plugin.compute.coverage import (
     by_owner,
     by_persona_and_channel,
-    by_quadrant_and_persona,
     by_stage,
     by_tier,
     without_owner,
@@ -88,23 +87,6 @@ def test_the_kpi_an_objective_names_counts_for_it_wherever_it_stands() -> None:
         ("it", "optimization"): ("clicks", "views"),
     }
     assert table.gaps == (("it", "output"),)
-
-
-def test_a_quadrant_is_empty_for_a_persona_until_content_names_both() -> None:
-    table = by_quadrant_and_persona(
-        plan(
-            personas={"rina": {}, "troll": {"kind": "anti-persona"}},
-            content={
-                "a": {"quadrant": "inspire", "personas": "rina"},
-                "b": {"quadrant": "educate"},
-                "c": {"personas": "rina"},
-            },
-        )
-    )
-
-    assert table.columns == ("rina",)
-    assert table.cells == {("inspire", "rina"): ("a",)}
-    assert [row for row, _ in table.gaps] == ["entertain", "educate", "convince"]
 
 
 def test_a_persona_is_reached_on_the_channel_or_on_its_platform() -> None:
