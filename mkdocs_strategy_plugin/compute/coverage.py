@@ -31,8 +31,9 @@ STAGE_COLUMNS = ("goal", "objective", "kpi", "persona", "content", "channel", "t
 tactic a live one."""
 OWNED = ("goal", "objective", "kpi", "persona", "content", "channel", "campaign", "tactic")
 """Kinds that somebody should answer for."""
-ANSWERED = ("goal", "objective", "kpi", "tactic")
-"""Kinds of which each should have somebody who answers for it."""
+ANSWERED = ("goal", "tactic")
+"""Kinds of which each should have somebody who answers for it; a rule asks for the owners of
+objectives and KPIs."""
 USED = frozenset({Decision.USE, Decision.TEST})
 
 
@@ -45,12 +46,6 @@ class Coverage(NamedTuple):
     """Ids, kinds or values of the columns."""
     cells: Mapping[tuple[str, str], tuple[str, ...]]
     """Ids by row and column; where nothing is there is no entry."""
-
-    @property
-    def gaps(self) -> tuple[tuple[str, str], ...]:
-        """Row and column of each empty cell, row by row."""
-        every = ((row, column) for row in self.rows for column in self.columns)
-        return tuple(cell for cell in every if cell not in self.cells)
 
 
 def is_used(channel: Channel) -> bool:
