@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mkdocs_strategy_plugin.check.registry import RULES
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
+from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.render.views.checks import View, view
 from mkdocs_strategy_plugin.render.views.missing import TITLES, gap_count
 from tests.builders import plan
@@ -90,10 +92,12 @@ def test_what_a_rule_tells_is_not_told_once_more_by_no_rule() -> None:
 
 @pytest.mark.parametrize(("until", "is_told"), [("2016-12", False), ("2016-01", True)])
 def test_an_exemption_holds_for_what_its_rule_would_tell(until: str, is_told: bool) -> None:  # noqa: FBT001
-    exemption = {"rule": "FIT001", "of": "channel/square", "reason": "Old", "until": until}
-    made = context(
-        plan(channels={"square": {"decision": "use"}}, exemptions=[exemption]), page="checks"
+    exemption = Exemption.model_validate(
+        {"rule": "FIT001", "of": "channel/square", "reason": "Old", "until": until}
     )
+    channels: dict[str, dict[str, object]] = {"square": {"decision": "use"}}
+    young = replace(plan(channels=channels), exemptions=(exemption,))
+    made = context(young, page="checks")
     assert ("Channels without a why" in missing(view(made))) is is_told
     assert gap_count(made) == is_told
 
