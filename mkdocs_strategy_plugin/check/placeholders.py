@@ -9,13 +9,13 @@ __all__ = ["may_hold_placeholder", "placeholder_in"]
 
 WORDS = r"""
     (?=[TtFfPpXx?.\u2026BbAaHhMmSsIi]) (?:
-      [Tt]\.?[Bb]\.?[ACDacd]\b | [Tt]o[ ]be[ ](?:announced|confirmed|de(?:cided|fined|termined))
-      | [Tt][Oo]-?[Dd][Oo]\b | (?:FIXME|[Ff]ixme)\b | [Pp]laceholder\b | [Xx]{2,6}\b | \?{2,}
-      | \.{3} | \u2026
+      (?: [Tt]\.?[Bb]\.?[ACDacd] | [Tt][Oo]-?[Dd][Oo] | FIXME | [Ff]ixme | [Pp]laceholder
+        | [Xx]{2,6} | [Mm]enyusul ) (?![^\W_])
+      | [Tt]o[ ]be[ ](?:announced|confirmed|de(?:cided|fined|termined)) | \?{2,} | \.{3} | \u2026
       | [Bb]elum[ ](?:ada|diisi|ditentukan) | (?:[Aa]kan|[Hh]arap|[Mm]ohon|[Ss]ilakan)[ ]diisi
-      | [Ii]si[ ](?:di[ ]sini|nanti) | [Mm]enyusul\b )
+      | [Ii]si[ ](?:di[ ]sini|nanti) )
 """
-"""What a text is that is nothing but a placeholder."""
+"""What a text is that is nothing but a placeholder; `_tba_` is one in italics."""
 
 INSIDE = r"""
     (?<![\w\#@/.&=-]) TBD (?![\w/-])
@@ -43,12 +43,12 @@ IN_BRACKETS = rf"""
 """Brackets that ask to be filled; others are links, citations, or fields of a letter."""
 
 # A pattern that begins with a letter is looked for ten times as fast as one that begins with a
-# choice.
+# choice. Words may stand behind any sign with which YAML begins a text: a list in brackets, a
+# quote, a block or a second blank.
 SIGNS = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
-        rf":[ ][\"']?{WORDS}",
-        rf"-[ ][\"']?{WORDS}",
+        rf"[\s,\[\"'*_:-]{WORDS}",
         r"T(?:BD|ODO)",
         r"xx",
         r"L(?:orem)",

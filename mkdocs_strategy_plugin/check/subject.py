@@ -24,7 +24,6 @@ from mkdocs_strategy_plugin.check.unresolved import (
 from mkdocs_strategy_plugin.compute.coverage import is_used
 from mkdocs_strategy_plugin.compute.fit_parts import targeted
 from mkdocs_strategy_plugin.diagnostics import Place
-from mkdocs_strategy_plugin.model.persona import PersonaKind
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
 if TYPE_CHECKING:
@@ -119,12 +118,7 @@ class Subject:
     @cached_property
     def audience(self) -> tuple[Persona, ...]:
         """Personas the plan speaks to, shared ones only where an entity of this plan names them."""
-        addressed = (
-            each
-            for each in self.plan.personas.values()
-            if each.kind is not PersonaKind.ANTI_PERSONA
-        )
-        return tuple(each for each in addressed if self._is_spoken_to(each))
+        return tuple(each for each in self.plan.addressed if self._is_spoken_to(each))
 
     def _is_spoken_to(self, persona: Persona) -> bool:
         if not self.is_shared("personas", persona.id):

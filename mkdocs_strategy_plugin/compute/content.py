@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.model.persona import PersonaKind
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ __all__ = [
     "campaign_lacks",
     "content_lacks",
     "publishing",
+    "readers_of",
 ]
 
 
@@ -62,12 +62,18 @@ class CampaignLack(enum.Enum):
 
 
 class PersonaContent(NamedTuple):
-    """The content made for one persona."""
+    """The content there is for one persona."""
 
     persona: str
     """Id of the persona."""
     items: Mapping[Quadrant | None, tuple[Content, ...]]
-    """Items by quadrant, unplaced ones under None; a quadrant without any has no entry."""
+    """Items for them and not for everybody, by quadrant, as `by_quadrant` returns them."""
+    for_all: Mapping[Quadrant | None, tuple[Content, ...]]
+    """Items for everybody; the same for each persona."""
+
+    def has(self, quadrant: Quadrant) -> bool:
+        """Tell whether there is anything of a quadrant for them."""
+        return quadrant in self.items or quadrant in self.for_all
 
 
 def by_quadrant(items: tuple[Content, ...]) -> Mapping[Quadrant | None, tuple[Content, ...]]:
@@ -80,11 +86,27 @@ def by_quadrant(items: tuple[Content, ...]) -> Mapping[Quadrant | None, tuple[Co
 
 def by_persona(plan: Plan) -> tuple[PersonaContent, ...]:
     """Return the content for each persona we speak to, in the plan's order."""
+    found: dict[str, list[Content]] = {}
+    for_all: list[Content] = []
+    for item in plan.content.values():
+        readers = readers_of(plan, item)
+        if not readers:
+            for_all.append(item)
+        for name in readers:
+            found.setdefault(name, []).append(item)
+    shared = by_quadrant(tuple(for_all))
     return tuple(
-        PersonaContent(name, by_quadrant(plan.content_of_persona.get(name, ())))
-        for name, persona in plan.personas.items()
-        if persona.kind is not PersonaKind.ANTI_PERSONA
+        PersonaContent(each.id, by_quadrant(tuple(found.get(each.id, ()))), shared)
+        for each in plan.addressed
     )
+
+
+def readers_of(plan: Plan, item: Content) -> frozenset[str]:
+    """Return whom an item is for: those it names and those whom a tactic brings it; none: all."""
+    if not item.personas:
+        return frozenset()
+    brought = (name for tactic in publishing(plan, item) for name in tactic.personas)
+    return frozenset((*item.personas, *brought))
 
 
 def publishing(plan: Plan, item: Content) -> tuple[Tactic, ...]:

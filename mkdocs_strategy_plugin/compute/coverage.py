@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.channel import Channel, Decision
-from mkdocs_strategy_plugin.model.content import Quadrant
 from mkdocs_strategy_plugin.model.kpi import Tier
-from mkdocs_strategy_plugin.model.persona import PersonaKind
 from mkdocs_strategy_plugin.model.tactic import Tactic
 
 if TYPE_CHECKING:
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.objective import Objective
-    from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = [
@@ -23,7 +20,6 @@ __all__ = [
     "Coverage",
     "by_owner",
     "by_persona_and_channel",
-    "by_quadrant_and_persona",
     "by_stage",
     "by_tier",
     "is_used",
@@ -35,8 +31,9 @@ STAGE_COLUMNS = ("goal", "objective", "kpi", "persona", "content", "channel", "t
 tactic a live one."""
 OWNED = ("goal", "objective", "kpi", "persona", "content", "channel", "campaign", "tactic")
 """Kinds that somebody should answer for."""
-ANSWERED = ("goal", "objective", "kpi", "tactic")
-"""Kinds of which each should have somebody who answers for it."""
+ANSWERED = ("goal", "tactic")
+"""Kinds of which each should have somebody who answers for it; a rule asks for the owners of
+objectives and KPIs."""
 USED = frozenset({Decision.USE, Decision.TEST})
 
 
@@ -49,12 +46,6 @@ class Coverage(NamedTuple):
     """Ids, kinds or values of the columns."""
     cells: Mapping[tuple[str, str], tuple[str, ...]]
     """Ids by row and column; where nothing is there is no entry."""
-
-    @property
-    def gaps(self) -> tuple[tuple[str, str], ...]:
-        """Row and column of each empty cell, row by row."""
-        every = ((row, column) for row in self.rows for column in self.columns)
-        return tuple(cell for cell in every if cell not in self.cells)
 
 
 def is_used(channel: Channel) -> bool:
@@ -134,17 +125,6 @@ def by_tier(plan: Plan) -> Coverage:
     return Coverage(tuple(plan.objectives), tuple(tier.value for tier in Tier), cells)
 
 
-def by_quadrant_and_persona(plan: Plan) -> Coverage:
-    """Return the content of each quadrant for each persona; what names nobody is for nobody."""
-    cells: dict[tuple[str, str], list[str]] = {}
-    for item in plan.content.values():
-        for persona in item.personas if item.quadrant else ():
-            key = (item.quadrant.value if item.quadrant else "", persona)
-            cells.setdefault(key, []).append(item.id)
-    found = {cell: tuple(names) for cell, names in cells.items()}
-    return Coverage(tuple(each.value for each in Quadrant), _ids(_addressed(plan)), found)
-
-
 def by_persona_and_channel(plan: Plan) -> Coverage:
     """Return for each persona and each used channel the service that the persona is found on."""
     used = [each for each in plan.channels.values() if is_used(each)]
@@ -153,13 +133,13 @@ def by_persona_and_channel(plan: Plan) -> Coverage:
         for service in dict.fromkeys((channel.platform or channel.id, channel.id)):
             places.setdefault(service, []).append(channel.id)
     cells: dict[tuple[str, str], tuple[str, ...]] = {}
-    for persona in _addressed(plan):
+    for persona in plan.addressed:
         for service in persona.media:
             for name in places.get(service, ()):
                 # The channel itself wins over its platform.
                 if name == service or (persona.id, name) not in cells:
                     cells[persona.id, name] = (service,)
-    return Coverage(_ids(_addressed(plan)), _ids(used), cells)
+    return Coverage(_ids(plan.addressed), _ids(used), cells)
 
 
 def by_owner(plan: Plan) -> Coverage:
@@ -190,11 +170,6 @@ def without_owner(plan: Plan) -> Mapping[str, tuple[str, ...]]:
 
 def _is_work(entity: Entity) -> bool:
     return not isinstance(entity, Tactic) or entity.is_live
-
-
-def _addressed(plan: Plan) -> list[Persona]:
-    personas = plan.personas.values()
-    return [each for each in personas if each.kind is not PersonaKind.ANTI_PERSONA]
 
 
 def _ids(entities: Iterable[Entity]) -> tuple[str, ...]:

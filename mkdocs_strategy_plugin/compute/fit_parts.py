@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.compute.content import readers_of
 from mkdocs_strategy_plugin.compute.fit_records import Evidence, EvidenceKind
 from mkdocs_strategy_plugin.model.kpi import Tier
-from mkdocs_strategy_plugin.model.persona import Activity, PersonaKind, Priority
+from mkdocs_strategy_plugin.model.persona import Activity, Priority
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -81,7 +82,7 @@ def ground_of(plan: Plan, as_of: dt.date) -> Ground:
         plan=plan,
         absent=absent,
         users=users,
-        content=_shares(_made_for(plan.content.values(), {each.id for each in personas})),
+        content=_shares(_made_for(plan, {each.id for each in personas})),
         metrics=Counter(metric for _, metric in kpis),
         proxied=Counter(
             (channel, metric)
@@ -111,9 +112,12 @@ def _whereabouts(
     return absent, users
 
 
-def _made_for(content: Iterable[Content], personas: set[str]) -> Iterator[Content]:
-    """Yield the items for these personas; one that names nobody is for all."""
-    return (each for each in content if not each.personas or personas.intersection(each.personas))
+def _made_for(plan: Plan, personas: set[str]) -> Iterator[Content]:
+    """Yield the items for these personas, and those for everybody."""
+    for item in plan.content.values():
+        readers = readers_of(plan, item)
+        if not readers or not readers.isdisjoint(personas):
+            yield item
 
 
 def _shares(content: Iterable[Content]) -> Mapping[tuple[str, frozenset[str]], float]:
@@ -144,11 +148,8 @@ def _served_stages(plan: Plan) -> tuple[str, ...]:
 def targeted(plan: Plan) -> tuple[Persona, ...]:
     """Return the personas of all objectives; without any, all of them but anti-personas."""
     wanted = {name for objective in plan.objectives.values() for name in objective.who}
-    addressed = [
-        each for each in plan.personas.values() if each.kind is not PersonaKind.ANTI_PERSONA
-    ]
-    named = tuple(each for each in addressed if each.id in wanted)
-    return named or tuple(addressed)
+    named = tuple(each for each in plan.addressed if each.id in wanted)
+    return named or plan.addressed
 
 
 def audience(channel: Channel, ground: Ground) -> tuple[Evidence, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.quantity import Rate
     from mkdocs_strategy_plugin.model.tactic import Tactic
 
-__all__ = ["ChannelLoad", "a_week", "channel_load", "in_unit"]
+__all__ = ["SLACK", "UNCOUNTED", "ChannelLoad", "a_week", "channel_load", "in_unit"]
 
 DAYS_OF: Mapping[Unit, float] = MappingProxyType(
     {

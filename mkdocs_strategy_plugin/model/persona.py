@@ -215,3 +215,8 @@ class Persona(Entity):
     """The services they use, for what and when; keys are channels or platforms."""
     evidence: OneOrMore[Annotated[Evidence, Expand(_as_evidence)]] = ()
     """What this is based on."""
+
+    @property
+    def is_addressed(self) -> bool:
+        """True where the strategy speaks to them."""
+        return self.kind is not PersonaKind.ANTI_PERSONA

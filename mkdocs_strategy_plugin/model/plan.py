@@ -263,6 +263,11 @@ class Plan:
         return tuple(dict.fromkeys(name for item in items for name in item.personas))
 
     @cached_property
+    def addressed(self) -> tuple[Persona, ...]:
+        """The personas the strategy speaks to."""
+        return tuple(each for each in self.personas.values() if each.is_addressed)
+
+    @cached_property
     def tactics_of_persona(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each persona they are for."""
         return _grouped(

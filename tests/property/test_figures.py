@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import enum
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -338,3 +338,83 @@ def test_a_forecast_grows_with_the_unit_of_counting(
     if one and many:
         scaled = [None if end is None else end * 2.0**power for end in one[:3]]
         assert list(many[:3]) == scaled
+
+
+RANKS = {
+    State.MISSED: 0,
+    State.OFF_TRACK: 1,
+    State.AT_RISK: 2,
+    State.ON_TRACK: 3,
+    State.ACHIEVED: 4,
+}
+"""States by how good they are; those that say nothing of the values have no rank."""
+
+SIGNS = {
+    "visits": 1,
+    "complaints": -1,
+    "followers": 1,
+    "waiting": -1,
+    "click-rate": 1,
+    "reach": 1,
+    "reply-time": -1,
+    "score": 1,
+}
+"""Whether more is better, by metric: flows, levels, a ratio and natives."""
+
+SMALL = st.sampled_from([0, 1, 2, 5, 10, 20, 50, 100])
+
+
+@st.composite
+def worsened(draw: st.DrawFn) -> tuple[str, dict[str, object], list[int], list[int]]:
+    """Return a metric, fields of a KPI, and its values before and after one got worse."""
+    metric = draw(st.sampled_from(sorted(SIGNS)))
+    sign = "%" if metric == "click-rate" else ""
+    fields: dict[str, object] = {"target": f"{draw(SMALL)}{sign}"}
+    if draw(st.booleans()):
+        fields["baseline"] = f"{draw(SMALL)}{sign}"
+    if metric in FLOWS and draw(st.booleans()):
+        fields["per"] = "month"
+    values = draw(st.lists(SMALL, min_size=1, max_size=12))
+    # Where the last value decides, the path to it says nothing.
+    is_any = metric in FLOWS or (metric == "click-rate" and "baseline" not in fields)
+    place = draw(st.integers(0, len(values) - 1)) if is_any else len(values) - 1
+    worse = list(values)
+    worse[place] = max(worse[place] - SIGNS[metric] * draw(st.sampled_from([1, 3, 10, 100])), 0)
+    return metric, fields, values, worse
+
+
+@UNHURRIED
+@given(worsened(), st.dates(dt.date(2027, 1, 1), dt.date(2028, 2, 1)))
+def test_a_state_is_no_better_for_a_worse_value(
+    case: tuple[str, dict[str, object], list[int], list[int]], as_of: dt.date
+) -> None:
+    metric, fields, values, worse = case
+    sign = "%" if metric == "click-rate" else ""
+    before, after = (
+        state_of(metric, as_of, {**fields, "actuals": months(2027, [f"{n}{sign}" for n in each])})
+        for each in (values, worse)
+    )
+    if before in RANKS and after in RANKS:
+        assert RANKS[after] <= RANKS[before]
+
+
+@given(st.data())
+def test_the_order_in_which_a_plan_is_written_changes_no_figures(data: st.DataObject) -> None:
+    kpis = data.draw(st.dictionaries(st.sampled_from(["one", "two", "six"]), kpi(MODERATE)))
+    turned = {
+        name: shuffled(data, {key: shuffled(data, part) for key, part in fields.items()})
+        for name, fields in shuffled(data, kpis).items()
+    }
+    day = data.draw(DAYS)
+    here, there = (
+        figures(plan({"period": 2027}, objectives={"a": {"kpi": "one"}}, kpis=each), day).kpis
+        for each in (kpis, turned)
+    )
+    assert dict(here) == dict(there)
+
+
+def shuffled(data: st.DataObject, part: Any) -> Any:  # noqa: ANN401
+    """Return a mapping with its keys in another order; a list or a number is as it is."""
+    if not isinstance(part, dict):
+        return part
+    return dict(data.draw(st.permutations(list(part.items()))))

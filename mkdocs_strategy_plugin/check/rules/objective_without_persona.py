@@ -27,7 +27,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
-from mkdocs_strategy_plugin.model.persona import PersonaKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +42,7 @@ RULE = Rule("COV104", "objective-without-persona", Severity.INFO)
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each objective without `who`."""
     plan = subject.plan
-    known = [each.id for each in plan.personas.values() if each.kind is not ANTI]
+    known = [each.id for each in plan.addressed]
     for objective in plan.objectives.values():
         if not objective.who and not subject.is_misread("objectives", objective.id):
             yield Finding(
@@ -52,8 +51,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"Write 'who: {known[0]}', or whoever it is." if known else NOBODY_YET,
             )
 
-
-ANTI = PersonaKind.ANTI_PERSONA
 
 NOBODY_YET = "Describe those you mean below 'personas:', and name them here as 'who'."
 """The hint of a plan that speaks to nobody yet."""

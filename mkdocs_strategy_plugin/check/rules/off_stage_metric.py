@@ -47,6 +47,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.spelling import listed
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL
@@ -122,4 +123,4 @@ def _suggestion(plan: Plan, stage: str) -> str:
     names = [each.id for each in itertools.islice(metrics, SUGGESTED)]
     if not names:
         return f"Choose a metric of {stage},"
-    return f"Choose a metric of {stage}, such as {' or '.join(names)},"
+    return f"Choose a metric of {stage}, such as {listed(names, joined='or')},"

@@ -38,9 +38,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.spelling import listed
+from mkdocs_strategy_plugin.compute.load import SLACK, UNCOUNTED, a_week
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
-from mkdocs_strategy_plugin.model.period import Unit
-from mkdocs_strategy_plugin.model.tactic import TacticKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,15 +58,15 @@ RULE = Rule("FIT004", "over-capacity", Severity.WARNING)
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each channel whose promise or whose tactics are more than the team can make."""
     for channel in subject.plan.channels.values():
-        most = _a_week(channel.capacity)
+        most = a_week(channel.capacity)
         if channel.capacity and most is not None:
             yield from _of_promise(channel, channel.capacity, most)
             yield from _of_tactics(subject, channel, channel.capacity, most)
 
 
 def _of_promise(channel: Channel, capacity: Rate, most: float) -> Iterator[Finding]:
-    promised = _a_week(channel.cadence)
-    if channel.cadence and promised is not None and promised > most * SLACK:
+    promised = a_week(channel.cadence)
+    if channel.cadence and promised is not None and promised > most * (1 + SLACK):
         yield Finding(
             ("channels", channel.id, "cadence"),
             f"channel '{channel.id}' promises '{channel.cadence.text}', and the team can make"
@@ -85,10 +84,10 @@ def _of_tactics(
         for tactic in subject.plan.tactics_of_channel.get(channel.id, ())
         if tactic.is_live
         and tactic.kind not in UNCOUNTED
-        and (rate := _a_week(tactic.cadence))
+        and (rate := a_week(tactic.cadence))
         and _runs(subject, tactic)
     }
-    if sum(rates.values()) > most * SLACK:
+    if sum(rates.values()) > most * (1 + SLACK):
         names = listed(f"'{name}'" for name in rates)
         yield Finding(
             ("channels", channel.id, "capacity"),
@@ -100,26 +99,6 @@ def _of_tactics(
                 for name, rate in rates.items()
             ),
         )
-
-
-SLACK = 1.02
-"""A month is no whole number of weeks: what is within two parts of a hundred is the same."""
-
-UNCOUNTED = frozenset({TacticKind.AD, TacticKind.RESPONSE})
-"""Tactics that are bought, or follow what others write."""
-
-DAYS_OF = {
-    Unit.DAY: 1,
-    Unit.WEEK: 7,
-    Unit.MONTH: 365.25 / 12,
-    Unit.QUARTER: 365.25 / 4,
-    Unit.YEAR: 365.25,
-}
-"""Days of a unit, on average."""
-
-
-def _a_week(rate: Rate | None) -> float | None:
-    return rate.count * 7 / DAYS_OF[rate.unit] if rate and rate.unit else None
 
 
 def _runs(subject: Subject, tactic: Tactic) -> bool:

@@ -37,7 +37,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.spelling import listed
-from mkdocs_strategy_plugin.compute.coverage import is_used
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 
 if TYPE_CHECKING:
@@ -60,8 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     acting = [each for each in plan.tactics.values() if each.is_live and each.channel]
     named = {name for tactic in acting for name in tactic.channel}
     busy = {_platform(plan.channels[name]) for name in named}
-    used = (each for each in plan.channels.values() if is_used(each))
-    idle = [each.id for each in used if _platform(each) not in busy]
+    idle = [each.id for each in subject.channels_in_use if _platform(each) not in busy]
     if len(acting) >= PATTERN and len(busy) == 1 and idle:
         yield Finding(
             Place(("strategy",), on_key=True),

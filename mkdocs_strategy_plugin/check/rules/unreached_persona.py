@@ -34,9 +34,10 @@ personas:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.listeners import is_ignored
+from mkdocs_strategy_plugin.compute.content import by_persona
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -58,35 +59,21 @@ def check(subject: Subject) -> Iterator[Finding]:
     services = {name for each in channels for name in (each.id, each.platform)}
     if all(is_ignored(subject, each) for each in channels):
         services = set()
-    served = _Served.of(subject.plan)
+    unserved = set(_unserved(subject.plan))
     is_whole = subject.is_whole("personas", "channels", "content", "tactics")
     for persona in subject.audience if is_whole else ():
         no_channel = bool(services and persona.media and services.isdisjoint(persona.media))
-        no_content = not served.has(persona.id)
+        no_content = persona.id in unserved
         if no_channel or no_content:
             message, hint = _words(persona, no_channel=no_channel, no_content=no_content)
             yield Finding(subject.key_of("personas", persona.id), message, hint)
 
 
-class _Served(NamedTuple):
-    """For whom there is content."""
-
-    everybody: bool
-    personas: frozenset[str]
-
-    @classmethod
-    def of(cls, plan: Plan) -> _Served:
-        """Return whom the content of a plan is for; of a plan without any, that is not asked."""
-        content = plan.content.values()
-        by_content = {name for each in content for name in each.personas}
-        bringing = (each for each in plan.tactics.values() if each.content)
-        by_tactic = {name for each in bringing for name in each.personas}
-        everybody = not content or any(not each.personas for each in content)
-        return cls(everybody, frozenset(by_content | by_tactic))
-
-    def has(self, persona: str) -> bool:
-        """Tell whether there is something for a persona."""
-        return self.everybody or persona in self.personas
+def _unserved(plan: Plan) -> Iterator[str]:
+    """Yield for whom there is nothing; of a plan without any content, that is not asked."""
+    for each in by_persona(plan) if plan.content else ():
+        if not each.items and not each.for_all:
+            yield each.persona
 
 
 def _words(persona: Persona, *, no_channel: bool, no_content: bool) -> tuple[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model.persona import PersonaKind
 from mkdocs_strategy_plugin.render.views.common import Gap, head, label, trusted
 
 if TYPE_CHECKING:
@@ -61,12 +60,8 @@ def view(context: Context) -> View:
     no_personas = Gap(say("No personas yet."), say("Add the first one under `personas:`."))
     return View(
         head=head(context, say("Audience"), say("The people this strategy speaks to.")),
-        cards=tuple(
-            _card(context, each) for each in personas if each.kind is not PersonaKind.ANTI_PERSONA
-        ),
-        avoided=tuple(
-            _card(context, each) for each in personas if each.kind is PersonaKind.ANTI_PERSONA
-        ),
+        cards=tuple(_card(context, each) for each in personas if each.is_addressed),
+        avoided=tuple(_card(context, each) for each in personas if not each.is_addressed),
         gaps=() if personas else (no_personas,),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model.persona import Activity, PersonaKind
+from mkdocs_strategy_plugin.model.persona import Activity
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
 from mkdocs_strategy_plugin.render.views.common import label, trusted
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.render.context import Context, Link
 
-__all__ = ["ChannelUsers", "Use", "addressed"]
+__all__ = ["ChannelUsers", "Use"]
 
 ORDER = (*Activity, None)
 """From those who use a channel most to those of whom nobody has written down how often."""
@@ -41,19 +41,13 @@ class Use:
     """How many are not listed, in words; empty for none."""
 
 
-def addressed(context: Context) -> list[Persona]:
-    """Return the personas and segments we speak to."""
-    personas = context.plan.personas.values()
-    return [each for each in personas if each.kind is not PersonaKind.ANTI_PERSONA]
-
-
 class ChannelUsers:
     """Who uses which service, gathered once for all channels."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._by_service: dict[str, dict[Activity | None, list[Persona]]] = {}
-        for persona in addressed(context):
+        for persona in context.plan.addressed:
             for service, use in persona.media.items():
                 known = self._by_service.setdefault(service, {})
                 known.setdefault(use.activity, []).append(persona)

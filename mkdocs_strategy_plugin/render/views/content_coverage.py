@@ -45,7 +45,9 @@ class CoverageCell:
     """Where a persona meets a quadrant."""
 
     links: tuple[Link, ...]
-    """Items that do this to them."""
+    """Items for them that do this."""
+    text: str
+    """How many items for everybody do; empty for none."""
     gap: str
     """What is missing; empty where there are items."""
 
@@ -108,17 +110,20 @@ def _row(
 def _cell(
     context: Context, content: PersonaContent, quadrant: Quadrant | None, persona: str
 ) -> CoverageCell:
-    items = content.items.get(quadrant, ())
+    say, items = context.words.say, content.items.get(quadrant, ())
     links = tuple(context.link("content", each.id) for each in items)
-    if links or not quadrant:
-        return CoverageCell(links, "")
-    return CoverageCell((), context.words.say(NOTHING[quadrant], persona=persona))
+    shared = len(content.for_all.get(quadrant, ()))
+    # Which they are is said once, above: here they would stand in each row.
+    text = say("{number} for everybody", number=context.words.number(shared)) if shared else ""
+    if links or text or not quadrant:
+        return CoverageCell(links, text, "")
+    return CoverageCell((), "", say(NOTHING[quadrant], persona=persona))
 
 
 def coverage_gaps(context: Context) -> Iterator[Group]:
     """Yield the empty cells, quadrant by quadrant, with the personas they concern."""
     found = by_persona(context.plan)
     for quadrant in Quadrant:
-        links = [context.link("persona", e.persona) for e in found if quadrant not in e.items]
+        links = [context.link("persona", e.persona) for e in found if not e.has(quadrant)]
         if links:
             yield group(context, context.words.say(UNSERVED[quadrant]), links, most=MOST_NAMES)

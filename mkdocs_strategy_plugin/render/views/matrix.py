@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.model.content import Quadrant
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
 from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.folding import MOST_CELLS
-from mkdocs_strategy_plugin.render.views.channel_users import ChannelUsers, addressed
+from mkdocs_strategy_plugin.render.views.channel_users import ChannelUsers
 from mkdocs_strategy_plugin.render.views.common import label, trusted
 from mkdocs_strategy_plugin.render.views.fit import fit_mark
 from mkdocs_strategy_plugin.render.words import EN_DASH
@@ -75,12 +75,12 @@ def folded(context: Context) -> str:
     """Return what to know where columns of personas are folded into lists; empty where not."""
     if not _is_folded(context):
         return ""
-    unknown = sum(not persona.media for persona in addressed(context))
+    unknown = sum(not persona.media for persona in context.plan.addressed)
     words = context.words
     sentence = words.say(
         "With {personas} personas and {channels} channels, each channel lists who uses it most;"
         " the page of each persona names all of their services.",
-        personas=words.number(len(addressed(context))),
+        personas=words.number(len(context.plan.addressed)),
         channels=words.number(len(context.plan.channels)),
     )
     if not unknown:
@@ -95,14 +95,14 @@ def folded(context: Context) -> str:
 
 def _is_folded(context: Context) -> bool:
     plan = context.plan
-    width = len(addressed(context)) + len(plan.funnel) + len(Quadrant)
+    width = len(context.plan.addressed) + len(plan.funnel) + len(Quadrant)
     return width * len(plan.channels) > MOST_CELLS
 
 
 def column_groups(context: Context) -> tuple[ColumnGroup, ...]:
     """Return the columns: personas we speak to, stages, and quadrants once content goes there."""
     say, plan = context.words.say, context.plan
-    shown = () if _is_folded(context) else addressed(context)
+    shown = () if _is_folded(context) else context.plan.addressed
     personas = tuple(context.link("persona", each.id) for each in shown)
     stages = tuple(Link(context.stage(stage), None) for stage in plan.funnel)
     quadrants = tuple(Link(label(context, each), None) for each in Quadrant)
@@ -121,7 +121,7 @@ def rows(
 ) -> Iterator[MatrixRow]:
     """Yield a row for each channel, its cells parallel to `column_groups`; `fits` by its id."""
     is_folded, is_placed = _is_folded(context), _has_placed_content(context)
-    personas = () if is_folded else addressed(context)
+    personas = () if is_folded else context.plan.addressed
     users = ChannelUsers(context) if is_folded else None
     for channel in channels:
         groups = (

@@ -24,19 +24,15 @@ from mkdocs_strategy_plugin.render.views.crossing import (
 from mkdocs_strategy_plugin.render.words import EN_DASH, N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from mkdocs_strategy_plugin.compute.coverage import Coverage
     from mkdocs_strategy_plugin.render.context import Context
-    from mkdocs_strategy_plugin.render.views.groups import Group
 
 __all__ = ["content", "owners", "reached"]
 
 OWNERLESS: Mapping[str, str] = MappingProxyType(
     {
         "goal": N_("Goals nobody answers for"),
-        "objective": N_("Objectives nobody answers for"),
-        "kpi": N_("KPIs nobody answers for"),
         "tactic": N_("Live tactics nobody answers for"),
     }
 )
@@ -72,7 +68,6 @@ def reached(context: Context) -> Crossing:
         heads=(say("Channels in use that they are on"),),
         rows=tuple(_persona(context, name, on.get(name, ())) for name in rows),
         cut=cut,
-        gaps=tuple(_reach_gaps(context, table, on)),
     )
 
 
@@ -82,23 +77,6 @@ def _persona(context: Context, name: str, channels: Sequence[str]) -> CrossingRo
     return CrossingRow(
         context.link("persona", name), (links_cell(context, "channel", channels, gap=gap),)
     )
-
-
-def _reach_gaps(
-    context: Context, table: Coverage, on: Mapping[str, Sequence[str]]
-) -> Iterator[Group]:
-    say, personas = context.words.say, context.plan.personas
-    silent = [name for name in table.rows if not personas[name].media]
-    lost = [name for name in table.rows if personas[name].media and name not in on]
-    met = {channel for _, channel in table.cells}
-    idle = [name for name in table.columns if name not in met]
-    if lost and table.columns:
-        yield named(context, say("On no channel in use"), "persona", lost)
-    if silent:
-        hint = say("Add `media:` to personas.")
-        yield named(context, say("Services not known yet"), "persona", silent, hint=hint)
-    if idle and len(silent) < len(table.rows):
-        yield named(context, say("Channels in use that none of them is on"), "channel", idle)
 
 
 def owners(context: Context) -> Crossing:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.records import Flag, State
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.render.views.checks import gap_count
 from mkdocs_strategy_plugin.render.views.common import Fact, Head, owners_of_plan
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.missing import gap_count
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:

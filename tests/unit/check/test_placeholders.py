@@ -60,3 +60,22 @@ def test_a_file_with_a_placeholder_is_looked_through(text: str) -> None:
 def test_a_file_without_any_sign_is_not() -> None:
     plan = "goals:\n  known: {title: Travellers know us, languages: [en, id]}\n"
     assert not may_hold_placeholder(plan)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wants: [belum ada, To see Bali]",
+        "wants: [To see Bali,belum ada]",
+        'wants: ["???"]',
+        "why:   tba",
+        "why: |\n  tba",
+        "why: >-\n  tba",
+        'why: "**tba**"',
+        "why: _tba_",
+        '{"why":"tba"}',
+        "-  tba",
+    ],
+)
+def test_a_placeholder_is_seen_in_whatever_form_yaml_is_written(text: str) -> None:
+    assert may_hold_placeholder(text)

@@ -56,6 +56,31 @@ def test_every_persona_we_speak_to_has_its_content_or_none() -> None:
     assert found == {"rina": {Quadrant.INSPIRE: ["a"]}, "budiman": {}}
 
 
+def test_what_names_nobody_is_for_everybody_we_speak_to() -> None:
+    world = plan(
+        personas={"rina": {}, "budiman": {}},
+        content={"a": {"quadrant": "inspire"}, "b": {"personas": "rina", "quadrant": "educate"}},
+    )
+    rina, budiman = by_persona(world)
+    assert named(rina.for_all) == named(budiman.for_all) == {Quadrant.INSPIRE: ["a"]}
+    assert [rina.has(each) for each in Quadrant] == [False, True, True, False]
+    assert [budiman.has(each) for each in Quadrant] == [False, True, False, False]
+
+
+def test_what_a_tactic_brings_to_a_persona_is_for_them_too() -> None:
+    world = plan(
+        personas={"rina": {}, "mei": {}, "budiman": {}},
+        content={"a": {"quadrant": "entertain", "personas": "rina"}},
+        tactics={
+            "reels": {"content": "a", "personas": "mei"},
+            "given-up": {"content": "a", "personas": "budiman", "status": "dropped"},
+        },
+    )
+    found = {each.persona: named(each.items) for each in by_persona(world)}
+    entertaining = {Quadrant.ENTERTAIN: ["a"]}
+    assert found == {"rina": entertaining, "mei": entertaining, "budiman": {}}
+
+
 def test_an_item_that_says_everything_lacks_nothing() -> None:
     world = plan(content={"a": WHOLE}, tactics={"reels": {"content": "a"}})
     assert content_lacks(world, world.content["a"]) == ()

@@ -189,6 +189,15 @@ def test_content_for_others_is_left_out() -> None:
     assert points(found)[PartKind.CONTENT] == pytest.approx(25)
 
 
+def test_content_for_others_that_a_tactic_brings_to_the_target_counts() -> None:
+    content = {"one": {"format": "podcast", "personas": ["c"]}, "two": {"personas": ["a"]}}
+    personas = {**WORLD["personas"], "c": {}}
+    tactics: dict[str, object] = {"shows": {"content": "one", "personas": "a"}}
+    found = fit(content=content, personas=personas, tactics=tactics)
+
+    assert points(found)[PartKind.CONTENT] == pytest.approx(12.5)
+
+
 def test_a_language_that_the_channel_does_not_speak_keeps_content_from_it() -> None:
     settings = {"fit": {"audience": 0, "content": 1, "measures": 0, "goals": 0}}
     content = {"one": {"languages": ["zh"]}, "two": {"languages": ["en", "id"]}, "three": {}}

@@ -220,3 +220,21 @@ def test_a_plan_without_content_says_how_to_begin() -> None:
     (gap,) = made.gaps
     assert (gap.text, gap.hint) == ("No content yet.", "Add the first item under `content:`.")
     assert (made.summary, made.quadrants, made.coverage, made.missing) == ("", (), (), ())
+
+
+def test_content_for_everybody_fills_the_cell_of_each_persona() -> None:
+    made = shown(
+        personas={"rina": {}, "mei": {}},
+        content={
+            "a": {"quadrant": "inspire"},
+            "b": {"quadrant": "inspire", "personas": "rina"},
+            "c": {"quadrant": "entertain", "personas": "rina"},
+        },
+        tactics={"reels": {"content": "c", "personas": "mei"}},
+    )
+    (table,) = made.coverage
+    assert [[(texts(cell.links), cell.text) for cell in row.cells[:2]] for row in table.rows] == [
+        [(["C"], ""), (["B"], "1 for everybody")],
+        [(["C"], ""), ([], "1 for everybody")],
+    ]
+    assert [group.name for group in made.coverage_gaps] == ["Nothing educates", "Nothing convinces"]

@@ -1,0 +1,106 @@
+"""The checks page: each gap stands once, and what is exempted or set graver is no gap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mkdocs_strategy_plugin.check.registry import RULES
+from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
+from mkdocs_strategy_plugin.model.review import Exemption
+from mkdocs_strategy_plugin.render.views.checks import View, view
+from mkdocs_strategy_plugin.render.views.missing import TITLES, gap_count
+from tests.builders import plan
+from tests.contexts import context
+
+PLACE = Location(Path("strategy.yml"), 3, 1)
+RULE_OF = {module.RULE.name: module.RULE for module in RULES}
+
+
+def found(name: str, *path: str, severity: Severity = Severity.INFO) -> Diagnostic:
+    return Diagnostic(RULE_OF[name], severity, f"{name}: {path[-1]}", "Do", PLACE, path=path)
+
+
+def shown(*diagnostics: Diagnostic, **collections: dict[str, object]) -> View:
+    return view(context(plan(**collections), page="checks", diagnostics=diagnostics))
+
+
+def missing(made: View) -> dict[str, tuple[str, list[str]]]:
+    return {row.name: (row.count, [link.text for link in row.links]) for row in made.missing}
+
+
+def rules(made: View) -> list[str]:
+    return [group.name for group in made.rules]
+
+
+def test_a_gap_that_a_rule_found_stands_once_with_who_has_it_and_what_to_write() -> None:
+    made = shown(
+        found("no-why", "goals", "known"),
+        found("no-why", "tactics", "reels"),
+        found("few-goals", "strategy"),
+        goals={"known": {}},
+        tactics={"reels": {}},
+    )
+    assert missing(made) == {
+        "Fewer than three goals": ("1", []),
+        "Without a why": ("2", ["Known", "Reels"]),
+    }
+    told = [row.message for group in made.missing if group.rule for row in group.rule.rows]
+    assert told == ["few-goals: strategy", "no-why: known", "no-why: reels"]
+    assert rules(made) == []
+    assert made.summary == "0 warnings to mend, 3 gaps to fill."
+
+
+def test_what_no_rule_found_is_no_gap_as_where_the_plan_exempts_it() -> None:
+    assert missing(shown(goals={"known": {}}, objectives={"it": {"goal": "known"}})) == {}
+
+
+def test_a_gap_that_the_site_calls_graver_is_to_be_mended() -> None:
+    made = shown(found("no-why", "goals", "known", severity=Severity.WARNING), goals={"known": {}})
+    assert (missing(made), rules(made)) == ({}, ["no-why"])
+    assert made.summary == "1 warning to mend, 0 gaps to fill."
+
+
+def test_other_findings_are_no_gaps() -> None:
+    made = shown(found("long-title", "goals", "known"), goals={"known": {}})
+    assert (missing(made), rules(made)) == ({}, ["long-title"])
+
+
+def test_what_no_rule_asks_for_is_missing_too() -> None:
+    made = shown(kpis={"visits": {}}, personas={"rina": {}}, channels={"square": {}})
+    assert missing(made) == {
+        "KPIs without a value": ("1", ["Visits"]),
+        "KPIs without a source": ("1", ["Visits"]),
+        "Personas without evidence": ("1", ["Rina"]),
+        "Channels nobody has decided on": ("1", ["Square"]),
+        "Channels without a why": ("1", ["Square"]),
+    }
+
+
+def test_what_a_rule_tells_is_not_told_once_more_by_no_rule() -> None:
+    made = shown(
+        found("late-values", "kpis", "visits"),
+        found("unexplained-channel", "channels", "square", severity=Severity.WARNING),
+        kpis={"visits": {"source": "Counter"}},
+        channels={"square": {"decision": "use"}},
+    )
+    assert missing(made) == {}
+    assert rules(made) == ["unexplained-channel", "late-values"]
+
+
+@pytest.mark.parametrize(("until", "is_told"), [("2016-12", False), ("2016-01", True)])
+def test_an_exemption_holds_for_what_its_rule_would_tell(until: str, is_told: bool) -> None:  # noqa: FBT001
+    exemption = Exemption.model_validate(
+        {"rule": "FIT001", "of": "channel/square", "reason": "Old", "until": until}
+    )
+    channels: dict[str, dict[str, object]] = {"square": {"decision": "use"}}
+    young = replace(plan(channels=channels), exemptions=(exemption,))
+    made = context(young, page="checks")
+    assert ("Channels without a why" in missing(view(made))) is is_told
+    assert gap_count(made) == is_told
+
+
+def test_every_title_is_of_a_rule_that_only_says_what_is_missing() -> None:
+    assert {RULE_OF[name].severity for name in TITLES} == {Severity.INFO}
