@@ -105,9 +105,8 @@ def _in_band(progress: Progress, aim: Aim, band: Bounds, *, is_final: bool) -> S
 
 def _covers_all(units: UnitTargets, aim: Aim) -> bool:
     """Tell whether each unit of P was measured whole; weeks, say, tile few months."""
-    if not aim.units or not aim.window:
-        return False
-    return at_least(units.whole, aim.units.count(aim.window))
+    grid, window = aim.units, aim.window
+    return bool(grid and window and at_least(units.whole, grid.count(window)))
 
 
 def _settled(actual: float, aim: Aim, *, is_final: bool) -> State | None:

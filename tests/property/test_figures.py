@@ -398,6 +398,7 @@ def test_a_state_is_no_better_for_a_worse_value(
         assert RANKS[after] <= RANKS[before]
 
 
+@UNHURRIED
 @given(st.data())
 def test_the_order_in_which_a_plan_is_written_changes_no_figures(data: st.DataObject) -> None:
     kpis = data.draw(st.dictionaries(st.sampled_from(["one", "two", "six"]), kpi(MODERATE)))
@@ -410,7 +411,15 @@ def test_the_order_in_which_a_plan_is_written_changes_no_figures(data: st.DataOb
         figures(plan({"period": 2027}, objectives={"a": {"kpi": "one"}}, kpis=each), day).kpis
         for each in (kpis, turned)
     )
-    assert dict(here) == dict(there)
+    assert here.keys() == there.keys()
+    for name, found in here.items():
+        assert by_channel(found) == by_channel(there[name])
+
+
+def by_channel(found: KpiFigures) -> KpiFigures:
+    """Return figures whose channels do not stand in the order in which they were written."""
+    channels = tuple(sorted(found.channels, key=lambda each: each.channel))
+    return dataclasses.replace(found, channels=channels)
 
 
 def shuffled(data: st.DataObject, part: Any) -> Any:  # noqa: ANN401

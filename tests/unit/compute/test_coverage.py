@@ -159,3 +159,11 @@ def test_an_empty_plan_has_rows_for_its_funnel_alone() -> None:
     assert len(empty_cells(by_stage(empty))) == 5 * 7
     assert empty_cells(by_tier(empty)) == ()
     assert empty_cells(by_owner(empty)) == ()
+
+
+def test_a_persona_who_names_a_channel_is_found_there_and_not_on_its_platform() -> None:
+    channels = {"our-square": {"platform": "square", "decision": "use"}}
+    for services in (("our-square", "square"), ("square", "our-square")):
+        media: dict[str, object] = {name: {} for name in services}
+        table = by_persona_and_channel(plan(personas={"rina": {"media": media}}, channels=channels))
+        assert table.cells == {("rina", "our-square"): ("our-square",)}
