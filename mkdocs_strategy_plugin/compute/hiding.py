@@ -227,7 +227,13 @@ def _kpi(figures: KpiFigures, hidden: frozenset[str]) -> KpiFigures:
     channels = tuple(_record(each, OF_CHANNEL, hidden) for each in bare.channels)
     units = _record(bare.units, OF_UNITS, hidden) if bare.units else None
     flags = bare.flags - OF_VALUES if ACTUALS in hidden else bare.flags
-    return replace(bare, channels=channels, units=units, flags=flags)
+    path = () if "baseline" in hidden and _begins_at_baseline(figures) else bare.path
+    return replace(bare, channels=channels, units=units, flags=flags, path=path)
+
+
+def _begins_at_baseline(figures: KpiFigures) -> bool:
+    """Tell whether the planned path shows the baseline: that of a level does, a sum begins at 0."""
+    return bool(figures.path) and figures.path[0].value == figures.baseline
 
 
 def _record(

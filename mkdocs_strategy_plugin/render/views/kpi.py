@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.kpi_meaning import Term
     from mkdocs_strategy_plugin.render.views.kpi_row import ChannelRow
+    from mkdocs_strategy_plugin.render.views.kpi_shapes import Wanted
     from mkdocs_strategy_plugin.render.views.kpi_trend import Figure
     from mkdocs_strategy_plugin.render.views.kpi_values import ValueTable
     from mkdocs_strategy_plugin.render.views.mentions import Remark
@@ -110,7 +111,7 @@ def view(context: Context, kpi: Kpi) -> View:
     say, name, why = context.words.say, context.name(kpi), reason(context, kpi)
     keys = tuple(key_figures(context, kpi))
     events = _events(context, figures)
-    wanted = planned(figures)
+    wanted = _wanted(context, figures)
     tier = label(context, kpi.tier) if kpi.tier else ""
     return View(
         head=head(
@@ -154,6 +155,14 @@ def _facts(context: Context, figures: KpiFigures) -> tuple[Fact, ...]:
         Fact(say("Trend"), label(context, trend.word) if trend else ""),
         Fact(say("Figures as of"), words.date(context.figures.as_of)),
     )
+
+
+def _wanted(context: Context, figures: KpiFigures) -> Wanted:
+    """Return what the plan wants of each period; nothing where its way there is not published."""
+    wanted = planned(figures)
+    is_open = context.plan.hidden.isdisjoint({"baseline", "trajectory"})
+    # Without a path each period would seem to be meant to reach the whole target.
+    return wanted if is_open or figures.path or figures.units else dict.fromkeys(wanted)
 
 
 def _caveats(context: Context, figures: KpiFigures) -> Iterator[str]:

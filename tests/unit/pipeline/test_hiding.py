@@ -113,14 +113,14 @@ events:
 """
 
 WORDS: Mapping[str, tuple[str, ...]] = {
-    "actuals": ("51,111", "52,222", "156,666", "70,701", "66,661"),
+    "actuals": ("51,111", "51111", "52,222", "156,666", "70,701", "66,661"),
     "after": ("Comes after",),
     "age": ("25-34", f"25{EN_DASH}34"),
-    "baseline": ("717,171", "717,172"),
+    "baseline": ("717,171", "717,172", "717171", "717172"),
     "budget": ("123,454", "23,457", "99,994"),
     "cadence": ("5 times a week", "9 a week", "9 posts"),
     "capacity": ("6 times a week",),
-    "channels": ("80,313",),
+    "channels": ("80,313", "80313"),
     "counts": ("content/c1",),
     "effort": ("13 days",),
     "lag": ("37 days",),
@@ -139,6 +139,11 @@ GAP = re.compile(
     re.IGNORECASE,
 )
 """How pages begin to speak of what is not there."""
+
+VERDICT = re.compile(
+    r"strategy-state--[\w-]+|\d+ of \d+ objectives? [^.<]*SMART|\d of 5 met|>[\d.]+ of [\d.]+<"
+)
+"""What is judged on pages."""
 
 
 def examined(docs_dir: Path) -> tuple[Examined, ...]:
@@ -198,9 +203,20 @@ def test_nothing_calls_a_hidden_field_missing(whole: str, hidden: Hidden) -> Non
 
 
 def test_hiding_changes_no_verdict(whole: str, hidden: Hidden) -> None:
-    verdict = re.compile(r"strategy-state--[\w-]+|\d+ of \d+ objectives? [^.<]*SMART|\d of 5 met")
+    assert verdicts(hidden.text) == verdicts(whole)
 
-    assert set(verdict.findall(hidden.text)) == set(verdict.findall(whole))
+
+def test_all_of_them_together_are_hidden_as_well(found: tuple[Examined, ...], whole: str) -> None:
+    text = published(found, *hideable())
+
+    assert gaps(text) - gaps(whole) == Counter()
+    assert verdicts(text) == verdicts(whole)
+    assert [word for field in hideable() for word in word_of(field) if word in text] == []
+
+
+def verdicts(text: str) -> set[str]:
+    """Return the states, how many objectives are SMART, and what fits come to."""
+    return set(VERDICT.findall(text))
 
 
 def test_an_edit_in_a_hidden_field_moves_verdicts_while_serving(tmp_path: Path) -> None:
@@ -215,3 +231,16 @@ def test_an_edit_in_a_hidden_field_moves_verdicts_while_serving(tmp_path: Path) 
 
     assert after != before
     assert after == tuple(publish(ownerless, site))
+
+
+@pytest.mark.parametrize("field", ["baseline", "trajectory"])
+def test_without_its_way_no_period_is_planned_to_reach_the_whole_target(
+    found: tuple[Examined, ...], field: str
+) -> None:
+    site = Site(clock=CLOCK, hidden=frozenset({field}))
+    (page,) = (each for each in publish(found, site) if each.path.endswith("kpi/fol.md"))
+    assert isinstance(page, Page)
+    (table,) = re.findall(r"<tbody>.*?</tbody>", filled(page.text, page.fragments), re.DOTALL)[-1:]
+
+    assert "70,701" in table
+    assert "800,000" not in table
