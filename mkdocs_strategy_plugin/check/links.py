@@ -79,10 +79,9 @@ def _is_lost(target: Target, loaded: Loaded, site: Mapping[str, Loaded]) -> bool
     owner = site.get(target.plan) if target.plan else loaded
     if owner is None:
         return not _is_plan_beside(target.plan, loaded.plan)
-    has = owner.plan.index.entities.get(target.kind, {}).__contains__
-    return not has(target.id) and not may_hold(
-        owner.unread, target.id, has_unreadable=owner.has_unreadable
-    )
+    if target.id in owner.plan.index.entities.get(target.kind, {}):
+        return False
+    return not may_hold(owner.unread, target.id, has_unreadable=owner.has_unreadable)
 
 
 def _is_plan_beside(name: str, plan: Plan) -> bool:

@@ -109,3 +109,23 @@ def test_many_plans_are_reached_from_the_page_of_all_plans(tmp_path: Path) -> No
     assert set(read(folder / "site/index.html").links) & {"p0/", "portfolio/"} == {"portfolio/"}
     links = set(read(folder / "site/portfolio/index.html").links)
     assert {f"../p{number}/" for number in range(51)} <= links
+
+
+@pytest.mark.parametrize("use_directory_urls", ["true", "false"])
+def test_texts_link_to_entities_of_other_plans(tmp_path: Path, use_directory_urls: str) -> None:
+    why = "Nobody chooses what they do not know."
+    to = "[her](strategy:p%20one/persona/rina) and [it](strategy:p%20one/objective/followers-2026)"
+    files = {
+        "mkdocs.yml": mkdocs_yml("mkdocs", use_directory_urls=use_directory_urls),
+        "docs/index.md": "# Home\n",
+        "docs/p one/strategy.yml": SMALL_PLAN,
+        "docs/p-one/strategy.yml": SMALL_PLAN.replace(why, f'"See {to}."'),
+    }
+    done = build(write(tmp_path, files) / "mkdocs.yml", tmp_path / "site")
+    goals = "p-one/goals/index.html" if use_directory_urls == "true" else "p-one/goals.html"
+    links = read(tmp_path / "site" / goals).links
+
+    assert done.returncode == 0, done.stderr
+    assert list(broken_links(tmp_path / "site")) == []
+    assert any(each.endswith("#p-one-2-objective-followers-2026") for each in links)
+    assert any("p%20one/persona/rina" in each for each in links)
