@@ -86,7 +86,8 @@ def test_a_row_says_how_fresh_its_data_are() -> None:
 
 
 def test_what_is_open_leads_to_the_page_that_tells_it() -> None:
-    assert of(titled("A")).gaps == ("3 gaps", "checks/")
+    # Its KPI has no value and no source.
+    assert of(titled("A")).gaps == ("2 gaps", "checks/")
     assert of(titled("A")).findings is None
 
 
