@@ -268,5 +268,11 @@ ODD: Mapping[str, Data] = {
         "events": {"it": {}},
         "campaigns": {"it": {}},
     },
+    "a-thousand-tactics": {
+        "strategy": {"title": "One objective, much to do"},
+        "goals": {"it": {"stage": "awareness"}},
+        "objectives": {"it": {"goal": "it"}},
+        "tactics": {f"post-{number}": {"objective": "it"} for number in range(1_000)},
+    },
 }
 """Plans by the name of their folder."""
