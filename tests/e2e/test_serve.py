@@ -172,7 +172,9 @@ def test_a_strict_server_lives_on_after_a_mistake(tmp_path: Path) -> None:
 def test_two_plans_that_would_write_the_same_pages_are_told_in_the_banner(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         save(tmp_path, SMALL_PLAN, "docs/strategy/strategy.yml")
-        server.wait_for("would write the same pages; until it is mended")
+        server.wait_for(
+            "would write the same pages, such as .strategy/index.md.; until it is mended"
+        )
         server.wait_for(RELOADED)
 
         assert "The plans cannot be shown" in server.page(GOALS)
