@@ -9,6 +9,7 @@ from mkdocs_strategy_plugin.compute.budget import amount_of
 from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.charts.marks import status_mark
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -68,6 +69,7 @@ class TacticView:
     """What is not there yet."""
 
 
+@part
 def tactic_view(context: Context, tactic: Tactic) -> TacticView:
     """Return one tactic."""
     return TacticView(
