@@ -24,8 +24,8 @@ from mkdocs_strategy_plugin.cli.starter.site import (
     settings,
     workflow,
 )
-from mkdocs_strategy_plugin.cli.writing import write_all
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
+from mkdocs_strategy_plugin.pipeline.writing import write_all
 from mkdocs_strategy_plugin.report.terminal import shown_path
 
 if TYPE_CHECKING:
