@@ -1,0 +1,117 @@
+"""A folder that holds the files of plans as they were in a commit."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.load.sources import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.load.git import Blob, Repository
+
+__all__ = ["Snapshot"]
+
+READ = frozenset({".yml", ".yaml", ".csv"})
+"""Files whose text counts."""
+LOOKED_FOR = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+"""Files of which plans only ask whether they are there: pictures, here without their bytes."""
+
+
+class Snapshot:
+    """A folder that is turned from one commit to the next; only what differs is written.
+
+    The names in it are those of the repository, so that all that reads a plan from its folder can
+    read an old one. The repository itself and its work tree stay as they are.
+    """
+
+    def __init__(self, repository: Repository, folder: Path, limits: Limits | None = None) -> None:
+        """Begin with no commit.
+
+        Args:
+            repository: Where the commits are.
+            folder: An empty folder, absolute and without links on the way to it.
+            limits: A larger file is one of the same size without content, which reading refuses.
+        """
+        self.folder = folder
+        """Where the files are; it stands for the top of the repository."""
+        self._repository = repository
+        self._limits = limits or Limits()
+        self._now: Mapping[str, Blob] = {}
+
+    def turn_to(self, commit: str, *below: str) -> bool:
+        """Hold what a commit holds.
+
+        Args:
+            commit: Its hash.
+            below: The only files or folders that count, relative to the top; without one, all do.
+
+        Returns:
+            True if something is not as it was before.
+        """
+        wanted = {
+            blob.path: blob
+            for blob in self._repository.files(commit, *below)
+            if _is_wanted(blob) and _is_inside(blob)
+        }
+        return self.turn(wanted)
+
+    def turn(self, wanted: Mapping[str, Blob]) -> bool:
+        """Hold these files and no others, by their paths; see `turn_to`."""
+        now, self._now = self._now, wanted
+        # What goes leaves before others come: a file may have become a folder.
+        for path, blob in now.items():
+            if wanted.get(path) != blob:
+                self._remove(self.folder / path)
+        new = [blob for path, blob in wanted.items() if now.get(path) != blob]
+        for blob in new:
+            self._write(blob)
+        return bool(new) or len(now) != len(wanted)
+
+    def path_of(self, file: Path) -> Path:
+        """Return where a file of this folder is in the work tree of the repository."""
+        is_here = file.is_relative_to(self.folder)
+        return self._repository.top / file.relative_to(self.folder) if is_here else file
+
+    def _remove(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+        # A folder without files is none in git.
+        for folder in path.relative_to(self.folder).parents[:-1]:
+            with contextlib.suppress(OSError):
+                (self.folder / folder).rmdir()
+
+    def _write(self, blob: Blob) -> None:
+        path = self.folder / blob.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.resolve().is_relative_to(self.folder):
+            return  # git makes no file behind a link, but a forged tree may
+        if blob.is_link:
+            self._link(path, os.fsdecode(self._repository.content(blob.id)))
+        elif path.suffix.lower() in LOOKED_FOR:
+            path.touch()
+        elif (size := self._repository.size(blob.id)) > self._limits.file_size:
+            path.touch()
+            os.truncate(path, size)
+        else:
+            path.write_bytes(self._repository.content(blob.id))
+
+    @staticmethod
+    def _link(path: Path, target: str) -> None:
+        # Not every system lets everybody make links; where none can be, nothing is.
+        with contextlib.suppress(OSError):
+            path.symlink_to(target)
+
+
+def _is_wanted(blob: Blob) -> bool:
+    suffix = PurePosixPath(blob.path).suffix.lower()
+    return blob.is_link or suffix in READ or suffix in LOOKED_FOR
+
+
+def _is_inside(blob: Blob) -> bool:
+    """Tell whether a path stays in the folder; git makes no other, but a forged tree may."""
+    path = PurePosixPath(blob.path)
+    return not path.is_absolute() and ".." not in path.parts
