@@ -12,20 +12,20 @@ import click
 
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.cli.repository import repository_of
-from mkdocs_strategy_plugin.cli.targets import targets_of
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.clock import clock_of
 from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.pipeline.targets import targets_of
 from mkdocs_strategy_plugin.report import concise, full, github
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_strategy_plugin.cli.targets import Target
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.pipeline.targets import Target
 
 __all__ = ["validate"]
 
