@@ -1,0 +1,237 @@
+"""Which entity of the old plan is which of the new one: by id, else by what it says."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.compute.changes.sameness import leaves, likeness, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+
+    from mkdocs_strategy_plugin.compute.changes.side import Node, Side
+
+__all__ = ["Matches", "matches"]
+
+ALIKE_ENOUGH = 0.6
+"""How much an entity has in common with what it was, if their names share a word."""
+ALIKE_UNDER_ANOTHER_NAME = 0.85
+"""The same where they share none: tactics of one objective and channel are much alike."""
+ALIKE_ENOUGH_ELSEWHERE = 0.75
+"""The same for another kind: of the fields that both kinds have."""
+SAME_SUBJECT = 0.3
+"""How much the titles of two kinds have in common where the id is the same."""
+MOST_CANDIDATES = 8
+"""Entities that one is compared with word by word; those that share most with it."""
+COMMON = 64
+"""Something that so many entities say, such as `planned`, points at none of them."""
+
+Leaves = dict["Hashable", "Hashable"]
+OF_VALUES = "values"
+
+
+class _Score(NamedTuple):
+    """How likely an entity is what became of another."""
+
+    old: Node
+    new: Node
+    likeness: float
+    """How much they say in common, 0 to 1."""
+    of_names: float
+    """How many words their ids and titles have in common, 0 to 1."""
+
+    @property
+    def rank(self) -> tuple[float, float]:
+        """What is compared with other candidates; names decide between equals."""
+        return self.likeness, self.of_names
+
+    @property
+    def is_enough(self) -> bool:
+        """True where few would take them for two: with other names they must say the same."""
+        return self.likeness >= (ALIKE_ENOUGH if self.of_names else ALIKE_UNDER_ANOTHER_NAME)
+
+
+class Matches(NamedTuple):
+    """What became of each entity."""
+
+    kept: tuple[tuple[Node, Node], ...]
+    """Old and new, also where the id or the kind is another."""
+    dropped: tuple[Node, ...]
+    """Old ones that are gone."""
+    added: tuple[Node, ...]
+    """New ones."""
+
+    @property
+    def renames(self) -> dict[Node, Node]:
+        """Old to new where they are not called the same."""
+        return {old: new for old, new in self.kept if old != new}
+
+
+def matches(old: Side, new: Side) -> Matches:
+    """Find out what became of each entity.
+
+    Returns:
+        All of them, sorted by id within each kind; where two are as likely, neither is taken.
+    """
+    search = _Search(old, new)
+    search.take_same_ids()
+    # What names a renamed entity looks like itself only when the name is known to be the same.
+    while search.take_renamed():
+        pass
+    search.take_other_kinds()
+    return Matches(
+        tuple(sorted(search.kept.items())), tuple(sorted(search.gone)), tuple(sorted(search.come))
+    )
+
+
+@dataclass
+class _Search:
+    """What is found so far, and what is left over on both sides."""
+
+    old: Side
+    new: Side
+    kept: dict[Node, Node] = field(default_factory=dict)
+    gone: set[Node] = field(default_factory=set)
+    come: set[Node] = field(default_factory=set)
+
+    def take_same_ids(self) -> None:
+        old, new = self.old.nodes.keys(), self.new.nodes.keys()
+        self.kept.update((node, node) for node in old & new)
+        self.gone, self.come = set(old - new), set(new - old)
+
+    def take_renamed(self) -> bool:
+        """Take those that say the same under another id; True if there were any."""
+        took = False
+        for kind in sorted({kind for kind, _ in self.gone} & {kind for kind, _ in self.come}):
+            gone = {node: self._said(self.old, node) for node in self._left(self.gone, kind)}
+            come = {node: self._said(self.new, node) for node in self._left(self.come, kind)}
+            scores = self._scored(_candidates(gone, come), gone, come, likeness)
+            took |= self._take(each for each in scores if each.is_enough)
+        return took
+
+    def take_other_kinds(self) -> None:
+        """Take those that stand in another collection now: by id, else by what they say."""
+        by_id: dict[str, list[Node]] = {}
+        for node in self.come:
+            by_id.setdefault(node[1], []).append(node)
+        for node in sorted(self.gone):
+            there = by_id.get(node[1], ())
+            if len(there) == 1 and there[0] in self.come and self._is_same_subject(node, there[0]):
+                self._keep(node, there[0])
+        gone = {node: self._said(self.old, node) for node in self.gone}
+        come = {node: self._said(self.new, node) for node in self.come}
+        elsewhere = (pair for pair in _candidates(gone, come) if pair[0][0] != pair[1][0])
+        scores = self._scored(elsewhere, gone, come, _likeness_of_common_fields)
+        self._take(each for each in scores if each.likeness >= ALIKE_ENOUGH_ELSEWHERE)
+
+    def _is_same_subject(self, old: Node, new: Node) -> bool:
+        titles = (self.old.nodes[old].title, self.new.nodes[new].title)
+        return not all(titles) or self._likeness_of_names(old, new) >= SAME_SUBJECT
+
+    def _left(self, nodes: set[Node], kind: str) -> list[Node]:
+        return sorted(node for node in nodes if node[0] == kind)
+
+    def _said(self, side: Side, node: Node) -> Leaves:
+        renames = {old: new for old, new in self.kept.items() if old != new}
+        found = leaves(side.content(node), renames if side is self.old else {})
+        return {**found, **_values(side, node)}
+
+    def _scored(
+        self,
+        pairs: Iterable[tuple[Node, Node]],
+        gone: Mapping[Node, Leaves],
+        come: Mapping[Node, Leaves],
+        alike: Callable[[Leaves, Leaves], float],
+    ) -> Iterator[_Score]:
+        for old, new in pairs:
+            names = self._likeness_of_names(old, new)
+            yield _Score(old, new, alike(gone[old], come[new]), names)
+
+    def _likeness_of_names(self, old: Node, new: Node) -> float:
+        one, other = (
+            {word for _, said in (*side.name(node).title, ("", node[1])) for word in words_of(said)}
+            for side, node in ((self.old, old), (self.new, new))
+        )
+        return len(one & other) / len(one | other)
+
+    def _take(self, scores: Iterable[_Score]) -> bool:
+        pairs = _best(scores)
+        for old, new in pairs:
+            self._keep(old, new)
+        return bool(pairs)
+
+    def _keep(self, old: Node, new: Node) -> None:
+        self.kept[old] = new
+        self.gone.discard(old)
+        self.come.discard(new)
+
+
+def _values(side: Side, node: Node) -> Leaves:
+    """Return what was measured: a series of values is as good as a name."""
+    if node[0] != "kpi":
+        return {}
+    rows = side.plan.measurements_of_kpi.get(node[1], ())
+    return {(OF_VALUES, row.channel, row.period): row.value.number for row in rows if row.value}
+
+
+def _candidates(
+    gone: Mapping[Node, Leaves], come: Mapping[Node, Leaves]
+) -> Iterator[tuple[Node, Node]]:
+    """Yield each that is gone with those that came and share most with it."""
+    if len(come) <= MOST_CANDIDATES:
+        yield from itertools.product(gone, come)
+        return
+    sayings: dict[Hashable, list[Node]] = {}
+    for node, said in come.items():
+        for hint in _hints(said):
+            sayings.setdefault(hint, []).append(node)
+    for node, said in gone.items():
+        shared: Counter[Node] = Counter()
+        for hint in _hints(said):
+            there = sayings.get(hint, ())
+            if len(there) <= COMMON:
+                shared.update(there)
+        ranked = sorted(shared, key=lambda other: (-shared[other], other))
+        yield from ((node, other) for other in ranked[:MOST_CANDIDATES])
+
+
+def _hints(said: Leaves) -> Iterator[Hashable]:
+    """Yield what an entity may be found by: each thing it says, and each word of its title."""
+    for path, value in said.items():
+        yield path, value
+        if isinstance(value, str) and isinstance(path, tuple) and path[:1] == ("title",):
+            yield from words_of(value)
+
+
+def _likeness_of_common_fields(one: Leaves, other: Leaves) -> float:
+    fields = {_field(path) for path in one} & {_field(path) for path in other}
+    # Fixed words are in many entities; only a text tells that two are about the same.
+    mine, others = (
+        {path: value for path, value in each.items() if _field(path) in fields}
+        for each in (one, other)
+    )
+    return likeness(mine, others) if any(isinstance(each, str) for each in mine.values()) else 0.0
+
+
+def _field(path: Hashable) -> Hashable:
+    return path[0] if isinstance(path, tuple) else path
+
+
+def _best(scores: Iterable[_Score]) -> list[tuple[Node, Node]]:
+    """Return pairs of which each is the only best one of both."""
+    of_old: dict[Node, list[_Score]] = {}
+    of_new: dict[Node, list[_Score]] = {}
+    for each in scores:
+        of_old.setdefault(each.old, []).append(each)
+        of_new.setdefault(each.new, []).append(each)
+    first = (_only_best(rivals) for rivals in of_old.values())
+    return [(each.old, each.new) for each in first if each and _only_best(of_new[each.new]) == each]
+
+
+def _only_best(rivals: list[_Score]) -> _Score | None:
+    best = max(each.rank for each in rivals)
+    found = [each for each in rivals if each.rank == best]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,57 @@
+"""What an entity serves: an objective its goal, a KPI and a tactic their objective."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.compute.changes.fields import Difference
+from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Name, Several
+from mkdocs_strategy_plugin.compute.changes.sameness import says_the_same
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.compute.changes.comparison import Comparison
+    from mkdocs_strategy_plugin.compute.changes.side import Node, Side
+
+__all__ = ["SERVES", "service"]
+
+SERVES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"objective": ("goal",), "kpi": ("objective", "goal"), "tactic": ("objective",)}
+)
+"""Fields by which an entity serves what is above it, by its kind."""
+
+
+def service(comparison: Comparison, old: Node, new: Node) -> tuple[ChangeKind, Difference] | None:
+    """Return what changed in what an entity serves; None for nothing.
+
+    It is an orphan also where nobody touched it, because what it served is gone.
+    """
+    if new[0] not in SERVES:
+        return None
+    before, now = _served(comparison.old, old), _served(comparison.new, new)
+    had, has = (any(each.kind for each in names) for names in (before, now))
+    field = (SERVES[new[0]][0],)
+    if had and not has:
+        return ChangeKind.ORPHANED, Difference(field, _one_or_several(before), None)
+    if says_the_same(Several(before), Several(now), comparison.renames):
+        return None
+    return ChangeKind.MOVED, Difference(field, _one_or_several(before), _one_or_several(now))
+
+
+def _served(side: Side, node: Node) -> tuple[Name, ...]:
+    """Return what an entity serves; what does not exist has no kind."""
+    content = dict(side.content(node).items)
+    found: list[Name] = []
+    for field in SERVES[node[0]]:
+        said = content.get(field)
+        names = said.items if isinstance(said, Several) else (said,)
+        found.extend(each for each in names if isinstance(each, Name))
+    return tuple(found)
+
+
+def _one_or_several(names: tuple[Name, ...]) -> Name | Several | None:
+    if len(names) > 1:
+        return Several(names)
+    return names[0] if names else None
