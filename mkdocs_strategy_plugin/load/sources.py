@@ -16,7 +16,7 @@ from mkdocs_strategy_plugin.load.encoding import NotUtf8, decoded
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Limits", "Source", "read_source"]
+__all__ = ["Limits", "Source", "read_bytes", "read_source"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -81,7 +81,7 @@ class Source:
 
 
 def read_source(path: Path, *, inside: Path | None, limits: Limits) -> Source | Finding:
-    """Read a file, or say what keeps us from reading it.
+    """Read a file as text, or say what keeps us from reading it.
 
     Args:
         path: The file; relative paths start at the current folder.
@@ -91,16 +91,20 @@ def read_source(path: Path, *, inside: Path | None, limits: Limits) -> Source | 
     Returns:
         The text, or a finding of SYN002, SYN004 or SYN006 at the place it speaks of.
     """
+    data = read_bytes(path, inside=inside, limits=limits)
+    if isinstance(data, Finding):
+        return data
+    path, text = path.absolute(), decoded(data)
+    return _wrong_encoding(path, text) if isinstance(text, NotUtf8) else Source(path, text)
+
+
+def read_bytes(path: Path, *, inside: Path | None, limits: Limits) -> bytes | Finding:
+    """Read a file of any kind, as `read_source` does."""
     path = path.absolute()
     try:
-        refusal = _refusal(path, inside, limits)
-        data = b"" if refusal else path.read_bytes()
+        return _refusal(path, inside, limits) or path.read_bytes()
     except (OSError, RuntimeError) as error:  # before 3.13, pathlib's word for a loop of links
-        refusal = _unreadable(path, *_reason(path, error))
-    if refusal:
-        return refusal
-    text = decoded(data)
-    return _wrong_encoding(path, text) if isinstance(text, NotUtf8) else Source(path, text)
+        return _unreadable(path, *_reason(path, error))
 
 
 def _refusal(path: Path, inside: Path | None, limits: Limits) -> Finding | None:

@@ -15,7 +15,6 @@ the title keeps both, and a marked line is there in the first language only.
 from __future__ import annotations
 
 import functools
-import json
 import re
 from pathlib import Path
 from string import Template
@@ -24,7 +23,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["LANGUAGES", "filled", "quoted", "template"]
+__all__ = ["LANGUAGES", "filled", "template"]
 
 LANGUAGES = ("en", "id")
 """Languages that every template speaks."""
@@ -37,9 +36,6 @@ MARKED = re.compile(rf"(?P<line>.*) #(?P<language>{_CODES})")
 WORDS = re.compile(rf" +(?P<language>{_CODES}): (?P<words>.*)")
 """What a key says in one language."""
 
-LARGEST_SHORT = 0xFFFF
-"""The last character that YAML escapes with four digits."""
-
 
 def filled(name: str, languages: Sequence[str], /, **values: str) -> str:
     """Return a template in some languages, its `$fields` filled in.
@@ -47,7 +43,7 @@ def filled(name: str, languages: Sequence[str], /, **values: str) -> str:
     Args:
         name: File name of the template.
         languages: Some of `LANGUAGES`; the first is that of the comments.
-        values: What is to stand there; texts of authors come `quoted`.
+        values: What is to stand there; texts of authors come `double_quoted`.
     """
     # Words are chosen before values come in, so that no value is taken for a line of the template.
     worded = "".join(f"{line}\n" for line in _worded(template(name).splitlines(), languages))
@@ -58,19 +54,6 @@ def filled(name: str, languages: Sequence[str], /, **values: str) -> str:
 def template(name: str) -> str:
     """Return the text of a template."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def quoted(text: str) -> str:
-    """Return a text as a YAML string on one line, which reads back as the very same text."""
-    return "".join(map(_printable, json.dumps(text, ensure_ascii=False)))
-
-
-def _printable(character: str) -> str:
-    # Some that JSON leaves alone would end a line of YAML, or be lost.
-    if character.isprintable():
-        return character
-    code = ord(character)
-    return f"\\u{code:04x}" if code <= LARGEST_SHORT else f"\\U{code:08x}"
 
 
 def _worded(lines: Iterable[str], languages: Sequence[str]) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.catalogue import catalogue
-from mkdocs_strategy_plugin.cli.starter.filling import LANGUAGES, filled, quoted
+from mkdocs_strategy_plugin.cli.starter.filling import LANGUAGES, filled
 from mkdocs_strategy_plugin.cli.starter.measures import attention
 from mkdocs_strategy_plugin.cli.starter.reasons import reasons
+from mkdocs_strategy_plugin.load.quoting import double_quoted
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,7 +42,7 @@ def plan(answers: Answers, *, today: dt.date) -> str:
     return filled(
         "plan.yml",
         answers.languages,
-        organization=quoted(answers.organization),
+        organization=double_quoted(answers.organization),
         languages=f"[{', '.join(answers.languages)}]",
         period=str(answers.period),
         years=_years(answers.period),

@@ -6,7 +6,8 @@ import shlex
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.cli.starter.filling import filled, quoted
+from mkdocs_strategy_plugin.cli.starter.filling import filled
+from mkdocs_strategy_plugin.load.quoting import double_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,9 @@ PLACES: Mapping[str, str] = MappingProxyType(
 
 def settings(answers: Answers, theme: str) -> str:
     """Return the text of `mkdocs.yml` for one of `THEMES`."""
-    return filled(f"{theme}.yml", answers.languages, organization=quoted(answers.organization))
+    return filled(
+        f"{theme}.yml", answers.languages, organization=double_quoted(answers.organization)
+    )
 
 
 def first_page(answers: Answers) -> str:
@@ -56,7 +59,9 @@ def workflow(answers: Answers, host: str, *, folder: str, theme: str) -> str:
         folder: The site's folder below the root of the repository; `.` for the root itself.
         theme: The site's theme, which must be installed too.
     """
-    command = quoted(f"cd {shlex.quote(folder)}")
-    place = PLACES[host].format(quoted=quoted(folder), command=command) if folder != "." else ""
+    command = double_quoted(f"cd {shlex.quote(folder)}")
+    place = (
+        PLACES[host].format(quoted=double_quoted(folder), command=command) if folder != "." else ""
+    )
     packages = PACKAGES + (" mkdocs-material" if theme == THEMES[0] else "")
     return filled(f"{host}.yml", answers.languages, place=place, packages=packages)

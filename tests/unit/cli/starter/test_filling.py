@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from string import Template
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.cli.starter.filling import (
     LANGUAGES,
     TEMPLATES,
     filled,
-    quoted,
     template,
 )
-from mkdocs_strategy_plugin.load.document import read
-from mkdocs_strategy_plugin.load.sources import Limits, Source
 
 NAMES = sorted(path.name for path in TEMPLATES.iterdir())
-
-
-@given(st.text())
-def test_any_text_reads_back_as_the_very_same(text: str) -> None:
-    document = read(Source(Path("/a.yml"), f"a: {quoted(text)}\n"), Limits())
-
-    assert (document.data, document.findings) == ({"a": text}, ())
 
 
 def test_one_language_stands_behind_its_key() -> None:
