@@ -1,0 +1,1 @@
+"""Plans written elsewhere: read in their own form, and written in ours."""

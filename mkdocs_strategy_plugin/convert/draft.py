@@ -1,0 +1,112 @@
+"""A plan in the making: what has been carried over so far, and what could not be."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.catalogue import catalogue
+from mkdocs_strategy_plugin.convert.headers import key_of
+from mkdocs_strategy_plugin.convert.ids import free_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs_strategy_plugin.convert.block import Data
+    from mkdocs_strategy_plugin.convert.leftovers import Leftover
+    from mkdocs_strategy_plugin.model.base import Entity
+
+__all__ = ["Draft", "Value", "metric_called", "platform_called"]
+
+
+class Value(NamedTuple):
+    """One measured value."""
+
+    kpi: str
+    """Id of its KPI."""
+    period: str
+    """When, as the plan format writes it."""
+    number: str
+    """As the plan format writes it; `-` where nobody has it, empty where it could not be read."""
+    note: str = ""
+    """What the source says in place of a number."""
+
+
+class Draft:
+    """Collections of a plan by id, in the order in which they came."""
+
+    def __init__(self) -> None:
+        self.goals: dict[str, dict[str, Data]] = {}
+        """Goals."""
+        self.objectives: dict[str, dict[str, Data]] = {}
+        """Objectives."""
+        self.channels: dict[str, dict[str, Data]] = {}
+        """Channels."""
+        self.kpis: dict[str, dict[str, Data]] = {}
+        """KPIs."""
+        self.values: list[Value] = []
+        """What was measured."""
+        self.leftovers: list[Leftover] = []
+        """What needs a person."""
+        self._called: dict[tuple[str, str], str] = {}
+        self._titles: set[str] = set()
+
+    def goal(self, title: str) -> str:
+        """Return the id of the goal of this name, a new one if there is none yet."""
+        return self._entity(self.goals, "goal", title)
+
+    def objective(self, title: str, *, goal: str | None) -> str:
+        """Return the id of the objective of this name; a new one serves `goal`."""
+        is_new = ("objective", key_of(title)) not in self._called
+        name = self._entity(self.objectives, "objective", title)
+        if is_new and goal:
+            self.objectives[name]["goal"] = goal
+        return name
+
+    def channel(self, title: str) -> str:
+        """Return the id of the channel of this name; that of a platform if it is called so."""
+        platform = platform_called(title)
+        if platform and platform not in self.channels:
+            self._called["channel", key_of(title)] = platform
+            self.channels[platform] = {"title": title}
+        return platform or self._entity(self.channels, "channel", title)
+
+    def kpi(self, title: str) -> str:
+        """Return the id of a new KPI."""
+        name = free_id(title, self.kpis, kind="kpi")
+        self._titles.add(key_of(title))
+        self.kpis[name] = {"title": title}
+        return name
+
+    def has_kpi(self, title: str) -> bool:
+        """Tell whether a KPI is called so already."""
+        return key_of(title) in self._titles
+
+    def _entity(self, collection: dict[str, dict[str, Data]], kind: str, title: str) -> str:
+        called = kind, key_of(title)
+        if called not in self._called:
+            name = free_id(title, collection, kind=kind)
+            self._called[called] = name
+            collection[name] = {"title": title}
+        return self._called[called]
+
+
+def metric_called(name: str) -> str | None:
+    """Return the id of the metric that is called exactly so, by id or by title in any language."""
+    return _by_name("metrics").get(key_of(name))
+
+
+def platform_called(name: str) -> str | None:
+    """Return the id of the platform that is called exactly so."""
+    return _by_name("platforms").get(key_of(name))
+
+
+@functools.cache
+def _by_name(collection: str) -> Mapping[str, str]:
+    entities: Mapping[str, Entity] = getattr(catalogue(), collection)
+    return {key_of(name): each.id for each in entities.values() for name in _names(each)}
+
+
+def _names(entity: Entity) -> Iterator[str]:
+    yield entity.id
+    yield from (words for _, words in entity.title.words) if entity.title else ()

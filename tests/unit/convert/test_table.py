@@ -1,0 +1,286 @@
+"""Tables of KPIs as parts of a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mkdocs_strategy_plugin.convert.draft import Draft
+from mkdocs_strategy_plugin.convert.sources import Wishes, add_source
+from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.model.period import period
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.convert.leftovers import Leftover
+
+
+def converted(folder: Path, text: str, *, year: str = "") -> Draft:
+    source = folder / "kpis.csv"
+    source.write_text(text, "utf-8")
+    draft = Draft()
+    add_source(source, draft, Wishes(period=period(year) if year else None))
+    return draft
+
+
+def left(draft: Draft, why: str) -> list[tuple[str, str]]:
+    return [(each.place, each.written) for each in draft.leftovers if each.why.key == why]
+
+
+def first(leftovers: list[Leftover], why: str) -> Leftover:
+    return next(each for each in leftovers if each.why.key == why)
+
+
+def test_a_row_becomes_a_kpi_with_its_goal_objective_and_channels(tmp_path: Path) -> None:
+    draft = converted(
+        tmp_path,
+        "KPI,Goal,Objective,Tier,Metric,Baseline 2025,Target 2026,Owner,Channel,Source,Frequency\n"
+        "Fans,Known,More fans,Primary,Followers,10000,12000,Rina,Instagram & Toko,Studio,Monthly\n",
+    )
+
+    assert draft.kpis == {
+        "fans": {
+            "title": "Fans",
+            "owner": "Rina",
+            "objective": "more-fans",
+            "tier": "primary",
+            "metric": "followers",
+            "baseline": {"value": "10000", "period": "2025"},
+            "target": "12000",
+            "period": "2026",
+            "channels": ["instagram", "toko"],
+            "cadence": "monthly",
+            "source": "Studio",
+        }
+    }
+    assert draft.goals == {"known": {"title": "Known"}}
+    assert draft.objectives == {"more-fans": {"title": "More fans", "goal": "known"}}
+    assert draft.channels == {"instagram": {"title": "Instagram"}, "toko": {"title": "Toko"}}
+    assert draft.leftovers == []
+
+
+def test_indonesian_headers_mean_the_same(tmp_path: Path) -> None:
+    draft = converted(
+        tmp_path,
+        "Indikator;Tujuan;Sasaran;Tingkat;Metrik;Nilai awal;Penanggung jawab\n"
+        "Pengikut;Dikenal;Bertambah;Utama;Pengikut;10000;Rina\n",
+    )
+
+    assert draft.kpis["pengikut"] == {
+        "title": "Pengikut",
+        "owner": "Rina",
+        "objective": "bertambah",
+        "tier": "primary",
+        "metric": "followers",
+        "baseline": "10000",
+    }
+    assert draft.goals == {"dikenal": {"title": "Dikenal"}}
+
+
+def test_tujuan_beside_a_goal_is_the_objective(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Goal,Tujuan\nReach,Known,More\n")
+
+    assert draft.kpis["reach"]["objective"] == "more"
+    assert draft.objectives["more"]["goal"] == "known"
+
+
+def test_a_kpi_with_a_goal_and_no_objective_serves_the_goal(tmp_path: Path) -> None:
+    assert converted(tmp_path, "KPI,Goal\nReach,Known\n").kpis["reach"]["goal"] == "known"
+
+
+def test_an_objective_keeps_its_first_goal(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Goal,Objective\nReach,One,More\nViews,Two,More\n")
+
+    assert draft.objectives == {"more": {"title": "More", "goal": "one"}}
+    assert left(draft, "other-goal") == [("kpis.csv:3", "Two")]
+
+
+def test_months_become_measured_values_and_a_dash_stays_missing(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Jan 2026,Februari 2026,2026-03\nReach,100,-,120\n")
+
+    assert [tuple(value) for value in draft.values] == [
+        ("reach", "2026-01", "100", ""),
+        ("reach", "2026-02", "-", ""),
+        ("reach", "2026-03", "120", ""),
+    ]
+
+
+def test_months_without_a_year_wait_for_one(tmp_path: Path) -> None:
+    text = "KPI,Jan,Feb\nReach,100,110\n"
+    draft = converted(tmp_path, text)
+
+    assert draft.values == []
+    assert left(draft, "no-year") == [("kpis.csv:1", "Jan"), ("kpis.csv:1", "Feb")]
+    assert draft.kpis["reach"]["note"] == "- Jan: 100\n- Feb: 110"
+    assert [value.period for value in converted(tmp_path, text, year="2026").values] == [
+        "2026-01",
+        "2026-02",
+    ]
+
+
+def test_a_quarter_beside_its_months_would_count_twice(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Q1 2026,Jan 2026,Jan 2026\nReach,300,100,100\n")
+
+    assert [value.period for value in draft.values] == ["2026-01"]
+    assert left(draft, "overlap") == [("kpis.csv:1", "Jan 2026"), ("kpis.csv:1", "Q1 2026")]
+
+
+def test_a_value_needs_a_period_of_its_row_or_of_the_plan(tmp_path: Path) -> None:
+    by_row = converted(tmp_path, "KPI,Actual,Period\nReach,100,2026-Q1\n")
+    by_plan = converted(tmp_path, "KPI,Realisasi\nReach,100\n", year="2026")
+    by_none = converted(tmp_path, "KPI,Realisasi\nReach,100\n")
+
+    assert [value.period for value in (*by_row.values, *by_plan.values)] == ["2026-Q1", "2026"]
+    assert (by_none.values, by_none.kpis["reach"]["note"]) == ([], "- Realisasi: 100")
+    assert left(by_none, "value-without-period") == [("kpis.csv:2", "100")]
+
+
+def test_a_column_of_values_without_a_period_is_left_beside_others(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Actual,Jan 2026,Period\nReach,100,9,2026\n")
+
+    assert [value.number for value in draft.values] == ["9"]
+    assert left(draft, "value-without-period") == [("kpis.csv:1", "Actual")]
+
+
+@pytest.mark.parametrize("target", ["at or below 5 %", "> 95%", "12.000"])
+def test_a_target_in_words_or_with_two_readings_is_kept_as_it_is_written(
+    tmp_path: Path, target: str
+) -> None:
+    draft = converted(tmp_path, f"KPI,Target\nReach,{target}\n")
+
+    assert draft.kpis["reach"] == {
+        "title": "Reach",
+        "metric": "reach",
+        "note": f"- Target: {target}",
+    }
+    assert [(each.place, each.field, each.written) for each in draft.leftovers] == [
+        ("kpis.csv:2", "Target", target)
+    ]
+
+
+def test_another_number_of_the_file_settles_the_marks_of_all(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI;Baseline;Target\nReach;12.000;15.500\nNPS;;4,5\n")
+
+    assert (draft.kpis["reach"]["baseline"], draft.kpis["reach"]["target"]) == ("12000", "15500")
+    assert draft.kpis["nps"]["target"] == "4.5"
+
+
+def test_a_placeholder_is_no_target_and_no_note(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Target,Jan 2026\nReach,TBD,tbd\n")
+
+    assert draft.kpis["reach"] == {"title": "Reach", "metric": "reach"}
+    assert [tuple(value) for value in draft.values] == [("reach", "2026-01", "", "")]
+    assert left(draft, "placeholder") == [("kpis.csv:2", "TBD"), ("kpis.csv:2", "tbd")]
+
+
+def test_a_value_that_cannot_be_read_is_missing_with_a_note(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Jan 2026\nReach,about 12\n")
+
+    assert [tuple(value) for value in draft.values] == [("reach", "2026-01", "", "about 12")]
+
+
+def test_a_target_for_another_period_than_the_row_is_left(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Period,Target 2027\nReach,2026,12\n")
+
+    assert draft.kpis["reach"]["period"] == "2026"
+    assert left(draft, "two-periods") == [("kpis.csv:2", "12")]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "why"),
+    [
+        ("Tier", "Gold", "no-tier"),
+        ("Frequency", "now and then", "no-cadence"),
+        ("Period", "soon", "no-period"),
+        ("Metric", "Fame", "no-metric"),
+    ],
+)
+def test_a_choice_that_a_plan_does_not_know_goes_to_the_note(
+    tmp_path: Path, header: str, cell: str, why: str
+) -> None:
+    draft = converted(tmp_path, f"KPI,{header}\nReach,{cell}\n")
+
+    assert draft.kpis["reach"]["note"] == f"- {header}: {cell}"
+    assert left(draft, why) == [("kpis.csv:2", cell)]
+
+
+def test_a_metric_is_matched_by_its_whole_name_only(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI\nReach of ads\nJangkauan\nclick-through RATE\n")
+
+    assert [body.get("metric") for body in draft.kpis.values()] == [None, "reach", "ctr"]
+    assert left(draft, "no-metric") == [("kpis.csv:2", "Reach of ads")]
+
+
+def test_a_table_of_metrics_alone_is_a_table_of_kpis(tmp_path: Path) -> None:
+    assert converted(tmp_path, "Metrik,Target\nPengikut,5\n").kpis == {
+        "pengikut": {"title": "Pengikut", "metric": "followers", "target": "5"}
+    }
+
+
+def test_definition_unit_formula_and_unknown_columns_are_the_note(tmp_path: Path) -> None:
+    draft = converted(
+        tmp_path,
+        'KPI,Definition,Unit,Formula,Weight,Notes\nReach,People,heads,"a\n\nb",30,Ask\n',
+    )
+
+    assert draft.kpis["reach"]["note"] == (
+        "People\n\nAsk\n\n- Unit: heads\n- Formula: a\n  b\n- Weight: 30"
+    )
+    assert left(draft, "unknown-column") == [("kpis.csv:1", "Weight")]
+
+
+def test_kpis_of_one_name_get_ids_of_their_own(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI\nReach\nREACH\n")
+
+    assert list(draft.kpis) == ["reach", "reach-2"]
+    assert dict(first(draft.leftovers, "same-name").why.details) == {"id": "reach-2"}
+
+
+def test_rows_that_are_no_kpi_are_left_whole(tmp_path: Path) -> None:
+    draft = converted(
+        tmp_path, "Our KPIs\n\nKPI,Target\nReach,5,stray\n,7\nTotal,12\nKPI,Target\n,,\n"
+    )
+
+    assert list(draft.kpis) == ["reach"]
+    assert left(draft, "above") == [("kpis.csv:1", "Our KPIs")]
+    assert left(draft, "no-header") == [("kpis.csv:4", "stray")]
+    assert left(draft, "no-name") == [("kpis.csv:5", "7")]
+    assert left(draft, "total") == [("kpis.csv:6", "Total"), ("kpis.csv:6", "12")]
+    assert left(draft, "header-again") == [("kpis.csv:7", "KPI"), ("kpis.csv:7", "Target")]
+
+
+def test_a_second_column_of_a_kind_is_kept_in_the_note(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Target,Target\nReach,5,6\n")
+
+    assert (draft.kpis["reach"]["target"], draft.kpis["reach"]["note"]) == ("5", "- Target: 6")
+
+
+def test_a_table_without_names_is_told_what_was_looked_for_and_found(tmp_path: Path) -> None:
+    with pytest.raises(StrategyError) as error:
+        converted(tmp_path, "Nama,Umur\nRina,30\n")
+
+    assert error.value.message == (
+        "'kpis' has no column with the names of KPIs; found: 'Nama', 'Umur'"
+    )
+    assert "Indikator" in error.value.hint
+
+
+def test_a_header_without_rows_is_no_table(tmp_path: Path) -> None:
+    with pytest.raises(StrategyError, match="no column with the names"):
+        converted(tmp_path, "KPI,Target\n")
+
+
+def test_a_header_of_two_rows_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StrategyError) as error:
+        converted(tmp_path, "KPI,Target,\n,Q1 2026,Q2 2026\nReach,5,6\n")
+
+    assert error.value.message == "the header of 'kpis' has a second row, with 'Q1 2026'"
+
+
+def test_a_dash_is_no_target(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Target,Baseline\nReach,-,n/a\n")
+
+    assert draft.kpis["reach"] == {"title": "Reach", "metric": "reach"}
+    assert draft.leftovers == []
