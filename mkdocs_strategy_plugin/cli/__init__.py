@@ -22,6 +22,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "init": "mkdocs_strategy_plugin.cli.init:init",
+        "convert": "mkdocs_strategy_plugin.cli.convert:convert",
         "validate": "mkdocs_strategy_plugin.cli.validate:validate",
         "explain": "mkdocs_strategy_plugin.cli.explain:explain",
     }
@@ -48,4 +49,4 @@ class LazyGroup(click.Group):
 @click.command(cls=LazyGroup)
 @click.version_option(__version__, prog_name="mkdocs-strategy")
 def main() -> None:
-    """Work with strategies written in YAML: begin one, check it, and explain what is found."""
+    """Work with strategies written in YAML: begin one, bring one in, check it, explain findings."""
