@@ -37,6 +37,7 @@ serve: $(VENV)/example ## Serve the example site, reloading while you type
 
 test: $(VENV)/dev ## Run all tests
 	@.ci/chromium
+	@.ci/npm
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8
 
 lint: $(VENV)/dev ## Check format, style, types and layers

@@ -1,0 +1,76 @@
+"""Which rules a call asks for, by code, name or group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check.severities import UNREADABLE
+from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
+from mkdocs_strategy_plugin.model.problems import nearest, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+
+__all__ = ["Selection"]
+
+
+class Selection(NamedTuple):
+    """What is shown of all that was found."""
+
+    selected: frozenset[str] | None = None
+    """Codes; None: all."""
+    ignored: frozenset[str] = frozenset()
+    """Codes that are left out, whatever is selected."""
+
+    @classmethod
+    def parse(cls, select: Iterable[str], ignore: Iterable[str]) -> Selection:
+        """Read what was written behind `--select` and `--ignore`.
+
+        Args:
+            select: Lists with commas of codes, names and groups; none selects all.
+            ignore: The same, of what is not to be shown.
+
+        Raises:
+            StrategyError: there is no such rule or group, or a list is empty.
+        """
+        selected = tuple(select)
+        return cls(_codes("--select", selected) if selected else None, _codes("--ignore", ignore))
+
+    def holds(self, diagnostic: Diagnostic) -> bool:
+        """Tell whether a diagnostic is shown; what cannot be read always is, as on every site."""
+        rule = diagnostic.rule
+        if rule.group == UNREADABLE and diagnostic.severity is Severity.ERROR:
+            return True
+        is_selected = self.selected is None or rule.code in self.selected
+        return is_selected and rule.code not in self.ignored
+
+
+def _codes(option: str, lists: Iterable[str]) -> frozenset[str]:
+    return frozenset(code for each in lists for code in _codes_of_list(option, each))
+
+
+def _codes_of_list(option: str, written: str) -> frozenset[str]:
+    names = [name for name in map(str.strip, written.split(",")) if name]
+    if not names:
+        raise StrategyError(
+            f"option '{option}' names no rule", "Write codes, names or groups, such as REF001,MEA."
+        )
+    return frozenset(code for name in names for code in _codes_of(option, name))
+
+
+def _codes_of(option: str, name: str) -> frozenset[str]:
+    group = name.upper()
+    if group in registry.groups():
+        rules = (module.RULE for module in registry.RULES)
+        return frozenset(rule.code for rule in rules if rule.group == group)
+    known = registry.names()
+    if group in known or name.lower() in known:
+        return frozenset({registry.rule_module(name).RULE.code})
+    meant = nearest(name, known | registry.groups())
+    raise StrategyError(
+        f"option '{option}': there is no rule and no group {shown(name)}",
+        f"Write {meant}." if meant else "Write a code, a name or a group, such as REF001 or REF.",
+    )
