@@ -3,35 +3,60 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
+import importlib
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from mkdocs_strategy_plugin.check.selection import Selection
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.cli.repository import repository_of
-from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
-from mkdocs_strategy_plugin.load.library import Library
-from mkdocs_strategy_plugin.pipeline.clock import clock_of
-from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.pipeline.findings import Day, findings_of
 from mkdocs_strategy_plugin.pipeline.targets import targets_of
-from mkdocs_strategy_plugin.report import concise, full, github
+from mkdocs_strategy_plugin.report.full import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping
 
-    from mkdocs_strategy_plugin.diagnostics import Diagnostic
-    from mkdocs_strategy_plugin.load.sources import Source
-    from mkdocs_strategy_plugin.pipeline.examine import Examined
-    from mkdocs_strategy_plugin.pipeline.targets import Target
+    from mkdocs_strategy_plugin.pipeline.findings import Findings
+    from mkdocs_strategy_plugin.pipeline.revisions import History
 
 __all__ = ["validate"]
 
-FORMS = {"concise": concise.report, "full": full.report, "github": github.report}
-FORMS_OF_A_REPOSITORY = frozenset({"github"})
-"""Forms whose readers name files from the root of the repository, and not from here."""
+FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        "concise": "mkdocs_strategy_plugin.report.concise",
+        "full": "mkdocs_strategy_plugin.report.full",
+        "github": "mkdocs_strategy_plugin.report.github",
+        "gitlab": "mkdocs_strategy_plugin.report.gitlab",
+        "sarif": "mkdocs_strategy_plugin.report.sarif",
+        "json": "mkdocs_strategy_plugin.report.findings",
+    }
+)
+"""Where each form lives; it is imported only when it is asked for."""
+FORMS_FOR_PEOPLE = frozenset({"concise", "full"})
+"""Forms whose readers name files from here, and not from the root of the repository."""
+HISTORY = "mkdocs_strategy_plugin.pipeline.revisions"
+"""What asks git, which only some calls need."""
+WRITING = "mkdocs_strategy_plugin.pipeline.writing"
+"""What writes files, which only some calls need."""
+
+
+class Call(NamedTuple):
+    """Where to look, and when."""
+
+    paths: tuple[Path, ...]
+    """As they were written; at least one."""
+    day: Day
+    """The day to speak of."""
+    rev: str | None
+    """The revision to look at; None: the files as they are."""
+    since: str | None
+    """The revision since which changes count; None: all counts."""
 
 
 @click.command()
@@ -43,9 +68,16 @@ FORMS_OF_A_REPOSITORY = frozenset({"github"})
     default="full",
     show_default=True,
     help="concise: a line each, without infos. full: with the source line and a hint. "
-    "github: annotations of a workflow.",
+    "github: annotations of a workflow. gitlab: Code Quality. sarif: SARIF 2.1.0. "
+    "json: for your own programs.",
 )
+@click.option("--output", metavar="FILE", help="Write there; the counts go to standard error.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+@click.option("--select", multiple=True, metavar="RULES", help="Show only these: codes, names …")
+@click.option("--ignore", multiple=True, metavar="RULES", help="… or groups, such as REF001,MEA.")
+@click.option("--as-of", metavar="DAY", help="The day to speak of, such as 2027-03-31.")
+@click.option("--rev", metavar="REV", help="Check the plans as they are in a revision of git.")
+@click.option("--since", metavar="REV", help="Show only what changes since a revision concern.")
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -53,7 +85,19 @@ FORMS_OF_A_REPOSITORY = frozenset({"github"})
     show_default=True,
     help="auto: only on a terminal.",
 )
-def validate(paths: tuple[str, ...], form: str, color: str, *, strict: bool) -> None:
+def validate(  # noqa: PLR0913  (one for each option)
+    paths: tuple[str, ...],
+    *,
+    form: str,
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    as_of: str | None,
+    rev: str | None,
+    since: str | None,
+    color: str,
+    strict: bool,
+) -> None:
     """Check strategies and say what is to be mended.
 
     PATH is a site (a folder with an mkdocs.yml), a folder with plans, a plan's folder or one of
@@ -63,57 +107,46 @@ def validate(paths: tuple[str, ...], form: str, color: str, *, strict: bool) -> 
     Exit code: 0 no error, 1 some (with --strict: or a warning), 2 the call itself was wrong.
     """
     with reported():
-        meant = [Path(path) for path in paths or (".",)]
-        targets = targets_of(meant)
-        diagnostics, sources = _examined(targets)
-        use_colour = color == "always" or (color == "auto" and sys.stdout.isatty())
-        root = repository_of(meant[0]) if form in FORMS_OF_A_REPOSITORY else Path.cwd()
-        click.echo(
-            FORMS[form](diagnostics, root=root, sources=sources, colour=use_colour),
-            nl=False,
-            color=use_colour,
-        )
+        selection = Selection.parse(select, ignore)
+        real = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
+        call = Call(tuple(map(Path, paths or (".",))), Day(real, as_of), rev, since)
+        found, root = _found(call, is_for_people=form in FORMS_FOR_PEOPLE)
+        shown = tuple(filter(selection.holds, found.diagnostics))
+        is_terminal = output is None and sys.stdout.isatty()
+        use_colour = color == "always" or (color == "auto" and is_terminal)
+        report = importlib.import_module(FORMS[form]).report
+        text = report(shown, root=root, sources=found.sources, colour=use_colour)
+        if output is None:
+            click.echo(text, nl=False, color=use_colour)
+        else:
+            importlib.import_module(WRITING).rewrite(Path(output), text)
+            click.echo(f"{summary(shown)} -> {output}", err=True)
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    sys.exit(int(any(each.severity in stopping for each in diagnostics)))
+    sys.exit(int(any(each.severity in stopping for each in shown)))
 
 
-def _examined(
-    targets: Iterable[Target],
-) -> tuple[tuple[Diagnostic, ...], dict[Path, Source]]:
-    real = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
-    found: dict[Diagnostic, None] = {}
-    sources: dict[Path, Source] = {}
-    for target in targets:
-        for each in _meant(target, real):
-            sources.update(each.loaded.sources)
-            found.update(dict.fromkeys(_shown(each.diagnostics, target.file)))
-    return tuple(sorted(found, key=_order)), sources
+def _found(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:
+    """Return what was found, and the folder that files are named from."""
+    if call.rev is not None or call.since is not None:
+        return _found_in_history(call, is_for_people=is_for_people)
+    found = findings_of(targets_of(call.paths), call.day)
+    if is_for_people:
+        return found, Path.cwd()
+    return found.without_links(), repository_of(call.paths[0])
 
 
-def _meant(target: Target, real: dt.datetime) -> tuple[Examined, ...]:
-    """Return the plans a target means: of a file, all that are read from it."""
-    examined = examine(
-        target.plans,
-        docs_dir=target.docs_dir,
-        library=Library(target.limits),
-        severities=target.severities,
-        clock=clock_of(target.as_of, environment=os.environ, real=real),
-    )
-    if target.file is None:
-        return examined
-    meant = tuple(each for each in examined if target.file in each.loaded.files)
-    if not meant:
-        raise StrategyError(
-            f"'{target.file.name}' belongs to no plan",
-            "A plan reads the YAML files of its folder and the CSV files of its measurements/.",
-        )
-    return meant
-
-
-def _shown(diagnostics: Iterable[Diagnostic], file: Path | None) -> Iterator[Diagnostic]:
-    return (each for each in diagnostics if file is None or each.location.file == file)
-
-
-def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
-    location = diagnostic.location
-    return str(location.file), location.line, location.column, diagnostic.rule.code
+def _found_in_history(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:
+    history: History = importlib.import_module(HISTORY).History.of(call.paths)
+    with history:
+        if call.rev is None:
+            found = findings_of(targets_of(call.paths), call.day).without_links()
+        else:
+            found = history.findings_at(call.rev, call.day)
+        if call.since is not None:
+            news = history.news(found, call.since, until=call.rev, day=call.day)
+            found = news.findings
+            if not news.has_changes:
+                click.echo(f"No file of a plan has changed since '{call.since}'.", err=True)
+    # What is not in the work tree is named as git does: `git show REV:path`.
+    is_here = is_for_people and call.rev is None
+    return found, Path.cwd() if is_here else history.top

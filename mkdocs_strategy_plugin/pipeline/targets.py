@@ -55,22 +55,26 @@ class _Instance(NamedTuple):
     as_of: object = None
 
 
-def targets_of(paths: Iterable[Path]) -> list[Target]:
+def targets_of(paths: Iterable[Path], *, top: Path | None = None) -> list[Target]:
     """Return what each path means, in the order given.
+
+    Args:
+        paths: Folders and files.
+        top: The folder above which no site and no plan is looked for; None: there is no such bound.
 
     Raises:
         StrategyError: a path does not exist, or there is no plan where it leads.
     """
-    return [target for path in paths for target in _targets(Path(path).absolute(), path)]
+    return [target for path in paths for target in _targets(Path(path).absolute(), path, top)]
 
 
-def _targets(path: Path, written: Path) -> list[Target]:
+def _targets(path: Path, written: Path, top: Path | None) -> list[Target]:
     if not path.exists() and not path.is_symlink():
         raise StrategyError(f"there is no '{written}'", "Name a folder or a file that exists.")
-    site = _site_above(path)
+    site = _site_above(path, top)
     if path.name in SITE_FILES:
         path = path.parent
-    targets = (list(_of_site(path, site)) if site else []) or [_other(path, site)]
+    targets = (list(_of_site(path, site)) if site else []) or [_other(path, site, top)]
     if not targets[0].plans:
         raise StrategyError(
             f"there is no plan at '{written}'",
@@ -90,14 +94,14 @@ def _of_site(path: Path, site: _Site) -> Iterator[Target]:
             yield Target(site.docs_dir, plans, *instance[1:], file)
 
 
-def _other(path: Path, site: _Site | None) -> Target:
+def _other(path: Path, site: _Site | None, top: Path | None) -> Target:
     """Return the plans at `path` that no site publishes, or whose site is not there."""
     options = site.instances[0] if site else _Instance()
     if site and (path == site.folder or path.is_relative_to(site.docs_dir)):
         docs_dir = site.docs_dir
         plans = tuple(each for each in discover(docs_dir) if _may_mean(path, site, each))
     else:
-        docs_dir, plans = _without_site(path if path.is_dir() else path.parent)
+        docs_dir, plans = _without_site(path if path.is_dir() else path.parent, top)
     file = None if path.is_dir() else path
     return Target(docs_dir, plans, *options[1:], file)
 
@@ -112,9 +116,9 @@ def _may_mean(path: Path, site: _Site, plan: PlanFiles) -> bool:
     return is_near or (not path.is_dir() and path.is_relative_to(site.docs_dir))
 
 
-def _without_site(folder: Path) -> tuple[Path, tuple[PlanFiles, ...]]:
+def _without_site(folder: Path, top: Path | None) -> tuple[Path, tuple[PlanFiles, ...]]:
     """Return the folder to read as the docs folder, and the plans that `folder` means."""
-    above = [each for each in (folder, *folder.parents) if (each / PLAN_FILE).is_file()]
+    above = [each for each in _up(folder, top) if (each / PLAN_FILE).is_file()]
     if not above:
         return folder, discover(folder)
     # One above the plan, so that it can use folders beside it; nothing else there is looked at.
@@ -123,11 +127,18 @@ def _without_site(folder: Path) -> tuple[Path, tuple[PlanFiles, ...]]:
     return docs_dir, discover(docs_dir, [above[0], *inside])
 
 
-def _site_above(path: Path) -> _Site | None:
+def _up(folder: Path, top: Path | None) -> Iterator[Path]:
+    """Yield a folder and those above it, to `top` at the most."""
+    for each in (folder, *folder.parents):
+        yield each
+        if each == top:
+            return
+
+
+def _site_above(path: Path, top: Path | None) -> _Site | None:
     if path.name in SITE_FILES:
         return _site(path)
-    folder = path if path.is_dir() else path.parent
-    for each in (folder, *folder.parents):
+    for each in _up(path if path.is_dir() else path.parent, top):
         for name in SITE_FILES:
             if (each / name).is_file():
                 return _site(each / name)

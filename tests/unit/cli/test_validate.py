@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from click.testing import CliRunner
 from mkdocs_strategy_plugin.cli import main
 from tests.benchmarks.generate import write_plan
 from tests.benchmarks.wording import BLOCK
+from tests.permissions import without_root
+from tests.repositories import Repo
 from tests.sites import environment, write
 
 if TYPE_CHECKING:
@@ -217,6 +220,29 @@ def test_checking_a_plan_loads_neither_mkdocs_nor_jinja(tmp_path: Path) -> None:
     assert done.stderr == "[]\n"
 
 
+def test_checking_a_plan_loads_neither_git_nor_other_forms(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"strategy.yml": SOUND})
+    program = (
+        "import sys\n"
+        "from mkdocs_strategy_plugin.cli import main\n"
+        "try:\n"
+        f"    main(['validate', {str(folder)!r}], standalone_mode=False)\n"
+        "except SystemExit:\n"
+        "    of = 'mkdocs_strategy_plugin'\n"
+        "    named = {f'{of}.load.git', f'{of}.report.sarif', 'subprocess'}\n"
+        "    print(sorted(named & set(sys.modules)), file=sys.stderr)\n"
+    )
+    done = subprocess.run(  # noqa: S603  (our own interpreter)
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment(),
+    )
+
+    assert done.stderr == "[]\n"
+
+
 def test_the_command_runs_as_a_module() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs_strategy_plugin", "--version"],
@@ -245,3 +271,157 @@ def test_a_day_that_is_none_is_a_call_that_cannot_work(tmp_path: Path) -> None:
     folder = write(tmp_path, {"mkdocs.yml": site, "docs/strategy.yml": "strategy: {period: 2016}"})
 
     assert validate(folder).exit_code == 2
+
+
+def test_a_day_on_the_command_line_comes_before_that_of_the_site(tmp_path: Path) -> None:
+    plan = "strategy: {period: 2016}\nkpis: {visits: {metric: sessions, target: 5}}\n"
+    site = "plugins: [{strategy: {as_of: 2016-12-31}}]\n"
+    folder = write(tmp_path, {"mkdocs.yml": site, "docs/strategy.yml": plan})
+
+    assert "ACT007" in validate(folder).output
+    assert "ACT007" not in validate(folder, "--as-of", "2016-01-31").output
+
+
+@pytest.mark.parametrize("day", ["soon", "", "2026-02-30"])
+def test_a_day_on_the_command_line_that_is_none_is_a_wrong_call(tmp_path: Path, day: str) -> None:
+    done = validate(write(tmp_path, {"strategy.yml": SOUND}), "--as-of", day)
+
+    assert done.exit_code == 2
+    assert done.output == (
+        f"Error: option 'as_of': '{day}' is no day\nHint: Write it as 2027-03-31.\n"
+    )
+
+
+def test_only_what_is_shown_counts_for_the_exit_code(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"strategy.yml": SOUND, "wrong.yml": WRONG})
+
+    assert validate(folder).exit_code == 1
+    assert validate(folder, "--select", "unknown-reference").exit_code == 1
+    assert validate(folder, "--select", "MEA,COV").exit_code == 0
+    assert validate(folder, "--ignore", "REF").exit_code == 0
+    assert "REF001" not in validate(folder, "--ignore", "REF").output
+
+
+def test_an_unknown_rule_on_the_command_line_is_a_wrong_call(tmp_path: Path) -> None:
+    done = validate(write(tmp_path, {"strategy.yml": SOUND}), "--select", "REF01")
+
+    assert (done.exit_code, done.output) == (
+        2,
+        "Error: option '--select': there is no rule and no group 'REF01'\nHint: Write REF001.\n",
+    )
+
+
+FILES = {"mkdocs.yml": "site_name: x\n", "docs/p/strategy.yml": SOUND, "docs/p/o.yml": WRONG}
+PROBLEM = "objective 'arrivals' names unknown goal 'awarenes'"
+
+
+def test_forms_for_programs_name_files_from_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = write(tmp_path / "our team", FILES)
+    Repo(tmp_path)
+    monkeypatch.chdir(team)
+
+    for form in ("gitlab", "json"):
+        assert '"our team/docs/p/o.yml"' in validate("--format", form).stdout
+    assert '"our%20team/docs/p/o.yml"' in validate("--format", "sarif").stdout
+    assert "docs/p/o.yml:2:20" in validate("--format", "concise").stdout
+
+
+def test_a_link_on_the_way_to_a_site_changes_no_path(tmp_path: Path) -> None:
+    Repo(tmp_path / "repo")
+    write(tmp_path / "repo", FILES)
+    (tmp_path / "door").symlink_to(tmp_path / "repo")
+
+    assert '"docs/p/o.yml"' in validate("--format", "json", tmp_path / "door").stdout
+
+
+def test_a_report_can_go_to_a_file_and_the_counts_tell_of_it(tmp_path: Path) -> None:
+    folder = write(tmp_path, FILES)
+    output = tmp_path / "new folder/found.json"
+    done = validate(folder, "--format", "json", "--output", output, "--select", "REF")
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == f"1 error -> {output}\n"
+    assert json.loads(output.read_text("utf-8"))["counts"] == {"error": 1, "warning": 0, "info": 0}
+
+
+def test_a_report_in_a_file_has_colours_only_where_they_are_asked_for(tmp_path: Path) -> None:
+    folder, output = write(tmp_path, FILES), tmp_path / "found.txt"
+
+    validate(folder, "--output", output)
+    assert "\x1b[" not in output.read_text("utf-8")
+    validate(folder, "--output", output, "--color", "always")
+    assert "\x1b[" in output.read_text("utf-8")
+
+
+def test_a_report_that_cannot_be_written_is_a_wrong_call_and_keeps_the_old_one(
+    open_folder: Path,
+) -> None:
+    folder = write(open_folder, {**FILES, "reports/found.txt": "old"})
+    (folder / "reports").chmod(0o555)
+    with without_root():
+        done = validate(folder, "--output", folder / "reports/found.txt")
+
+    assert done.exit_code == 2
+    assert f"Error: '{folder}/reports/found.txt' cannot be written" in done.output
+    assert (folder / "reports/found.txt").read_text("utf-8") == "old"
+
+
+def test_a_revision_is_named_as_git_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({f"team/{name}": text for name, text in FILES.items()}, tag="v1")
+    write(repo.folder, {"team/docs/p/o.yml": "objectives: {}\n"})
+    monkeypatch.chdir(repo.folder / "team")
+
+    assert validate("--format", "concise").output == ""
+    done = validate("--format", "concise", "--rev", "v1")
+    assert done.output == f"team/docs/p/o.yml:2:20: error[REF001] {PROBLEM}\n"
+    assert "  2 |   arrivals: {goal: awarenes}\n" in validate("--rev", "v1").output
+    assert '"team/docs/p/o.yml"' in validate("--rev", "v1", "--format", "gitlab").output
+
+
+def test_what_changes_concern_is_named_from_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({f"team/{name}": text for name, text in FILES.items()}, tag="v1")
+    write(repo.folder, {"team/docs/p/o.yml": f"# Edited.\n{WRONG}"})
+    monkeypatch.chdir(repo.folder / "team")
+
+    done = validate("--format", "concise", "--since", "v1")
+    assert (done.exit_code, done.output) == (
+        1,
+        f"docs/p/o.yml:3:20: error[REF001] {PROBLEM}\n",
+    )
+    assert '"team/docs/p/o.yml"' in validate("--since", "v1", "--format", "json").output
+
+
+def test_nothing_changed_is_said_beside_the_report(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit(FILES, tag="v1")
+
+    done = validate("--since", "v1", repo.folder)
+    assert (done.exit_code, done.stdout) == (0, "Nothing to mend.\n")
+    assert done.stderr == "No file of a plan has changed since 'v1'.\n"
+    assert json.loads(validate("--since", "v1", "--format", "gitlab", repo.folder).stdout) == []
+
+
+def test_a_revision_can_be_compared_with_another_one(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({**FILES, "docs/p/o.yml": "objectives: {}\n"}, tag="v1")
+    repo.commit(FILES, tag="v2")
+    repo.commit({"docs/p/o.yml": "objectives: {}\n"})
+
+    assert validate(repo.folder, "--rev", "v2", "--since", "v1").exit_code == 1
+    assert validate(repo.folder, "--since", "v2").exit_code == 0
+
+
+@pytest.mark.parametrize("option", ["--rev", "--since"])
+def test_history_without_a_repository_is_a_wrong_call(tmp_path: Path, option: str) -> None:
+    done = validate(write(tmp_path, FILES), option, "main")
+
+    assert done.exit_code == 2
+    assert "is in no git repository\nHint: " in done.output

@@ -1,0 +1,115 @@
+"""From targets to all that is found in them, without a site being built."""
+
+from __future__ import annotations
+
+import functools
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.diagnostics import Location, StrategyError
+from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.pipeline.clock import clock_of
+from mkdocs_strategy_plugin.pipeline.examine import examine
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.load.sources import Source
+    from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.pipeline.targets import Target
+
+__all__ = ["Day", "Findings", "findings_of"]
+
+
+class Day(NamedTuple):
+    """What a call says of the day."""
+
+    real: dt.datetime
+    """The real time, with its zone."""
+    as_of: str | None = None
+    """The day to speak of, as it is written; None: the site says it, else it is the real one."""
+
+
+class Findings(NamedTuple):
+    """What is to be mended, and where it was looked for."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """Each once, sorted by file, line, column and code."""
+    sources: Mapping[Path, Source]
+    """Texts of the files."""
+    files: frozenset[Path]
+    """All files that were read, those that could not be included."""
+
+    def renamed(self, name: Callable[[Path], Path]) -> Findings:
+        """Return the same as if it had been found in other files."""
+        names = functools.cache(name)
+        moved = (
+            each._replace(
+                location=_renamed(each.location, names),
+                related=tuple((_renamed(place, names), note) for place, note in each.related),
+            )
+            for each in self.diagnostics
+        )
+        return Findings(
+            tuple(moved),
+            {names(file): source for file, source in self.sources.items()},
+            frozenset(map(names, self.files)),
+        )
+
+    def without_links(self) -> Findings:
+        """Return the same with the names that files have in their repository, links followed."""
+        return self.renamed(lambda file: Path(os.path.realpath(file)))
+
+
+def findings_of(targets: Iterable[Target], day: Day) -> Findings:
+    """Check plans, and return what is to be mended in them or in the one file that is meant.
+
+    Raises:
+        StrategyError: a file belongs to no plan, or a day is none.
+    """
+    found: dict[Diagnostic, None] = {}
+    sources: dict[Path, Source] = {}
+    files: set[Path] = set()
+    for target in targets:
+        for each in _meant(target, day):
+            sources.update(each.loaded.sources)
+            files.update(each.loaded.files)
+            found.update(dict.fromkeys(_shown(each.diagnostics, target.file)))
+    return Findings(tuple(sorted(found, key=_order)), sources, frozenset(files))
+
+
+def _meant(target: Target, day: Day) -> tuple[Examined, ...]:
+    """Return the plans a target means: of a file, all that are read from it."""
+    as_of = target.as_of if day.as_of is None else day.as_of
+    examined = examine(
+        target.plans,
+        docs_dir=target.docs_dir,
+        library=Library(target.limits),
+        severities=target.severities,
+        clock=clock_of(as_of, environment=os.environ, real=day.real),
+    )
+    if target.file is None:
+        return examined
+    meant = tuple(each for each in examined if target.file in each.loaded.files)
+    if not meant:
+        raise StrategyError(
+            f"'{target.file.name}' belongs to no plan",
+            "A plan reads the YAML files of its folder and the CSV files of its measurements/.",
+        )
+    return meant
+
+
+def _shown(diagnostics: Iterable[Diagnostic], file: Path | None) -> Iterator[Diagnostic]:
+    return (each for each in diagnostics if file is None or each.location.file == file)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    location = diagnostic.location
+    return str(location.file), location.line, location.column, diagnostic.rule.code
+
+
+def _renamed(location: Location, name: Callable[[Path], Path]) -> Location:
+    return Location(name(location.file), location.line, location.column)

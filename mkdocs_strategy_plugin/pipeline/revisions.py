@@ -1,0 +1,191 @@
+"""What is found in plans as they were in a commit, and what is new since one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.load.git import Fault, GitError, Repository
+from mkdocs_strategy_plugin.load.snapshot import Snapshot
+from mkdocs_strategy_plugin.load.sources import Limits
+from mkdocs_strategy_plugin.pipeline.findings import findings_of
+from mkdocs_strategy_plugin.pipeline.targets import targets_of
+from mkdocs_strategy_plugin.report.fingerprints import fingerprints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mkdocs_strategy_plugin.pipeline.findings import Day, Findings
+    from mkdocs_strategy_plugin.pipeline.targets import Target
+
+__all__ = ["History", "News"]
+
+
+class News(NamedTuple):
+    """What somebody has to look at who has changed some files."""
+
+    findings: Findings
+    """In files that changed, and in others those that were not there before."""
+    has_changes: bool
+    """False where no file of the plans, old or new, is another one now."""
+
+
+class History:
+    """The repository around some paths, and their plans at any time of it; a context manager."""
+
+    def __init__(self, repository: Repository, paths: Sequence[Path]) -> None:
+        self._repository = repository
+        self._paths = tuple(_inside(repository, path) for path in paths)
+
+    @classmethod
+    def of(cls, paths: Sequence[Path]) -> Self:
+        """Return the history of paths in one repository, whether they are there now or not.
+
+        Raises:
+            GitError: the first one is in no repository that can be read.
+            StrategyError: another one is not in the same repository.
+        """
+        return cls(Repository.around(_nearest_folder(paths[0])), paths)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._repository.__exit__(*exception)
+
+    @property
+    def top(self) -> Path:
+        """The absolute path of the repository's work tree."""
+        return self._repository.top
+
+    def findings_at(self, revision: str, day: Day) -> Findings:
+        """Return what is found in the plans of a revision, with the site that it has.
+
+        The files are named as in the work tree, whether they are there now or not.
+
+        Raises:
+            GitError: there is no such revision.
+            StrategyError: it has no plan at one of the paths, or the site it has cannot be checked.
+        """
+        commit = self._repository.commit(revision)
+        with tempfile.TemporaryDirectory() as name:
+            # Named as the repository is: a plan at its top has the name of that folder.
+            folder = Path(name).resolve() / self.top.name
+            try:
+                snapshot, targets = self._targets_at(commit, folder)
+                return findings_of(targets, day).without_links().renamed(snapshot.path_of)
+            except GitError:
+                raise
+            except StrategyError as error:
+                told = error.message.replace(f"{folder}{os.sep}", "")
+                told = told.replace(str(folder), str(self.top))
+                raise StrategyError(f"in revision '{revision}': {told}", error.hint) from None
+
+    def _targets_at(self, commit: str, folder: Path) -> tuple[Snapshot, list[Target]]:
+        limits = Limits()
+        while True:
+            snapshot = Snapshot(self._repository, folder, limits)
+            snapshot.turn_to(commit)
+            targets = targets_of(map(folder.joinpath, self._paths), top=folder)
+            largest = max(target.limits.file_size for target in targets)
+            if largest <= limits.file_size:
+                _check_inside(targets, folder)
+                return snapshot, targets
+            # The site allows larger files, which are not in the snapshot yet.
+            limits = Limits(file_size=largest)
+
+    def news(self, found: Findings, since: str, *, until: str | None, day: Day) -> News:
+        """Return what of the findings has to do with changes since a revision.
+
+        That is all in files that changed since the histories parted, and what was not found before
+        in other files: an id that is gone is missed where it is named.
+
+        Args:
+            found: All findings of now, or of `until`, in files without links on the way to them.
+            since: A revision; where its history and ours parted is what is compared with.
+            until: The revision of the findings; None: they are of the work tree, with all that is
+                not committed or not even known to git.
+            day: What both are asked for.
+
+        Raises:
+            GitError: a revision is unknown, or this clone does not hold where they parted.
+        """
+        base = self._parting(since, until or "HEAD")
+        changed = self._changed(base, until)
+        elsewhere = [each for each in found.diagnostics if each.location.file not in changed]
+        before = self._before(base, day) if changed or elsewhere else None
+        known = set(self._marks(before)) if before else set[str]()
+        shown = tuple(
+            each
+            for each, mark in zip(found.diagnostics, self._marks(found), strict=True)
+            if each.location.file in changed or mark not in known
+        )
+        files = found.files | (before.files if before else frozenset())
+        return News(found._replace(diagnostics=shown), bool(shown or changed & files))
+
+    def _marks(self, findings: Findings) -> list[str]:
+        return fingerprints(findings.diagnostics, root=self.top, sources=findings.sources)
+
+    def _before(self, base: str, day: Day) -> Findings | None:
+        """Return what was found at a commit; None where there was no plan that could be checked."""
+        try:
+            return self.findings_at(base, day)
+        except GitError:
+            raise
+        except StrategyError:
+            return None
+
+    def _parting(self, since: str, until: str) -> str:
+        for revision in (since, until):
+            self._repository.commit(revision)
+        try:
+            return self._repository.common_ancestor(since, until)
+        except GitError as error:
+            if error.fault is not Fault.UNKNOWN_REVISION:
+                raise
+            raise StrategyError(
+                error.message,
+                "Fetch the whole history: git fetch --unshallow, or in CI with a depth of 0.",
+            ) from None
+
+    def _changed(self, base: str, until: str | None) -> frozenset[Path]:
+        """Return the files that differ from a commit, those that are gone included."""
+        ends = (base, self._repository.commit(until)) if until else (base,)
+        listed = self._repository.ask(
+            *("diff", "--name-only", "--no-renames", "--ignore-submodules", "-z"), *ends, "--"
+        )
+        if not until:
+            listed += self._repository.ask("ls-files", "--others", "--exclude-standard", "-z")
+        names = filter(None, listed.split(b"\0"))
+        return frozenset(self.top / os.fsdecode(name) for name in names)
+
+
+def _inside(repository: Repository, path: Path) -> Path:
+    """Return a path relative to the top; what is a link stays one."""
+    absolute = Path(os.path.normpath(path.absolute()))
+    straight = absolute.parent.resolve() / absolute.name
+    for each in (straight, absolute.resolve()):
+        if each.is_relative_to(repository.top):
+            return each.relative_to(repository.top)
+    raise StrategyError(
+        f"'{path}' is not in the repository '{repository.top.name}'",
+        "Name paths of one repository only, or run the command once for each.",
+    )
+
+
+def _nearest_folder(path: Path) -> Path:
+    """Return the nearest folder that is there now."""
+    absolute = path.absolute()
+    return next(each for each in (absolute, *absolute.parents) if each.is_dir())
+
+
+def _check_inside(targets: Iterable[Target], folder: Path) -> None:
+    for target in targets:
+        if not target.docs_dir.is_relative_to(folder.parent):
+            raise StrategyError(
+                f"the docs folder '{target.docs_dir}' is not in the repository",
+                "Name it in mkdocs.yml relative to that file, inside of the repository.",
+            )
