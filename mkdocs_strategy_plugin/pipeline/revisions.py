@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.load.git import Fault, GitError, Repository
+from mkdocs_strategy_plugin.load.git import GitError, Repository
 from mkdocs_strategy_plugin.load.snapshot import Snapshot
 from mkdocs_strategy_plugin.load.sources import Limits
 from mkdocs_strategy_plugin.pipeline.findings import findings_of
@@ -18,6 +18,7 @@ from mkdocs_strategy_plugin.report.fingerprints import fingerprints
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from mkdocs_strategy_plugin.diagnostics import Severity
     from mkdocs_strategy_plugin.pipeline.findings import Day, Findings
     from mkdocs_strategy_plugin.pipeline.targets import Target
 
@@ -101,7 +102,7 @@ class History:
         """Return what of the findings has to do with changes since a revision.
 
         That is all in files that changed since the histories parted, and what was not found before
-        in other files: an id that is gone is missed where it is named.
+        in other files, or not as heavy as now: an id that is gone is missed where it is named.
 
         Args:
             found: All findings of now, or of `until`, in files without links on the way to them.
@@ -111,13 +112,13 @@ class History:
             day: What both are asked for.
 
         Raises:
-            GitError: a revision is unknown, or this clone does not hold where they parted.
+            StrategyError: a revision is unknown, or this clone does not hold where they parted.
         """
         base = self._parting(since, until or "HEAD")
         changed = self._changed(base, until)
         elsewhere = [each for each in found.diagnostics if each.location.file not in changed]
         before = self._before(base, day) if changed or elsewhere else None
-        known = set(self._marks(before)) if before else set[str]()
+        known = set(self._marks(before)) if before else set()
         shown = tuple(
             each
             for each, mark in zip(found.diagnostics, self._marks(found), strict=True)
@@ -126,15 +127,14 @@ class History:
         files = found.files | (before.files if before else frozenset())
         return News(found._replace(diagnostics=shown), bool(shown or changed & files))
 
-    def _marks(self, findings: Findings) -> list[str]:
-        return fingerprints(findings.diagnostics, root=self.top, sources=findings.sources)
+    def _marks(self, findings: Findings) -> list[tuple[str, Severity]]:
+        every = fingerprints(findings.diagnostics, root=self.top, sources=findings.sources)
+        return list(zip(every, (each.severity for each in findings.diagnostics), strict=True))
 
     def _before(self, base: str, day: Day) -> Findings | None:
         """Return what was found at a commit; None where there was no plan that could be checked."""
         try:
             return self.findings_at(base, day)
-        except GitError:
-            raise
         except StrategyError:
             return None
 
@@ -144,8 +144,6 @@ class History:
         try:
             return self._repository.common_ancestor(since, until)
         except GitError as error:
-            if error.fault is not Fault.UNKNOWN_REVISION:
-                raise
             raise StrategyError(
                 error.message,
                 "Fetch the whole history: git fetch --unshallow, or in CI with a depth of 0.",

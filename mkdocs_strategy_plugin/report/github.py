@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.report.full import summary
+from mkdocs_strategy_plugin.report.machine import path_from
 from mkdocs_strategy_plugin.report.terminal import visible
 
 if TYPE_CHECKING:
@@ -53,9 +54,8 @@ def report(
 
 def _command(diagnostic: Diagnostic, root: Path) -> str:
     location, rule = diagnostic.location, diagnostic.rule
-    file = location.file
     properties = {
-        "file": (file.relative_to(root) if file.is_relative_to(root) else file).as_posix(),
+        "file": path_from(root, location.file),
         "line": location.line,
         "col": location.column,
         "title": f"{rule.code} {rule.name}",

@@ -248,8 +248,9 @@ def test_a_file_that_is_gone_is_a_change(repo: Repo) -> None:
     assert since(repo, "HEAD") == []
 
 
-def test_what_another_severity_of_the_site_raises_is_shown(repo: Repo) -> None:
-    repo.commit({"mkdocs.yml": SITE.replace("WHY: 'off'", "REF: 'off', WHY: 'off'"), **WRONG})
+@pytest.mark.parametrize("before", ["off", "info"])
+def test_what_another_severity_of_the_site_raises_is_shown(repo: Repo, before: str) -> None:
+    repo.commit({"mkdocs.yml": SITE.replace("WHY:", f"REF: '{before}', WHY:"), **WRONG})
     write(repo.folder, {"mkdocs.yml": SITE})
 
     assert since(repo, "HEAD") == [f"docs/2026/objectives.yml:2:31 REF001 {MESSAGE}"]
@@ -330,6 +331,16 @@ def test_histories_that_never_met_say_so(repo: Repo) -> None:
         since(repo, "main")
 
     assert "git fetch --unshallow" in error.value.hint
+
+
+def test_a_repository_that_has_lost_a_part_says_so(repo: Repo) -> None:
+    tree = git(repo.folder, "rev-parse", "HEAD:docs")
+    (repo.folder / ".git/objects" / tree[:2] / tree[2:]).unlink()
+
+    with pytest.raises(GitError, match="git cannot read the repository") as error:
+        at(repo, "HEAD")
+
+    assert error.value.fault is Fault.BROKEN
 
 
 def test_the_work_tree_and_the_index_stay_as_they_are(repo: Repo) -> None:

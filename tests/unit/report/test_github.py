@@ -74,6 +74,10 @@ def test_a_file_outside_the_repository_keeps_its_whole_path() -> None:
     assert "file=/other/strategy.yml," in report(found(file=Path("/other/strategy.yml")))
 
 
+def test_a_name_that_is_not_utf_8_can_be_printed() -> None:
+    report(found(file=ROOT / "caf\udce9.yml")).encode()
+
+
 def test_percent_signs_in_a_message_survive() -> None:
     assert report(found(message="'45%0A'", hint="")).splitlines()[0].endswith("::'45%250A'")
 
