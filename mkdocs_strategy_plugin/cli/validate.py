@@ -120,7 +120,7 @@ def validate(  # noqa: PLR0913  (one for each option)
             click.echo(text, nl=False, color=use_colour)
         else:
             importlib.import_module(WRITING).rewrite(Path(output), text)
-            click.echo(f"{summary(shown)} -> {output}", err=True)
+            click.echo(f"{output}: {summary(shown)}", err=True)
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(int(any(each.severity in stopping for each in shown)))
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
+from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
 from mkdocs_strategy_plugin.report.machine import path_from
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["fingerprints"]
 
-PLAN_FILE = "strategy.yml"
 QUOTED = re.compile(r"'([^']*)'")
 """The author's words in a message; the others may name a day, or be worded anew."""
 LENGTH = 32

@@ -175,10 +175,7 @@ class _Places:
 
 
 def _artifact(file: Path, root: Path) -> Node:
-    if file.is_relative_to(root):
-        return {"uri": _escaped(file.relative_to(root).as_posix()), "uriBaseId": ROOT}
-    return {"uri": f"file://{_escaped(file.as_posix())}"}
-
-
-def _escaped(path: str) -> str:
-    return quote(os.fsencode(path), safe="/")
+    if not file.is_relative_to(root):
+        return {"uri": file.as_uri()}
+    path = file.relative_to(root).as_posix()
+    return {"uri": quote(os.fsencode(path)), "uriBaseId": ROOT}

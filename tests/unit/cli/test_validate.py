@@ -342,7 +342,7 @@ def test_a_report_can_go_to_a_file_and_the_counts_tell_of_it(tmp_path: Path) -> 
     done = validate(folder, "--format", "json", "--output", output, "--select", "REF")
 
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr == f"1 error -> {output}\n"
+    assert done.stderr == f"{output}: 1 error\n"
     assert json.loads(output.read_text("utf-8"))["counts"] == {"error": 1, "warning": 0, "info": 0}
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin import __version__
 from mkdocs_strategy_plugin.check.registry import RULES, rule_module
@@ -162,3 +166,16 @@ def test_the_tool_names_itself_and_nothing_of_the_machine() -> None:
     assert (driver["rules"], log["results"]) == ([], [])
     assert log["invocations"] == [{"executionSuccessful": True}]
     assert "/site" not in json.dumps(run(found()))
+
+
+ANYTHING = st.text(st.characters())
+
+
+@given(words=ANYTHING, name=st.text(st.characters(exclude_characters="/\0"), min_size=1))
+def test_whatever_is_found_is_one_result_with_an_address(words: str, name: str) -> None:
+    diagnostic = found(file=ROOT / f"x{name}")._replace(message=words, hint=words)
+    (result,) = run(diagnostic)["results"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+
+    assert re.fullmatch(r"(?:[\w.~-]|%[0-9A-F]{2})+", uri, re.ASCII)
+    assert result["message"]["text"] == f"{words}. {words}".strip()
