@@ -73,11 +73,16 @@ class Call(NamedTuple):
 )
 @click.option("--output", metavar="FILE", help="Write there; the counts go to standard error.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
-@click.option("--select", multiple=True, metavar="RULES", help="Show only these: codes, names …")
-@click.option("--ignore", multiple=True, metavar="RULES", help="… or groups, such as REF001,MEA.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Show only what these find: codes, names or groups, such as REF001,MEA.",
+)
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave out what these find.")
 @click.option("--as-of", metavar="DAY", help="The day to speak of, such as 2027-03-31.")
 @click.option("--rev", metavar="REV", help="Check the plans as they are in a revision of git.")
-@click.option("--since", metavar="REV", help="Show only what changes since a revision concern.")
+@click.option("--since", metavar="REV", help="Show only what has to do with changes since then.")
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
