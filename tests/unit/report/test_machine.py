@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from mkdocs_strategy_plugin.report.machine import json_text, path_from, sentences
 
 ROOT = Path("/site")
@@ -29,6 +32,14 @@ def test_json_is_ascii_and_reads_back_as_it_was() -> None:
 
 def test_json_has_no_halves_of_characters() -> None:
     assert json.loads(json_text(["\ud83d x \udce9"])) == ["\ufffd x \ufffd"]
+
+
+@given(st.text(st.characters()))
+def test_whatever_was_written_becomes_json_that_any_program_can_read(text: str) -> None:
+    read = json.loads(json_text({"message": text}))["message"]
+
+    assert len(read) == len(text)
+    read.encode()
 
 
 def test_message_and_hint_are_sentences() -> None:
