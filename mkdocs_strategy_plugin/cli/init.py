@@ -25,7 +25,10 @@ from mkdocs_strategy_plugin.cli.starter.site import (
     workflow,
 )
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
+from mkdocs_strategy_plugin.pipeline.editor_schema import SCHEMA_FILE
 from mkdocs_strategy_plugin.pipeline.writing import write_all
+from mkdocs_strategy_plugin.report.known_names import shipped_names
+from mkdocs_strategy_plugin.report.plan_schema import plan_schema
 from mkdocs_strategy_plugin.report.terminal import shown_path
 
 if TYPE_CHECKING:
@@ -108,6 +111,8 @@ def _theme() -> str:
 
 def _around(ground: Ground, answers: Answers, theme: str, ci: str) -> dict[Path, str]:
     files = {
+        # Without the plan's own ids, so that it stays true while they change.
+        ground.docs_dir / FOLDERS[answers.languages[0]] / SCHEMA_FILE: plan_schema(shipped_names()),
         ground.docs_dir / "index.md": first_page(answers),
         ground.folder / SITE_FILE: settings(answers, theme),
     }

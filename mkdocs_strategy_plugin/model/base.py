@@ -9,7 +9,7 @@ from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import Expand, ReadBy
 from mkdocs_strategy_plugin.model.text import AnyText, Markdown, PlainText, Text
 
-__all__ = ["Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
+__all__ = ["ContentFormat", "Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -22,6 +22,11 @@ class Refers(NamedTuple):
 
     kinds: tuple[str, ...]
     """Kinds in the singular that the id may belong to; empty: the text is a whole `kind/id`."""
+
+    @property
+    def says_kind(self) -> bool:
+        """True where a name says its kind: one or two kinds can share a space of ids, no more."""
+        return len(self.kinds) not in (1, 2)
 
 
 def slug(value: object) -> str:
@@ -69,6 +74,9 @@ def something(value: object) -> object:
 
 Slug = Annotated[str, ReadBy(slug)]
 """An id: lower-case words joined by hyphens."""
+
+ContentFormat = Annotated[str, ReadBy(slug)]
+"""The id of a format of content, such as `short-video`; any is welcome."""
 
 Url = Annotated[str, ReadBy(url)]
 """An address that is safe to publish."""

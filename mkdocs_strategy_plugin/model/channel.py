@@ -2,7 +2,14 @@
 
 import enum
 
-from mkdocs_strategy_plugin.model.base import Entity, KpiRef, OneOrMore, PlatformRef, Slug, Url
+from mkdocs_strategy_plugin.model.base import (
+    ContentFormat,
+    Entity,
+    KpiRef,
+    OneOrMore,
+    PlatformRef,
+    Url,
+)
 from mkdocs_strategy_plugin.model.quantity import DurationValue, RateValue
 from mkdocs_strategy_plugin.model.text import Language, Markdown
 
@@ -54,7 +61,7 @@ class Channel(Entity):
     """What it is for."""
     languages: OneOrMore[Language] = ()
     """Languages we speak there; one or more."""
-    formats: OneOrMore[Slug] = ()
+    formats: OneOrMore[ContentFormat] = ()
     """Formats we use there; default: what the platform takes."""
     cadence: RateValue | None = None
     """The rhythm we promise."""

@@ -4,11 +4,11 @@ import enum
 
 from mkdocs_strategy_plugin.model.base import (
     CampaignRef,
+    ContentFormat,
     Entity,
     ObjectiveRef,
     OneOrMore,
     PersonaRef,
-    Slug,
     Url,
 )
 from mkdocs_strategy_plugin.model.period import PeriodValue
@@ -39,7 +39,7 @@ class Content(Entity):
     """What it says."""
     action: AnyText | None = None
     """What the reader should do."""
-    format: Slug | None = None
+    format: ContentFormat | None = None
     """Its format, such as `short-video`."""
     pillar: AnyText | None = None
     """The theme it belongs to."""

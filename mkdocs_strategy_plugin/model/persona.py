@@ -6,7 +6,14 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from mkdocs_strategy_plugin.model.base import Entity, Model, OneOrMore, ServiceRef, Slug, StageRef
+from mkdocs_strategy_plugin.model.base import (
+    ContentFormat,
+    Entity,
+    Model,
+    OneOrMore,
+    ServiceRef,
+    StageRef,
+)
 from mkdocs_strategy_plugin.model.period import PeriodValue
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import Expand, ReadBy
@@ -207,7 +214,7 @@ class Persona(Entity):
     """What stands in their way; one or more."""
     objections: OneOrMore[Markdown] = ()
     """What they hold against us; one or more."""
-    formats: OneOrMore[Slug] = ()
+    formats: OneOrMore[ContentFormat] = ()
     """Formats they like; one or more."""
     tone: AnyText | None = None
     """How to speak with them."""

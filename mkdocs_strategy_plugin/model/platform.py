@@ -5,7 +5,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mkdocs_strategy_plugin.model.base import Entity, MetricRef, Model, OneOrMore, Slug, StageRef
+from mkdocs_strategy_plugin.model.base import (
+    ContentFormat,
+    Entity,
+    MetricRef,
+    Model,
+    OneOrMore,
+    StageRef,
+)
 from mkdocs_strategy_plugin.model.period import PeriodValue
 from mkdocs_strategy_plugin.model.readers import Expand
 from mkdocs_strategy_plugin.model.text import Markdown
@@ -70,7 +77,7 @@ class Platform(Entity):
 
     type: PlatformType = PlatformType.OTHER
     """What sort of service it is."""
-    formats: OneOrMore[Slug] = ()
+    formats: OneOrMore[ContentFormat] = ()
     """Formats it takes; empty: not known."""
     reports: OneOrMore[Annotated[Report, Expand(_as_report)]] | None = None
     """Metrics it reports, each an id or a mapping with `since` and `until`; empty: not known."""

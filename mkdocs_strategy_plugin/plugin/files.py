@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
+from mkdocs_strategy_plugin.pipeline.editor_schema import SCHEMA_FILE
 from mkdocs_strategy_plugin.pipeline.places import folded
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ __all__ = [
     "add_page",
     "add_stylesheet",
     "by_place",
+    "hide_schemas",
     "hide_sources",
     "is_kept_out",
     "prepare",
@@ -169,9 +171,18 @@ def write_exports(exports: Iterable[Export], site_dir: Path) -> None:
             path.write_bytes(data)
 
 
+def hide_schemas(folders: Iterable[Path], files: Files, config: MkDocsConfig) -> None:
+    """Keep the schemas that lie beside plans out of the site: they are for those who write."""
+    _exclude((folder / SCHEMA_FILE for folder in folders), files, config)
+
+
 def hide_sources(examined: Iterable[Examined], files: Files, config: MkDocsConfig) -> None:
     """Keep the files that plans were read from out of the site."""
-    for path in {path for each in examined for path in each.loaded.files}:
+    _exclude({path for each in examined for path in each.loaded.files}, files, config)
+
+
+def _exclude(paths: Iterable[Path], files: Files, config: MkDocsConfig) -> None:
+    for path in paths:
         file = files.get_file_from_path(Path(os.path.relpath(path, config.docs_dir)).as_posix())
         if file:
             file.inclusion = InclusionLevel.EXCLUDED

@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.plugin.files import (
     add_page,
     add_stylesheet,
     by_place,
+    hide_schemas,
     hide_sources,
     prepare,
     read_unmodified,
@@ -28,6 +29,7 @@ from mkdocs_strategy_plugin.plugin.navigation import (
 from mkdocs_strategy_plugin.plugin.neighbours import say_how_many, settle
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.plugin.portal import Portal
+from mkdocs_strategy_plugin.plugin.schemas import Schemas
 from mkdocs_strategy_plugin.plugin.site import outside
 from mkdocs_strategy_plugin.plugin.stopwatch import timed
 from mkdocs_strategy_plugin.plugin.titles import Titles
@@ -61,6 +63,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     def _begin(self, *, will_rebuild: bool = False) -> None:
         self.portal = Portal(will_rebuild=will_rebuild)
         self.watching = Watching()
+        self.schemas = Schemas() if will_rebuild else None
         self.pages: dict[str, Page] = {}
         self.written: dict[str, Page] = {}
         self.build: MkDocsConfig | None = None
@@ -87,6 +90,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         if not self.config.enabled:
             return config
         self.pages = {page.path: page for page in self._made(config)}
+        if self.schemas and self.config.schema:
+            self.schemas.refresh(self.portal.examined, is_strict=config.strict)
         self.watching.add(outside(self.portal.folders, self.config), config)
         prepare(config)
         # Until the site is built all of this is in use, and the collector would walk it in vain.
@@ -106,6 +111,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         place(list(self.pages), files, config)
         say_what_is_kept_out(self.pages, config)
         add_stylesheet(files, config)
+        hide_schemas(self.portal.folders, files, config)
         if not self.config.publish_source:
             hide_sources(self.portal.examined, files, config)
         return files

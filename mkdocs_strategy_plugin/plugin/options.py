@@ -54,3 +54,5 @@ class StrategyConfig(base.Config):
     """Forms of the files for machines that are written beside the pages."""
     publish_source = c.Type(bool, default=False)
     """True publishes the YAML and CSV files as well."""
+    schema = c.Type(bool, default=False)
+    """True keeps a schema beside each plan for editors, while a server runs."""

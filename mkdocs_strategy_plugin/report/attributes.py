@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 import textwrap
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class Attribute:
     """Its annotation as written; None for a member of an enumeration."""
 
 
+@functools.cache
 def attributes(cls: type) -> tuple[Attribute, ...]:
     """Return the documented attributes that `cls` itself defines, in their order."""
     definition = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]

@@ -15,7 +15,7 @@ from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import Strategy
 from mkdocs_strategy_plugin.report.attributes import attributes
-from mkdocs_strategy_plugin.report.value_forms import Form, heading
+from mkdocs_strategy_plugin.report.value_forms import Form, default_words, heading, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +60,7 @@ def _section(model: type[Model], told: set[type]) -> Iterator[str]:
     for field in fields:
         yield from _choices(model, field)
     for field in fields:
-        for inner in _form(model, field).classes:
+        for inner in Form.of(model, field).classes:
             if issubclass(inner, Model) and inner not in told:
                 yield from (f"### {heading(inner)}", "", _docstring(inner), "")
                 yield from _section(inner, told)
@@ -70,40 +70,19 @@ def _table(model: type[Model], fields: list[Attribute]) -> Iterator[str]:
     yield "| key | form | meaning |"
     yield "|---|---|---|"
     for field in fields:
-        form = f"{_form(model, field).words}{_default(model, field)}"
-        yield f"| `{_key(field)}` | {form} | {field.docstring} |"
+        form = f"{Form.of(model, field).words}{default_words(model, field)}"
+        yield f"| `{key_of(field)}` | {form} | {field.docstring} |"
     yield ""
 
 
 def _choices(model: type[Model], field: Attribute) -> Iterator[str]:
-    for choice in _form(model, field).classes:
+    for choice in Form.of(model, field).classes:
         if issubclass(choice, enum.Enum):
-            yield from (f"`{_key(field)}` is one of", "")
+            yield from (f"`{key_of(field)}` is one of", "")
             members = {member.name: member.value for member in choice}
             for each in attributes(choice):
                 yield f"- `{members[each.name]}`: {each.docstring}"
             yield ""
-
-
-def _form(model: type[Model], field: Attribute) -> Form:
-    if field.annotation is None:
-        raise LookupError(f"{model.__name__}.{field.name} has no annotation")
-    return Form(field.annotation, model)
-
-
-def _key(field: Attribute) -> str:
-    # A key that is a word of Python carries an underscore in the model.
-    return field.name.removesuffix("_")
-
-
-def _default(model: type[Model], field: Attribute) -> str:
-    known = model.model_fields[field.name]
-    if known.is_required():
-        return "; required"
-    default = known.default
-    if isinstance(default, enum.Enum):
-        return f"; default: `{default.value}`"
-    return f"; default: `{default}`" if isinstance(default, (int, float)) else ""
 
 
 def _docstring(model: type) -> str:

@@ -16,13 +16,16 @@ from mkdocs_strategy_plugin.model.base import Model, Refers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Form", "heading"]
+    from mkdocs_strategy_plugin.report.attributes import Attribute
+
+__all__ = ["Form", "default_words", "heading", "id_of", "key_of"]
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "Actuals": "mapping of [periods](#periods) to [values](#actual)",
         "AgeValue": "`25-34`, `30` or `60+`",
         "AnyText": "[text](#text)",
+        "ContentFormat": "[id](#names)",
         "DurationValue": "[duration](#rates-and-durations)",
         "HoursValue": '`"19:00-22:00"`',
         "Language": "[language code](#text)",
@@ -47,9 +50,6 @@ ARTICLES: Mapping[str, str] = MappingProxyType(
 )
 """Kinds that are not told by an `a` before them."""
 
-FEW = range(1, 3)
-"""So many kinds share one space of ids; a name of no or of more kinds says its kind."""
-
 WHOLE_NAME = "[`kind/id`](#names)"
 
 
@@ -61,6 +61,13 @@ class Form:
     """The field's annotation as written."""
     owner: type
     """The class that the field belongs to."""
+
+    @classmethod
+    def of(cls, model: type[Model], field: Attribute) -> Form:
+        """Return the form of one of the fields of a model."""
+        if field.annotation is None:
+            raise LookupError(f"{model.__name__}.{field.name} has no annotation")
+        return cls(field.annotation, model)
 
     @property
     def words(self) -> str:
@@ -95,7 +102,7 @@ class Form:
             return f"[{heading(meant).lower()}](#{heading(meant).lower().replace(' ', '-')})"
         for mark in get_args(meant):
             if isinstance(mark, Refers):
-                return _name_of(mark)
+                return WHOLE_NAME if mark.says_kind else id_of(mark.kinds)
         raise LookupError(f"{self.owner.__name__}: no words for {meant}")
 
     def _meant(self, name: str) -> Any:  # noqa: ANN401  (whatever the name means)
@@ -107,14 +114,30 @@ def heading(model: type) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
 
 
+def key_of(field: Attribute) -> str:
+    """Return the key that a field is written under."""
+    # A key that is a word of Python carries an underscore in the model.
+    return field.name.removesuffix("_")
+
+
+def default_words(model: type[Model], field: Attribute) -> str:
+    """Return what holds without the field, in words; empty where the docstring says it."""
+    known = model.model_fields[field.name]
+    if known.is_required():
+        return "; required"
+    default = known.default
+    if isinstance(default, enum.Enum):
+        return f"; default: `{default.value}`"
+    return f"; default: `{default}`" if isinstance(default, (int, float)) else ""
+
+
 def _is_ours(cls: type) -> bool:
     return issubclass(cls, Model) or (issubclass(cls, enum.Enum) and bool(inspect.getdoc(cls)))
 
 
-def _name_of(mark: Refers) -> str:
-    if len(mark.kinds) not in FEW:
-        return WHOLE_NAME
-    return "id of " + _either((ARTICLES.get(kind, f"a {kind}") for kind in mark.kinds), " or of ")
+def id_of(kinds: Iterable[str]) -> str:
+    """Return what a name is, in words: `id of a channel or of a platform`."""
+    return "id of " + _either((ARTICLES.get(kind, f"a {kind}") for kind in kinds), " or of ")
 
 
 def _either(words: Iterable[str], joint: str = " or ") -> str:

@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from mkdocs_strategy_plugin.cli import main
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.sources import Limits, Source
+from mkdocs_strategy_plugin.report.known_names import shipped_names
+from mkdocs_strategy_plugin.report.plan_schema import plan_schema
 from tests.permissions import without_root
 from tests.sites import write
 
@@ -45,12 +47,13 @@ def everything(folder: Path) -> list[str]:
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
-def test_without_a_word_it_writes_three_files_and_says_what_comes_next(here: Path) -> None:
+def test_without_a_word_it_writes_four_files_and_says_what_comes_next(here: Path) -> None:
     done = init()
 
     assert done.exit_code == 0
     assert done.output == (
         f"Wrote {PLAN}\n"
+        "Wrote docs/strategy/strategy.schema.json\n"
         "Wrote docs/index.md\n"
         "Wrote mkdocs.yml\n"
         "\n"
@@ -59,7 +62,28 @@ def test_without_a_word_it_writes_three_files_and_says_what_comes_next(here: Pat
         "  mkdocs serve\n"
         "  mkdocs-strategy validate\n"
     )
-    assert everything(here) == ["docs/index.md", PLAN, "mkdocs.yml"]
+    assert everything(here) == [
+        "docs/index.md",
+        "docs/strategy/strategy.schema.json",
+        PLAN,
+        "mkdocs.yml",
+    ]
+
+
+def test_the_plan_names_its_schema_which_takes_ids_that_are_still_to_come(here: Path) -> None:
+    init()
+    first, _, _ = (here / PLAN).read_text("utf-8").partition("\n")
+    written = (here / "docs/strategy/strategy.schema.json").read_text("utf-8")
+
+    assert first == "# yaml-language-server: $schema=strategy.schema.json"
+    assert written == plan_schema(shipped_names())
+
+
+def test_a_schema_that_is_there_is_kept(here: Path) -> None:
+    write(here, {"docs/strategy/strategy.schema.json": "{}"})
+
+    assert "Kept  docs/strategy/strategy.schema.json as it is" in init().output
+    assert (here / "docs/strategy/strategy.schema.json").read_text("utf-8") == "{}"
 
 
 def test_the_defaults_are_english_two_channels_and_this_year(here: Path) -> None:
@@ -88,7 +112,12 @@ def test_flags_answer_everything(here: Path) -> None:
 def test_an_indonesian_plan_has_an_indonesian_folder_and_name(here: Path) -> None:
     init("--languages", "id", "--organization", "  ")
 
-    assert everything(here) == ["docs/index.md", "docs/strategi/strategy.yml", "mkdocs.yml"]
+    assert everything(here) == [
+        "docs/index.md",
+        "docs/strategi/strategy.schema.json",
+        "docs/strategi/strategy.yml",
+        "mkdocs.yml",
+    ]
     assert plan_in(here, "docs/strategi/strategy.yml")["strategy"]["organization"] == (
         "Organisasi kami"
     )
@@ -191,7 +220,12 @@ def test_a_site_without_the_plugin_is_told_the_very_lines(here: Path) -> None:
         " Write at the end of the list under 'plugins:':\n\n  - strategy\n"
     ) in done.output
     assert (here / "mkdocs.yml").read_text("utf-8") == written
-    assert everything(here) == ["mkdocs.yml", "pages/index.md", "pages/strategy/strategy.yml"]
+    assert everything(here) == [
+        "mkdocs.yml",
+        "pages/index.md",
+        "pages/strategy/strategy.schema.json",
+        "pages/strategy/strategy.yml",
+    ]
 
 
 @pytest.mark.parametrize("plan", ["docs/strategy.yml", "docs/2016/strategy.yml", "strategy.yml"])
@@ -224,7 +258,7 @@ def test_what_only_stands_in_the_place_of_a_plan_stops_it_too(here: Path, *, is_
 def test_a_second_time_is_refused(here: Path) -> None:
     init()
     assert init().exit_code == 2
-    assert len(everything(here)) == 3
+    assert len(everything(here)) == 4
 
 
 def test_the_pages_of_a_site_are_no_place_for_another(here: Path) -> None:
