@@ -1,4 +1,4 @@
-"""The JSON Schema of the options: `python -m mkdocs_strategy_plugin.plugin.options_schema`.
+"""The JSON Schema of the plugin's options in mkdocs.yml.
 
 It has the shape in which Material for MkDocs takes schemas of plugins into its own, that of a whole
 mkdocs.yml: the bare name of the plugin, or a mapping from it to its options.
@@ -7,7 +7,6 @@ mkdocs.yml: the bare name of the plugin, or a mapping from it to its options.
 from __future__ import annotations
 
 import json
-import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -112,7 +111,3 @@ WRITTEN: Mapping[str, Schema] = MappingProxyType(
     }
 )
 """What may be written under each option."""
-
-
-if __name__ == "__main__":
-    sys.stdout.write(options_schema())

@@ -1,10 +1,8 @@
-"""The JSON Schema of a plan's files: `python -m mkdocs_strategy_plugin.report.plan_schema`."""
+"""The JSON Schema of a plan's files."""
 
 from __future__ import annotations
 
-import inspect
 import json
-import sys
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -12,8 +10,7 @@ from mkdocs_strategy_plugin.load.validate import RENAMED
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import FORMAT, Strategy
-from mkdocs_strategy_plugin.report.known_names import shipped_names
-from mkdocs_strategy_plugin.report.schema_fields import Definitions
+from mkdocs_strategy_plugin.report.schema_fields import Definitions, described
 from mkdocs_strategy_plugin.report.schema_values import VALUES, mapping
 
 if TYPE_CHECKING:
@@ -72,8 +69,4 @@ def _entries(model: type[Model], definitions: Definitions) -> Schema:
 
 
 def _part(model: type[Model], written: Schema, definitions: Definitions) -> Schema:
-    return {"description": inspect.getdoc(model), **definitions.or_nothing(written)}
-
-
-if __name__ == "__main__":
-    sys.stdout.write(plan_schema(shipped_names()))
+    return {**described(model), **definitions.or_nothing(written)}

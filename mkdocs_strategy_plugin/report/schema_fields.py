@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.report.known_names import KnownNames
     from mkdocs_strategy_plugin.report.schema_values import Schema
 
-__all__ = ["Definitions"]
+__all__ = ["Definitions", "described"]
 
 LINK = re.compile(r"\[([^]]*)\]\(#[^)]*\)")
 """A link within the page of the format, which leads nowhere in an editor."""
@@ -87,7 +87,7 @@ class Definitions:
         return {
             "title": heading(model),
             # What any other model is, says the key that takes it, and would not be shown.
-            **({"description": inspect.getdoc(model)} if is_entity else {}),
+            **(described(model) if is_entity else {}),
             "type": "object",
             "properties": {
                 **{key_of(each): self._field(model, each) for each in fields},
@@ -107,6 +107,12 @@ class Definitions:
             "markdownDescription": f"{field.docstring}\n\n{words}",
             **self.or_nothing(one_of(ways(form.annotation, model, self))),
         }
+
+
+def described(cls: type) -> Schema:
+    """Return what a class says of itself, plain and in Markdown."""
+    words = " ".join((inspect.getdoc(cls) or "").split())
+    return {"description": words, "markdownDescription": words}
 
 
 def _choice(choices: type[enum.Enum]) -> Schema:

@@ -190,6 +190,33 @@ def test_a_plan_that_is_broken_at_the_start_ends_the_server(tmp_path: Path) -> N
     )
 
 
+COUNTING = """
+def on_post_build(config):
+    with open("builds.txt", "a") as file:
+        file.write("built\\n")
+"""
+
+
+def test_a_schema_beside_the_plan_is_followed_by_one_build_and_no_more(tmp_path: Path) -> None:
+    config = mkdocs_yml("mkdocs", plugins="[strategy: {schema: true}]", hooks="[counting.py]")
+    files = {"mkdocs.yml": config, "counting.py": COUNTING}
+    schema = tmp_path / "docs/strategy.schema.json"
+    with serving(tmp_path, **files) as server:
+        assert '"rina"' in schema.read_text("utf-8")
+
+        save(tmp_path, SMALL_PLAN.replace("rina", "ani"))
+        server.wait_for(RELOADED)  # what was saved
+        server.wait_for(RELOADED)  # and the schema, which finds itself as it is
+        assert '"ani"' in schema.read_text("utf-8")
+
+        # Were there a build that nobody asked for, it would come before this one.
+        save(tmp_path, "# Welcome home\n", "docs/index.md")
+        server.wait_for(RELOADED)
+        assert "Welcome home" in server.page("")
+        assert (tmp_path / "builds.txt").read_text("utf-8") == "built\n" * 4
+        assert server.page("strategy.schema.json").startswith("404")
+
+
 def test_properdocs_serves_the_same_way(tmp_path: Path) -> None:
     pytest.importorskip("properdocs")
     with serving(tmp_path, program="properdocs") as server:
