@@ -144,7 +144,7 @@ def without_gaps(data: object, model: type[Model]) -> object:
         return {
             key: value
             for key, value in data.items()
-            if (value is not None and value != "") or key not in model.model_fields
+            if value not in (None, "") or key == "id" or key not in model.model_fields
         }
     return {} if data is None else data
 

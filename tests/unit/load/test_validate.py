@@ -213,6 +213,13 @@ def test_a_malformed_id_is_told_and_its_entity_kept() -> None:
     assert str(parts.entities["goals"]["Know Us"].name) == "Know us"
 
 
+def test_an_id_without_a_letter_is_told_and_its_entity_kept() -> None:
+    parts = parts_of({"goals": {"": {"title": "Know us"}}}, FILE)
+
+    assert [_short(each)[:2] for each in parts.findings] == [("SCH005", key("goals", ""))]
+    assert str(parts.entities["goals"][""].name) == "Know us"
+
+
 def test_an_id_is_not_written_twice() -> None:
     ((code, where, _, hint),) = found({"goals": {"a": {"id": "a"}}})
 
