@@ -22,7 +22,8 @@ __all__ = ["format_schema", "name_schema"]
 WHOLE_PLAN = "strategy"
 KINDS = tuple(kind for kind, _ in COLLECTIONS.values())
 FEW = 20
-YAML_NUMBER = re.compile(r"\d+(?:e\d+)?", re.ASCII)
+"""So many names can be read in one message."""
+YAML_NUMBER = re.compile(r"\d{1,15}(?:e\d{1,2})?", re.ASCII)
 """Ids that an editor takes for numbers."""
 
 
@@ -57,7 +58,6 @@ def _either(alternatives: list[Schema], kinds: Iterable[str]) -> Schema:
 
 def _choice(offered: Mapping[str, str], kinds: Iterable[str]) -> Iterator[Schema]:
     if offered:
-        # A message that lists the names is of help as long as one can read it.
         unlisted = {"errorMessage": f"There is no {' or '.join(kinds)} of this name."}
         yield {**listed(offered), **(unlisted if len(offered) > FEW else {})}
 
@@ -75,7 +75,9 @@ def _any(mark: Refers) -> Schema:
 
 def _other_spellings(mark: Refers, names: KnownNames) -> Iterator[Schema]:
     """Yield how known ids may be written beside what is offered: with their kind, or without."""
-    ids = {kind: "|".join(names.of((kind,))) for kind in mark.kinds or KINDS}
+    ids = {
+        kind: "|".join(filter(SLUG.fullmatch, names.of((kind,)))) for kind in mark.kinds or KINDS
+    }
     spelled = [f"{kind}/(?:{each})" for kind, each in ids.items() if each]
     if mark.says_kind:
         spelled = [f"(?:{each})" for each in ids.values() if each] if mark.kinds else []

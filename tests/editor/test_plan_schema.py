@@ -197,6 +197,16 @@ def test_while_a_file_is_broken_any_name_is_taken_and_the_known_ones_are_offered
     assert list(errors("kpis: {a: {objective: perhaps-in-the-broken-file}}", schema)) == []
 
 
+def test_ids_that_are_none_break_no_pattern(tmp_path: Path) -> None:
+    wrong = 'goals: {"a(b": , "": , "A|B": {title: "\\"(["}, 1e9: , 1e999: }\n'
+    schema = own_schema(tmp_path, **{"plan/more.yml": wrong})
+
+    Draft202012Validator.check_schema(schema)
+    assert list(errors("objectives: {a: {goal: goal/awareness}, b: {goal: 1e9}}", schema)) == []
+    assert len(list(errors("objectives: {a: {goal: goal/A}}", schema))) == 1
+    assert "Infinity" not in json.dumps(schema)
+
+
 def test_schemas_of_two_plans_have_two_names(tmp_path: Path) -> None:
     assert OF_EVERY_PLAN["$id"] == "urn:mkdocs-strategy-plugin:plan:1"
     assert own_schema(tmp_path)["$id"] == "urn:mkdocs-strategy-plugin:plan:1:plan"
