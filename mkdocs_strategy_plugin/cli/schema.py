@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ import click
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.cli.failure import reported
-from mkdocs_strategy_plugin.cli.targets import targets_of
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
 from mkdocs_strategy_plugin.pipeline.editor_schema import is_read_whole, schema_of
+from mkdocs_strategy_plugin.pipeline.targets import targets_of
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 from mkdocs_strategy_plugin.report.known_names import shipped_names
 from mkdocs_strategy_plugin.report.plan_schema import plan_schema
@@ -83,15 +84,16 @@ def _of_plans(folder: Path | None) -> str:
     return schema_of(loaded)
 
 
-def _loaded(folder: Path) -> Loaded:
+def _loaded(written: Path) -> Loaded:
     """Return the plan of a folder; of several below it none is meant more than another."""
+    folder = Path(os.path.normpath(written.absolute()))
+    folder = folder.parent if folder.is_file() else folder
     targets = targets_of([folder])
-    found = [(target, plan) for target in targets for plan in target.plans]
-    exact = [each for each in found if each[1].folder == folder.absolute()]
-    if len(exact or found) > 1:
-        names = ", ".join(sorted(plan.name for _, plan in found))
-        raise StrategyError(f"there are several plans at '{folder}': {names}", "Name one of them.")
-    target, plan = (exact or found)[0]
+    found = {plan.folder: (target, plan) for target in targets for plan in target.plans}
+    if folder not in found and len(found) > 1:
+        names = ", ".join(sorted(plan.name for _, plan in found.values()))
+        raise StrategyError(f"there are several plans at '{written}': {names}", "Name one of them.")
+    target, plan = found.get(folder) or next(iter(found.values()))
     return load_plan(
         plan,
         docs_dir=target.docs_dir,

@@ -144,9 +144,9 @@ def _meant(meant: Any, owner: type, definitions: Definitions) -> list[Way]:  # n
 
 def _expanded(value: ast.expr, mark: ast.expr, owner: type, definitions: Definitions) -> list[Way]:
     match mark:
-        case ast.Call(func=ast.Name(id="Expand"), args=[ast.Name(id=name)]):
-            if name in INSTEAD:
-                return ways(_parsed(INSTEAD[name]), owner, definitions)
+        case ast.Call(func=ast.Name(id="Expand"), args=[ast.Name(id=name)]) if name in INSTEAD:
+            return ways(_parsed(INSTEAD[name]), owner, definitions)
+        case ast.Call(func=ast.Name(id="Expand"), args=[ast.Name(id=name)]) if name in SHORT_FORMS:
             return [*ways(value, owner, definitions), *_short(name, owner, definitions)]
     raise LookupError(f"{owner.__name__}: no schema for {ast.unparse(mark)}")
 

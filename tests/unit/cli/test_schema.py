@@ -82,6 +82,7 @@ def test_a_plan_inside_a_plan_s_folder_is_told_from_it(tmp_path: Path) -> None:
 
     assert personas(schema("--plan", tmp_path / "a").output) == ["rina"]
     assert personas(schema("--plan", tmp_path / "a/b").output) == ["ani"]
+    assert personas(schema("--plan", tmp_path / "a/b/../b/strategy.yml").output) == ["ani"]
 
 
 def test_of_several_plans_one_has_to_be_named(tmp_path: Path) -> None:
