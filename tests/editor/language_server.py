@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import queue
-import shutil
 import subprocess
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
-
-import pytest
-
-from tests.sites import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-__all__ = ["Editor", "Offer", "Problem", "needs_language_server"]
-
-FOLDER = Path(os.environ.get("YAML_LANGUAGE_SERVER") or ROOT / ".cache" / "language-server")
-"""Where `.ci/language-server` installs it."""
-PROGRAM = FOLDER / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-
-needs_language_server = pytest.mark.skipif(
-    not (PROGRAM.is_file() and shutil.which("node")),
-    reason="*** YAML-LANGUAGE-SERVER IS MISSING: run .ci/language-server ***",
-)
+__all__ = ["Editor", "Offer", "Problem"]
 
 PATIENCE = 60
 """Seconds to wait for an answer before giving up."""
@@ -74,9 +59,9 @@ class Offer(NamedTuple):
 class Editor:
     """An editor with one server; it is asked once about each file, which need not be saved."""
 
-    def __init__(self) -> None:
+    def __init__(self, server: str) -> None:
         self.process = subprocess.Popen(  # noqa: S603  (installed for this)
-            ["node", PROGRAM, "--stdio"],  # noqa: S607  (wherever it is)
+            [server, "--stdio"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

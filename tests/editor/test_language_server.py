@@ -8,8 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from mkdocs_strategy_plugin.cli import main
-from tests.editor.language_server import Editor, Problem, needs_language_server
+from tests.editor.language_server import Editor, Problem
 from tests.editor.test_agreement import PLANS, RIGHT, name_of
+from tests.programs import npm_program
 from tests.sites import SMALL_PLAN, write
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.load.plan import Loaded
 
-pytestmark = needs_language_server
-
+SERVER = npm_program("yaml-language-server")
 MODELINE = "# yaml-language-server: $schema=strategy.schema.json\n"
 
 
@@ -30,7 +30,7 @@ def schema(*arguments: object) -> None:
 
 @pytest.fixture(scope="module")
 def editor() -> Iterator[Editor]:
-    with Editor() as one:
+    with Editor(SERVER) as one:
         yield one
 
 
