@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["Clock", "clock_of"]
+__all__ = ["Clock", "clock_of", "day_of"]
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """The variable by which builds are told the time, so that they can be repeated."""
@@ -30,8 +30,14 @@ class Clock(NamedTuple):
     """The day that is spoken of, whatever the time."""
 
     def real_day(self, plan: Plan) -> dt.date:
-        """Return the day it really is in the plan's time zone."""
-        return _day_in(plan, self.real)
+        """Return the day up to which something can have been measured, in the plan's time zone.
+
+        That is the real day, unless the time is told: then no build depends on when it is made.
+        """
+        if self.told is None:
+            return _day_in(plan, self.real)
+        told = _day_in(plan, self.told)
+        return max(told, self.as_of) if self.as_of else told
 
     def day(self, plan: Plan) -> dt.date:
         """Return the day that is spoken of, in the plan's time zone."""
@@ -49,7 +55,7 @@ def clock_of(written: object, *, environment: Mapping[str, str], real: dt.dateti
     Raises:
         StrategyError: one of the two is no day, or no time.
     """
-    return Clock(real, _epoch(environment.get(EPOCH, "")), _day(written))
+    return Clock(real, _epoch(environment.get(EPOCH, "")), day_of(written, place="option 'as_of'"))
 
 
 def _epoch(written: str) -> dt.datetime | None:
@@ -61,7 +67,16 @@ def _epoch(written: str) -> dt.datetime | None:
         ) from None
 
 
-def _day(written: object) -> dt.date | None:
+def day_of(written: object, *, place: str) -> dt.date | None:
+    """Return the day that somebody wrote; None where nothing is.
+
+    Args:
+        written: A day, or its text.
+        place: Where it is written.
+
+    Raises:
+        StrategyError: it is no day.
+    """
     # The hosts read YAML 1.1, where a bare day is a date already.
     if isinstance(written, dt.datetime):
         return written.date()
@@ -70,9 +85,7 @@ def _day(written: object) -> dt.date | None:
     try:
         return dt.date.fromisoformat(str(written))
     except ValueError:
-        raise StrategyError(
-            f"option 'as_of': '{written}' is no day", "Write it as 2027-03-31."
-        ) from None
+        raise StrategyError(f"{place}: '{written}' is no day", "Write it as 2027-03-31.") from None
 
 
 def _day_in(plan: Plan, moment: dt.datetime) -> dt.date:

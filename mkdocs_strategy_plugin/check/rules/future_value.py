@@ -1,6 +1,7 @@
 """A value for days that have not come yet.
 
-The period of the value ends after today, the real day and not the one the pages speak of.
+The period of the value ends after today: the real day, and not the one the pages speak of. Where
+`SOURCE_DATE_EPOCH` tells the time, it is the day of that time.
 
 ## Why it hurts
 

@@ -29,10 +29,21 @@ def test_the_option_comes_before_the_environment_and_that_before_the_real_time()
     assert clock_of("2016-07-01", environment=epoch, real=REAL).day(plan()) == dt.date(2016, 7, 1)
 
 
-def test_the_real_day_stays_what_it_is() -> None:
-    clock = clock_of("2016-07-01", environment={"SOURCE_DATE_EPOCH": "0"}, real=REAL)
+def test_the_real_day_stays_what_it_is_whatever_day_is_spoken_of() -> None:
+    clock = clock_of("2016-07-01", environment={}, real=REAL)
 
     assert clock.real_day(plan()) == dt.date(2026, 12, 31)
+
+
+def test_where_the_time_is_told_the_real_one_is_not_looked_at() -> None:
+    epoch = {"SOURCE_DATE_EPOCH": "1508025600"}
+
+    def day(as_of: str | None) -> dt.date:
+        return clock_of(as_of, environment=epoch, real=REAL).real_day(plan())
+
+    assert day(None) == dt.date(2017, 10, 15)
+    assert day("2016-07-01") == dt.date(2017, 10, 15)
+    assert day("2018-01-31") == dt.date(2018, 1, 31)
 
 
 @pytest.mark.parametrize(
