@@ -11,21 +11,43 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.render.stages import stage_title
+from mkdocs_strategy_plugin.report.coverage_table import coverage
 from mkdocs_strategy_plugin.report.structured import structured
 from mkdocs_strategy_plugin.report.tables import scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.memory import Memory
-    from mkdocs_strategy_plugin.render.site import Shown
+    from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["FILES", "Export", "exports", "forms_of", "has_calendar"]
+__all__ = [
+    "CALENDAR_HINT",
+    "FILES",
+    "Export",
+    "exports",
+    "files_in",
+    "forms_of",
+    "has_calendar",
+    "known_form",
+]
 
 FILES: Mapping[str, str] = MappingProxyType(
-    {"json": "strategy.json", "csv": "scorecard.csv", "ics": "calendar.ics"}
+    {
+        "json": "strategy.json",
+        "csv": "scorecard.csv",
+        "coverage": "coverage.csv",
+        "ics": "calendar.ics",
+    }
 )
 """The file of each form, beside the pages of its plan."""
+BRINGS: Mapping[str, tuple[str, ...]] = MappingProxyType({"csv": ("csv", "coverage")})
+"""Forms that the option `exports` means with one name: all tables."""
+CALENDAR_HINT = "pip install 'mkdocs-strategy-plugin[calendar]'"
+"""What to do without the package that writes calendars."""
 
 
 class Export(NamedTuple):
@@ -38,20 +60,37 @@ class Export(NamedTuple):
 
 
 def forms_of(option: Iterable[object]) -> tuple[str, ...]:
-    """Read the option `exports`.
+    """Read the option `exports`; `csv` brings all tables.
 
     Raises:
         StrategyError: there is no such form.
     """
-    forms = tuple(dict.fromkeys(map(str, option)))
-    for form in forms:
-        if form not in FILES:
-            meant = nearest(form, FILES)
-            raise StrategyError(
-                f"option 'exports': there is no form {shown(form)}",
-                f"Write {meant}." if meant else f"Write one of {', '.join(FILES)}.",
-            )
-    return forms
+    named = [known_form(str(form), place="option 'exports'") for form in option]
+    return tuple(dict.fromkeys(each for form in named for each in BRINGS.get(form, (form,))))
+
+
+def known_form(form: str, *, place: str) -> str:
+    """Return a form of which there is a file.
+
+    Args:
+        form: What somebody wrote.
+        place: Where it is written.
+
+    Raises:
+        StrategyError: there is no such form.
+    """
+    if form not in FILES:
+        meant = nearest(form, FILES)
+        raise StrategyError(
+            f"{place}: there is no form {shown(form)}",
+            f"Write {meant}." if meant else f"Write one of {', '.join(FILES)}.",
+        )
+    return form
+
+
+def files_in(folder: str, forms: Iterable[str]) -> dict[str, str]:
+    """Return the path of the file of each form in a folder, which may be empty."""
+    return {form: f"{folder}/{FILES[form]}".lstrip("/") for form in forms}
 
 
 def has_calendar() -> bool:
@@ -60,26 +99,38 @@ def has_calendar() -> bool:
 
 
 def exports(
-    told: Shown, files: Mapping[str, str], *, language: str, memory: Memory = FORGETFUL
+    plan: Plan,
+    figures: PlanFigures,
+    files: Mapping[str, str],
+    *,
+    words: Words,
+    memory: Memory = FORGETFUL,
 ) -> Iterator[Export]:
     """Yield the files of one plan.
 
     Args:
-        told: What its pages show.
+        plan: The plan, without what is hidden.
+        figures: Its figures on one day, without what is hidden.
         files: The path of each form that is wanted.
-        language: Of titles.
+        words: Their language is that of titles.
         memory: Keeps what is written of entities that stay the same.
     """
-    plan, figures = told.plan, told.figures
     once = memory.recall("once", Once)
     once.turn()
     for form, path in files.items():
-        if form == "json":
-            yield Export(path, structured(plan, figures, once=once))
-        elif form == "csv":
-            yield Export(path, scorecard(plan, figures, language))
-        else:
-            # Only here, because its package need not be installed.
-            module = importlib.import_module("mkdocs_strategy_plugin.report.calendar")
-            text = module.calendar(plan, as_of=figures.as_of, language=language)
-            yield Export(path, text)
+        yield Export(path, _text(form, plan, figures, words, once))
+
+
+def _text(form: str, plan: Plan, figures: PlanFigures, words: Words, once: Once) -> str:
+    language, as_of = words.language, figures.as_of
+    if form == "json":
+        return structured(plan, figures, once=once)
+    if form == "csv":
+        return scorecard(plan, figures, language)
+    if form == "coverage":
+        stages = {name: stage_title(plan, name, words) for name in plan.funnel}
+        return coverage(plan, as_of=as_of, language=language, stages=stages)
+    # Only here, because its package need not be installed.
+    module = importlib.import_module("mkdocs_strategy_plugin.report.calendar")
+    text: str = module.calendar(plan, as_of=as_of, language=language)
+    return text

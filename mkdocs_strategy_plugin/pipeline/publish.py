@@ -14,11 +14,12 @@ from mkdocs_strategy_plugin.compute.hiding import (
 )
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.model.memory import no_memory
-from mkdocs_strategy_plugin.pipeline.exports import FILES, exports
+from mkdocs_strategy_plugin.pipeline.exports import exports, files_in
+from mkdocs_strategy_plugin.pipeline.language import language_of
 from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path, prefixes
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, addresses_of, pages
-from mkdocs_strategy_plugin.render.words import languages, words
+from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -103,9 +104,8 @@ def publish(
         spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", folder))
         for page in pages(shown, words=spoken, layout=layout, memory=memory):
             yield replace(page, in_nav=False) if is_crowded else page
-        yield from exports(
-            shown, layout.files, language=spoken.language, memory=memory_of(("exports", folder))
-        )
+        kept = memory_of(("exports", folder))
+        yield from exports(shown.plan, shown.figures, layout.files, words=spoken, memory=kept)
         if portfolio:
             ways = _ways_in(folder, site)
             portfolio.add(shown.plan, shown.figures, shown.diagnostics, places=ways)
@@ -186,16 +186,11 @@ def _layout(folder: str, prefix: str, site: Site, portfolio: Portfolio | None) -
         prefix=prefix,
         templates=site.templates,
         shown_root=site.shown_root,
-        files={form: f"{folder}/{FILES[form]}".lstrip("/") for form in site.exports},
+        files=files_in(folder, site.exports),
         main_pages=site.pages,
         portfolio=portfolio.path if portfolio else "",
     )
 
 
 def _language(plan: Plan, site: Site) -> str:
-    if site.language:
-        return site.language
-    if site.theme_language in plan.languages:
-        return site.theme_language or ""
-    known = [language for language in plan.languages if language in languages()]
-    return known[0] if known else plan.languages[0]
+    return language_of(plan, wanted=site.language, theme=site.theme_language)

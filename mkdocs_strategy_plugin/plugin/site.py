@@ -10,12 +10,12 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_strategy_plugin.compute.hiding import parse as parse_hidden
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest
-from mkdocs_strategy_plugin.pipeline.exports import forms_of, has_calendar
+from mkdocs_strategy_plugin.pipeline.exports import CALENDAR_HINT, forms_of, has_calendar
+from mkdocs_strategy_plugin.pipeline.language import known_language
 from mkdocs_strategy_plugin.pipeline.places import base_folder
 from mkdocs_strategy_plugin.pipeline.publish import Site
 from mkdocs_strategy_plugin.render.choice import chosen
 from mkdocs_strategy_plugin.render.environment import own_names, templates_in
-from mkdocs_strategy_plugin.render.words import languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ def site_of(
     theme = config.theme
     return Site(
         clock=clock,
-        language=_language(options),
+        language=known_language(options.language, place="option 'language'"),
         theme_language=str(theme.get("language") or theme.get("locale") or "")[:2] or None,
         use_directory_urls=config.use_directory_urls,
         shown_root=root_of(config),
@@ -74,15 +74,6 @@ def outside(folders: Iterable[Path], options: StrategyConfig) -> Iterator[Path]:
         yield Path(options.templates_dir)
 
 
-def _language(options: StrategyConfig) -> str | None:
-    if options.language and options.language not in languages():
-        raise StrategyError(
-            f"option 'language': there are no pages in language '{options.language}'",
-            f"Write one of {', '.join(languages())}.",
-        )
-    return options.language
-
-
 def _hidden(options: StrategyConfig) -> frozenset[str]:
     hidden = parse_hidden(options.hide)
     if hidden and options.publish_source:
@@ -96,7 +87,7 @@ def _hidden(options: StrategyConfig) -> frozenset[str]:
 def _exports(options: StrategyConfig) -> tuple[str, ...]:
     forms = forms_of(options.exports)
     if "ics" in forms and not has_calendar():
-        log.info("no calendar.ics: pip install 'mkdocs-strategy-plugin[calendar]' for it")
+        log.info("no calendar.ics: %s for it", CALENDAR_HINT)
         return tuple(form for form in forms if form != "ics")
     return forms
 

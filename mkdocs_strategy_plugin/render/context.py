@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.compute.hindsight import Hindsight
 from mkdocs_strategy_plugin.model.links import target_of
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.render.markdown import Converter
-from mkdocs_strategy_plugin.render.words import N_
+from mkdocs_strategy_plugin.render.stages import stage_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,11 +124,7 @@ class Context:
 
     def stage(self, name: str) -> str:
         """Return the name of a stage of the funnel."""
-        stage = self.plan.funnel.get(name)
-        if stage and stage.title:
-            return self.text(stage.title)
-        known = STAGE_WORDS.get(name)
-        return self.words.say(known) if known else name.replace("-", " ").capitalize()
+        return stage_title(self.plan, name, self.words)
 
     def blocks(self, text: Text | None) -> str:
         """Return an author's Markdown as block HTML; empty for none."""
@@ -142,12 +138,3 @@ class Context:
 
     def _resolve(self, target: str) -> str | None:
         return self.addresses.linked(target_of(target, plan=self.plan.name), start=self.page)
-
-
-STAGE_WORDS = {
-    "awareness": N_("Awareness"),
-    "consideration": N_("Consideration"),
-    "conversion": N_("Conversion"),
-    "loyalty": N_("Loyalty"),
-    "advocacy": N_("Advocacy"),
-}

@@ -116,7 +116,7 @@ class Layout:
     main_pages: tuple[str, ...] = tuple(MAIN_PAGES)
     """Names of the pages that are made, in the order of the navigation."""
     files: Mapping[str, str] = field(default_factory=dict)
-    """Path of each file for machines, relative to the site, by its form: `json`, `csv`, `ics`."""
+    """Path of each file for machines, relative to the site, by its form, such as `json`."""
     portfolio: str = ""
     """Path of the page of all plans, relative to the docs folder; empty where there is none."""
     elsewhere: Mapping[Target, tuple[str, str]] = field(default_factory=dict)

@@ -1,10 +1,10 @@
-"""The scorecard as CSV, safe to open in a spreadsheet."""
+"""The scorecard as a table."""
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
+
+from mkdocs_strategy_plugin.report.sheet import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import KpiFigures, PlanFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.report.sheet import Cell
 
 __all__ = ["COLUMNS", "scorecard"]
 
@@ -38,9 +39,6 @@ COLUMNS: Mapping[str, str] = {
 }
 """The columns, each with its meaning."""
 
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What makes a spreadsheet run a cell's text."""
-
 
 def scorecard(plan: Plan, figures: PlanFigures, language: str) -> str:
     """Return a row for each KPI, in the plan's order, under one header.
@@ -51,23 +49,13 @@ def scorecard(plan: Plan, figures: PlanFigures, language: str) -> str:
         language: Of the titles.
 
     Returns:
-        Text with a byte order mark, so that a spreadsheet reads it as UTF-8. Numbers have a point
-        and no thousands; what is not known is empty. A text that a spreadsheet would run as a
-        formula has an apostrophe in front.
+        CSV, as `sheet` writes it; what is not known is empty.
     """
-    out = io.StringIO()
-    out.write("\N{ZERO WIDTH NO-BREAK SPACE}")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for kpi in plan.kpis.values():
-        cells = dict(_cells(plan, kpi, figures.kpis[kpi.id], language))
-        writer.writerow([_cell(cells[column]) for column in COLUMNS])
-    return out.getvalue()
+    kpis = plan.kpis.values()
+    return sheet(COLUMNS, (dict(_cells(plan, kpi, figures.kpis[kpi.id], language)) for kpi in kpis))
 
 
-def _cells(
-    plan: Plan, kpi: Kpi, figures: KpiFigures, language: str
-) -> Iterator[tuple[str, str | float | None]]:
+def _cells(plan: Plan, kpi: Kpi, figures: KpiFigures, language: str) -> Iterator[tuple[str, Cell]]:
     objective = plan.objectives.get(kpi.objective or "")
     low, high = figures.band or (None, None)
     yield "kpi", kpi.id
@@ -89,12 +77,3 @@ def _cells(
     yield "last_day", str(figures.last_day) if figures.last_day else None
     yield "flags", " ".join(sorted(flag.value for flag in figures.flags))
     yield "owner", "; ".join(kpi.owner)
-
-
-def _cell(value: str | float | None) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(STARTS_A_FORMULA) else value
-    # Twelve digits are more than was measured, and hide what binary numbers are off by.
-    return f"{value:.12g}" if abs(value) < 1e12 else repr(value)  # noqa: PLR2004  (as said above)

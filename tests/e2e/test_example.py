@@ -62,7 +62,10 @@ def test_yaml_and_csv_are_not_published(example: Path) -> None:
     published = {path.name for path in example.rglob("*") if path.is_file()}
 
     assert not [name for name in published if name.endswith((".yml", ".yaml"))]
-    assert {name for name in published if name.endswith(".csv")} == {"scorecard.csv"}
+    assert {name for name in published if name.endswith(".csv")} == {
+        "coverage.csv",
+        "scorecard.csv",
+    }
 
 
 def test_a_page_is_edited_in_its_yaml_file(example: Path) -> None:

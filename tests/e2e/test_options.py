@@ -394,8 +394,12 @@ def test_files_for_machines_are_written_and_linked(tmp_path: Path) -> None:
     scorecard = (made / "strategy/scorecard/index.html").read_text("utf-8")
     assert json.loads((made / "strategy/strategy.json").read_text("utf-8"))["format"] == 1
     assert (made / "strategy/scorecard.csv").read_bytes().startswith(b"\xef\xbb\xbfkpi,")
+    assert (made / "strategy/coverage.csv").read_bytes().startswith(b"\xef\xbb\xbftable,")
     assert (made / "strategy/calendar.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    checks = (made / "strategy/checks/index.html").read_text("utf-8")
     assert 'href="strategy.json"' in index
+    assert 'href="coverage.csv"' in index
+    assert 'href="../coverage.csv"' in checks
     assert 'href="../scorecard.csv"' in scorecard
 
 
@@ -410,4 +414,6 @@ def test_without_exports_nothing_is_written_nor_linked(tmp_path: Path) -> None:
 def test_a_form_that_does_not_exist_is_said(tmp_path: Path) -> None:
     said = fault(tmp_path, "exports: [xlsx]")
 
-    assert said == "option 'exports': there is no form 'xlsx'. Write one of json, csv, ics."
+    assert (
+        said == "option 'exports': there is no form 'xlsx'. Write one of json, csv, coverage, ics."
+    )

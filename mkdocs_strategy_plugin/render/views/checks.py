@@ -56,6 +56,8 @@ class View:
     """What is missing so far, each gap once."""
     coverage: tuple[Crossing, ...]
     """Where the plan has something, and where it has nothing."""
+    downloads: tuple[Link, ...]
+    """All of these tables as a file; empty where none is written."""
     rules: tuple[RuleGroup, ...]
     """All other findings by rule, the heaviest first."""
     exemptions: tuple[ExemptionRow, ...]
@@ -73,6 +75,7 @@ def view(context: Context) -> View:
         summary=_summary(words, warnings, gap_count(context)),
         missing=tuple(missing_rows(context)),
         coverage=tuple(_coverage(context)),
+        downloads=tuple(_downloads(context)),
         rules=rule_groups(words, _to_mend(context), context.shown_root),
         exemptions=tuple(_exemptions(context)),
     )
@@ -95,6 +98,12 @@ def _coverage(context: Context) -> Iterator[Crossing]:
         table = made(context)
         if table.rows or table.gaps:
             yield table
+
+
+def _downloads(context: Context) -> Iterator[Link]:
+    link = context.file_link("coverage", context.words.say("these tables as CSV"))
+    if link:
+        yield link
 
 
 def _exemptions(context: Context) -> Iterator[ExemptionRow]:

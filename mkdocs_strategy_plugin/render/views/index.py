@@ -266,6 +266,7 @@ def _downloads(context: Context) -> Iterator[Link]:
     forms = {
         "json": say("Everything as JSON"),
         "csv": say("KPI scorecard as CSV"),
+        "coverage": say("Coverage as CSV"),
         "ics": say("Dates as a calendar"),
     }
     for form, text in forms.items():
