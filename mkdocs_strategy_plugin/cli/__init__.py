@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "init": "mkdocs_strategy_plugin.cli.init:init",
         "convert": "mkdocs_strategy_plugin.cli.convert:convert",
         "validate": "mkdocs_strategy_plugin.cli.validate:validate",
+        "export": "mkdocs_strategy_plugin.cli.export:export",
         "schema": "mkdocs_strategy_plugin.cli.schema:schema",
         "explain": "mkdocs_strategy_plugin.cli.explain:explain",
     }
@@ -50,4 +51,4 @@ class LazyGroup(click.Group):
 @click.command(cls=LazyGroup)
 @click.version_option(__version__, prog_name="mkdocs-strategy")
 def main() -> None:
-    """Work with strategies written in YAML: begin one, bring one in, check it, explain findings."""
+    """Work with strategies in YAML: begin one or bring one in, check it, take its figures along."""

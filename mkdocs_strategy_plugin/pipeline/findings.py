@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.load.sources import Source
+    from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.pipeline.targets import Target
 
-__all__ = ["Day", "Findings", "findings_of"]
+__all__ = ["Day", "Findings", "clock_for", "findings_of", "meant"]
 
 
 class Day(NamedTuple):
@@ -74,32 +75,45 @@ def findings_of(targets: Iterable[Target], day: Day) -> Findings:
     sources: dict[Path, Source] = {}
     files: set[Path] = set()
     for target in targets:
-        for each in _meant(target, day):
+        for each in meant(target, day):
             sources.update(each.loaded.sources)
             files.update(each.loaded.files)
             found.update(dict.fromkeys(_shown(each.diagnostics, target.file)))
     return Findings(tuple(sorted(found, key=_order)), sources, frozenset(files))
 
 
-def _meant(target: Target, day: Day) -> tuple[Examined, ...]:
-    """Return the plans a target means: of a file, all that are read from it."""
+def clock_for(target: Target, day: Day) -> Clock:
+    """Return the clock of a target.
+
+    Raises:
+        StrategyError: a day is none.
+    """
     as_of = target.as_of if day.as_of is None else day.as_of
+    return clock_of(as_of, environment=os.environ, real=day.real)
+
+
+def meant(target: Target, day: Day) -> tuple[Examined, ...]:
+    """Return the plans a target means: of a file, all that are read from it.
+
+    Raises:
+        StrategyError: a file belongs to no plan, or a day is none.
+    """
     examined = examine(
         target.plans,
         docs_dir=target.docs_dir,
         library=Library(target.limits),
         severities=target.severities,
-        clock=clock_of(as_of, environment=os.environ, real=day.real),
+        clock=clock_for(target, day),
     )
     if target.file is None:
         return examined
-    meant = tuple(each for each in examined if target.file in each.loaded.files)
-    if not meant:
+    plans = tuple(each for each in examined if target.file in each.loaded.files)
+    if not plans:
         raise StrategyError(
             f"'{target.file.name}' belongs to no plan",
             "A plan reads the YAML files of its folder and the CSV files of its measurements/.",
         )
-    return meant
+    return plans
 
 
 def _shown(diagnostics: Iterable[Diagnostic], file: Path | None) -> Iterator[Diagnostic]:

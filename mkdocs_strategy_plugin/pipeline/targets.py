@@ -17,10 +17,25 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.load.discovery import PlanFiles
 
-__all__ = ["Target", "targets_of"]
+__all__ = ["Showing", "Target", "targets_of"]
 
 SITE_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 PLAN_FILE = "strategy.yml"
+
+
+class Showing(NamedTuple):
+    """What a site says of what it shows, as it is written."""
+
+    hide: tuple[str, ...] = ()
+    """Fields that are not published."""
+    language: str | None = None
+    """The language wanted."""
+    theme_language: str | None = None
+    """The theme's; None where there is no site."""
+    path: str | None = None
+    """The folder of the pages."""
+    exports: tuple[str, ...] | None = None
+    """Forms of files for machines; None: all."""
 
 
 class Target(NamedTuple):
@@ -36,6 +51,8 @@ class Target(NamedTuple):
     """Bounds on what is read."""
     as_of: object
     """The option `as_of`, as it is written; None where it is not."""
+    showing: Showing = Showing()
+    """What the site says of what it shows."""
     file: Path | None = None
     """The one file whose findings are shown; None: all are."""
 
@@ -53,6 +70,7 @@ class _Instance(NamedTuple):
     severities: Severities = Severities()
     limits: Limits = Limits()
     as_of: object = None
+    showing: Showing = Showing()
 
 
 def targets_of(paths: Iterable[Path], *, top: Path | None = None) -> list[Target]:
@@ -151,18 +169,39 @@ def _site(file: Path) -> _Site:
     data = {} if isinstance(source, Finding) else read(source, Limits()).data
     settings: dict[str, Any] = data if isinstance(data, dict) else {}
     docs_dir = settings.get("docs_dir") or "docs"
-    instances = tuple(map(_instance, _options(settings.get("plugins"))))
-    return _Site(file.parent, (file.parent / str(docs_dir)).resolve(), instances or (_Instance(),))
+    language = _theme_language(_mapping(settings.get("theme")))
+    options = list(_options(settings.get("plugins"))) or [{}]
+    instances = tuple(_instance(each, language) for each in options)
+    return _Site(file.parent, (file.parent / str(docs_dir)).resolve(), instances)
 
 
-def _instance(options: dict[str, Any]) -> _Instance:
-    globs = options.get("plans")
+def _instance(options: dict[str, Any], theme_language: str) -> _Instance:
     return _Instance(
-        tuple(map(str, globs)) if isinstance(globs, list) else (),
+        _list(options.get("plans")) or (),
         Severities.parse(_mapping(options.get("rules"))),
         _limits(_mapping(options.get("limits"))),
         options.get("as_of"),
+        Showing(
+            hide=_list(options.get("hide")) or (),
+            language=_word(options.get("language")),
+            theme_language=theme_language,
+            path=_word(options.get("path")),
+            exports=_list(options.get("exports")),
+        ),
     )
+
+
+def _theme_language(theme: dict[str, Any]) -> str:
+    """Return the language of a theme; all of MkDocs' hosts take English for the default."""
+    return str(theme.get("language") or theme.get("locale") or "en")[:2]
+
+
+def _list(option: object) -> tuple[str, ...] | None:
+    return tuple(map(str, option)) if isinstance(option, list) else None
+
+
+def _word(option: object) -> str | None:
+    return None if option is None else str(option)
 
 
 def _limits(option: dict[str, Any]) -> Limits:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.examine import Examined
 
-__all__ = ["announce", "counted", "found_in", "stopping"]
+__all__ = ["announce", "found_in", "stopping"]
 
 log = get_plugin_logger(__name__)
 
@@ -50,12 +50,6 @@ def announce(diagnostics: Sequence[Diagnostic], *, uncounted: bool = False) -> N
             log.log(level, "%s", _told(diagnostic))
     if not stopping(diagnostics, strict=False):
         log.info("Strategy: %s", summary(diagnostics))
-
-
-def counted(diagnostics: Sequence[Diagnostic]) -> str:
-    """Return what stops, in words: "The strategy has 2 errors in 1 file"."""
-    files = len({each.location.file for each in diagnostics})
-    return f"The strategy has {summary(diagnostics)} in {files} {'file' if files == 1 else 'files'}"
 
 
 def _told(diagnostic: Diagnostic) -> str:

@@ -22,10 +22,11 @@ from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.exports import Export
 from mkdocs_strategy_plugin.pipeline.publish import publish
-from mkdocs_strategy_plugin.plugin.announce import announce, counted, found_in, stopping
+from mkdocs_strategy_plugin.plugin.announce import announce, found_in, stopping
 from mkdocs_strategy_plugin.plugin.site import root_of, site_of
 from mkdocs_strategy_plugin.render.banner import under_banner
 from mkdocs_strategy_plugin.render.page import Page
+from mkdocs_strategy_plugin.report.full import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,22 +9,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute import records
+from mkdocs_strategy_plugin.compute.coverage_cells import CellState, Table
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
+from mkdocs_strategy_plugin.model.kpi import Per
+from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
+from mkdocs_strategy_plugin.report import coverage_table, tables
 from mkdocs_strategy_plugin.report.attributes import attributes
-from mkdocs_strategy_plugin.report.tables import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["exports_page"]
 
 PROSE = Path(__file__).with_name("exports_page.md")
+OTHER_CHOICES = (Direction, MetricClass, MetricUnit, Per)
+"""Choices in the records that are defined elsewhere."""
 
 
 def exports_page() -> str:
     """Return the page in Markdown: prose written by hand, tables read off the records."""
-    columns = "\n".join(f"| `{name}` | {meaning} |" for name, meaning in COLUMNS.items())
-    page = PROSE.read_text("utf-8").replace("<!-- columns -->", columns)
-    return page.replace("<!-- records -->\n", "\n".join(_records()))
+    page = PROSE.read_text("utf-8")
+    for mark, lines in {
+        "records": _records(),
+        "columns": _columns(tables.COLUMNS),
+        "coverage columns": _columns(coverage_table.COLUMNS),
+        "coverage tables": _members(Table),
+        "coverage states": _members(CellState),
+    }.items():
+        page = page.replace(f"<!-- {mark} -->", "\n".join(lines))
+    return page
+
+
+def _columns(columns: Mapping[str, str]) -> Iterator[str]:
+    return (f"| `{name}` | {meaning} |" for name, meaning in columns.items())
 
 
 def _records() -> Iterator[str]:
@@ -34,9 +51,9 @@ def _records() -> Iterator[str]:
     for cls in classes:
         if not issubclass(cls, enum.Enum):
             yield from _section(cls, _fields(cls))
-    for cls in classes:
-        if issubclass(cls, enum.Enum):
-            yield from _section(cls, _members(cls))
+    choices = (each for each in classes if issubclass(each, enum.Enum))
+    for choice in sorted((*choices, *OTHER_CHOICES), key=lambda cls: cls.__name__):
+        yield from _section(choice, _members(choice))
 
 
 def _section(cls: type, lines: Iterator[str]) -> Iterator[str]:

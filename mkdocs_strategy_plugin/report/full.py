@@ -11,13 +11,13 @@ from mkdocs_strategy_plugin.report.excerpt import excerpt
 from mkdocs_strategy_plugin.report.terminal import Paint, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.load.sources import Source
 
-__all__ = ["report", "summary"]
+__all__ = ["counted", "report", "summary"]
 
 SHOWN_OF_A_RULE = 5
 """So many findings of one rule are shown before the others are only counted."""
@@ -50,6 +50,12 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
         _counted(counts[severity], severity.value) for severity in Severity if counts[severity]
     ]
     return ", ".join(words) if words else "Nothing to mend."
+
+
+def counted(diagnostics: Collection[Diagnostic]) -> str:
+    """Return what stops, in words: "The strategy has 2 errors in 1 file"."""
+    files = len({each.location.file for each in diagnostics})
+    return f"The strategy has {summary(diagnostics)} in {_counted(files, 'file')}"
 
 
 def _counted(count: int, word: str) -> str:

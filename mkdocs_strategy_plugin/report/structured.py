@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import enum
 import functools
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_strategy_plugin.model.once import Once
@@ -25,6 +26,10 @@ FORMAT = 1
 """Version of the form: raised when a name or a meaning changes, not when one is added."""
 
 
+Bounds = frozenset[tuple[dt.date, dt.date, str]]
+"""First day, last day and text of periods."""
+
+
 def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) -> str:
     """Return a plan and its figures as JSON text with a line feed at its end.
 
@@ -36,7 +41,8 @@ def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) ->
     Returns:
         `format`; `name`, the plan's folder; `plan`, all it says in the plan format, as its authors
         spelled it; `figures`, the records of `compute.records` by their fields: numbers in the
-        metric's unit, percents as shares, days and periods as ISO text, what is not known as null.
+        metric's unit, percents as shares, days and periods as ISO text, what is not known as null;
+        `periods`, the first and last day of each of those periods, by its text.
         The same plan and figures give the same bytes.
 
     Source:
@@ -48,6 +54,7 @@ def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) ->
         "name": _json(plan.name),
         "plan": _object(_plan(plan, make)),
         "figures": _object(_figures(figures, make)),
+        "periods": _json(_bounds(figures, make)),
     }
     return _object(told) + "\n"
 
@@ -70,6 +77,12 @@ def _figures(figures: PlanFigures, make: Callable[..., str]) -> dict[str, str]:
     }
 
 
+def _bounds(figures: PlanFigures, make: Callable[..., Bounds]) -> Plain:
+    """Return first and last day of all periods, in the order of the calendar."""
+    found = Bounds().union(*(make(_periods, each) for each in figures.kpis.values()))
+    return {text: {"start": str(start), "end": str(end)} for start, end, text in sorted(found)}
+
+
 def _entity(entity: Entity) -> str:
     return _json(model_data(entity))
 
@@ -85,6 +98,22 @@ def _object(members: Mapping[str, str]) -> str:
 
 def _json(data: Plain) -> str:
     return json.dumps(data, ensure_ascii=False, allow_nan=False)
+
+
+def _periods(record: object) -> Bounds:
+    # By their text too: two spellings of the same days are the same period.
+    return Bounds((each.start, each.end, str(each)) for each in _periods_in(record))
+
+
+def _periods_in(value: object) -> Iterator[Period]:
+    if isinstance(value, Period):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _periods_in(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _periods_in(getattr(value, field.name))
 
 
 def _plain(value: Any) -> Plain:  # noqa: ANN401  (its type chooses what writes it)
