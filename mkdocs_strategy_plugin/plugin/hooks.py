@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
@@ -51,6 +51,9 @@ __all__ = ["StrategyPlugin"]
 
 log = get_plugin_logger(__name__)
 
+ONLY_READS_SETTINGS = "mike"
+"""A command that asks plugins for a site's settings, and has another process build the site."""
+
 
 class StrategyPlugin(BasePlugin[StrategyConfig]):
     """Reads strategies from the docs folder and publishes a portal for each."""
@@ -60,7 +63,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     def __init__(self) -> None:
         self._begin()
 
-    def _begin(self, *, will_rebuild: bool = False) -> None:
+    def _begin(self, *, will_rebuild: bool = False, will_build: bool = True) -> None:
+        self.will_build = will_build
         self.portal = Portal(will_rebuild=will_rebuild)
         self.watching = Watching()
         self.schemas = Schemas() if will_rebuild else None
@@ -71,9 +75,10 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.aside: list[str] = []
         self.titles: Titles | None = None
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  (MkDocs names it)
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  (MkDocs names it)
         """Begin anew; that this hook exists keeps one instance across a server's rebuilds."""
-        self._begin(will_rebuild=command == "serve")
+        will_build = command != ONLY_READS_SETTINGS
+        self._begin(will_rebuild=command == "serve", will_build=will_build)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Take note of the server: from now on, a mistake in a plan must not end a build."""
@@ -87,7 +92,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
         self.pages, self.build, self.own_time = {}, config, 0.0
         gc.unfreeze()
-        if not self.config.enabled:
+        if not (self.config.enabled and self.will_build):
             return config
         self.pages = {page.path: page for page in self._made(config)}
         if self.schemas and self.config.schema:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["exports_page"]
 
 PROSE = Path(__file__).with_name("exports_page.md")
-OTHER_CHOICES = (Direction, MetricClass, MetricUnit, Per)
+OTHER_CHOICES: list[type[enum.Enum]] = [Direction, MetricClass, MetricUnit, Per]
 """Choices in the records that are defined elsewhere."""
 
 
@@ -51,8 +51,8 @@ def _records() -> Iterator[str]:
     for cls in classes:
         if not issubclass(cls, enum.Enum):
             yield from _section(cls, _fields(cls))
-    choices = (each for each in classes if issubclass(each, enum.Enum))
-    for choice in sorted((*choices, *OTHER_CHOICES), key=lambda cls: cls.__name__):
+    choices = [each for each in classes if issubclass(each, enum.Enum)] + OTHER_CHOICES
+    for choice in sorted(choices, key=lambda cls: cls.__name__):
         yield from _section(choice, _members(choice))
 
 

@@ -29,6 +29,17 @@ def test_a_broken_plan_ends_the_first_build(
     assert "The strategy has 1 error in 1 file, listed above; the site was not" in caplog.text
 
 
+def test_who_only_asks_for_the_settings_reads_no_plan(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked = Served(tmp_path, command="mike", **{"docs/strategy.yml": BROKEN})
+
+    asked.config.plugins.on_config(asked.config)
+
+    assert asked.plugin.pages == {}
+    assert caplog.text == ""
+
+
 def test_a_plan_that_breaks_while_it_is_served_leaves_the_last_good_pages(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
