@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import importlib.util
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from mkdocs_strategy_plugin.report.structured import structured
 from mkdocs_strategy_plugin.report.tables import scorecard
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.records import PlanFigures
@@ -118,19 +120,25 @@ def exports(
     once = memory.recall("once", Once)
     once.turn()
     for form, path in files.items():
-        yield Export(path, _text(form, plan, figures, words, once))
+        if form == "coverage":
+            seen = memory.watch("plan", plan)
+            make = functools.partial(_coverage, seen, figures.as_of, words)
+            yield Export(path, memory.recall(form, make, figures.as_of, words))
+        else:
+            yield Export(path, _text(form, plan, figures, words.language, once))
 
 
-def _text(form: str, plan: Plan, figures: PlanFigures, words: Words, once: Once) -> str:
-    language, as_of = words.language, figures.as_of
+def _text(form: str, plan: Plan, figures: PlanFigures, language: str, once: Once) -> str:
     if form == "json":
         return structured(plan, figures, once=once)
     if form == "csv":
         return scorecard(plan, figures, language)
-    if form == "coverage":
-        stages = {name: stage_title(plan, name, words) for name in plan.funnel}
-        return coverage(plan, as_of=as_of, language=language, stages=stages)
     # Only here, because its package need not be installed.
     module = importlib.import_module("mkdocs_strategy_plugin.report.calendar")
-    text: str = module.calendar(plan, as_of=as_of, language=language)
+    text: str = module.calendar(plan, as_of=figures.as_of, language=language)
     return text
+
+
+def _coverage(plan: Plan, as_of: dt.date, words: Words) -> str:
+    stages = {name: stage_title(plan, name, words) for name in plan.funnel}
+    return coverage(plan, as_of=as_of, language=words.language, stages=stages)

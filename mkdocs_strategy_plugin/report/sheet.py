@@ -24,7 +24,8 @@ STRIPPED = r"\s\"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 # Where a list is written with semicolons, a spreadsheet also splits a file with commas at these.
 RUNS = re.compile(rf"((?:^|;)[{STRIPPED}]*)(?=[{STARTERS}])")
 CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
-BARE = re.compile(r"[\w.-]*", re.ASCII)
+BARE = re.compile(r"(?:\w[\w.-]*(?: \w[\w.-]*)*)?", re.ASCII)
+"""What is safe as it is; most cells are ids, or several of them."""
 
 
 def sheet(columns: Iterable[str], rows: Iterable[Mapping[str, Cell]]) -> str:
@@ -61,8 +62,8 @@ def _cell(value: Cell) -> str:
 
 
 def _text(words: str) -> str:
+    if BARE.fullmatch(words):
+        return words
     defused = RUNS.sub(r"\1'", CONTROLS.sub(" ", words).strip())
-    if BARE.fullmatch(defused):
-        return defused
     # In quotes also where there is no comma: some programs split at semicolons as well.
-    return '"' + defused.replace('"', '""') + '"'
+    return '"' + defused.replace('"', '""') + '"' if defused else ""

@@ -15,7 +15,7 @@ from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.report.plan_data import collections_of, model_data, rest_of
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.records import PlanFigures
+    from mkdocs_strategy_plugin.compute.records import KpiFigures, PlanFigures
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.report.plan_data import Plain
@@ -100,20 +100,19 @@ def _json(data: Plain) -> str:
     return json.dumps(data, ensure_ascii=False, allow_nan=False)
 
 
-def _periods(record: object) -> Bounds:
+def _periods(kpi: KpiFigures) -> Bounds:
     # By their text too: two spellings of the same days are the same period.
-    return Bounds((each.start, each.end, str(each)) for each in _periods_in(record))
+    return Bounds((each.start, each.end, str(each)) for each in _periods_of(kpi))
 
 
-def _periods_in(value: object) -> Iterator[Period]:
-    if isinstance(value, Period):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _periods_in(item)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _periods_in(getattr(value, field.name))
+def _periods_of(kpi: KpiFigures) -> Iterator[Period]:
+    """Yield all periods that the figures of a KPI name, some of them again and again."""
+    one = (kpi.period, kpi.last_period, kpi.period_before, kpi.year_before)
+    yield from (each for each in one if each)
+    yield from kpi.holes
+    yield from kpi.waiting.periods if kpi.waiting else ()
+    for points in (kpi.points, kpi.history, *(channel.points for channel in kpi.channels)):
+        yield from (point.period for point in points)
 
 
 def _plain(value: Any) -> Plain:  # noqa: ANN401  (its type chooses what writes it)

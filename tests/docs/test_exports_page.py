@@ -159,13 +159,11 @@ def test_each_choice_in_a_real_file_is_told(real: list[dict[str, Any]]) -> None:
 
 def test_each_period_has_its_first_and_last_day(real: list[dict[str, Any]]) -> None:
     for data in real:
-        named = {
-            record[key]
-            for _, record in records(data["figures"], "plan figures")
-            for key in ("period", "last_period", "period_before", "year_before")
-            if record.get(key)
-        }
-        assert named <= data["periods"].keys()
+        told = list(records(data["figures"], "plan figures"))
+        one = ("period", "last_period", "period_before", "year_before")
+        single = {record[key] for _, record in told for key in one if record.get(key)}
+        lists = [record.get(key, []) for _, record in told for key in ("holes", "periods")]
+        assert {*single, *(each for found in lists for each in found)} == data["periods"].keys()
     assert real[-1]["periods"]["2026-Q1"] == {"start": "2026-01-01", "end": "2026-03-31"}
     assert list(real[-1]["periods"])[:3] == ["2026-01", "2026-Q1", "2026"]
 

@@ -55,6 +55,12 @@ def test_a_form_is_written_as_its_bytes_are(tmp_path: Path) -> None:
 
     assert export(folder, "--format", "csv").stdout_bytes.startswith(b"\xef\xbb\xbfkpi,title,")
     assert export(folder, "--format", "coverage").stdout_bytes.startswith(b"\xef\xbb\xbftable,")
+
+
+def test_a_calendar_keeps_the_ends_of_its_lines(tmp_path: Path) -> None:
+    pytest.importorskip("icalendar", reason="the extra `calendar` is not installed")
+    folder = write(tmp_path, {"strategy.yml": SMALL_PLAN})
+
     assert export(folder, "--format", "ics").stdout_bytes.startswith(b"BEGIN:VCALENDAR\r\n")
 
 
@@ -69,6 +75,7 @@ def test_several_files_need_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_single_plan_has_its_files_right_there(tmp_path: Path) -> None:
+    pytest.importorskip("icalendar", reason="the extra `calendar` is not installed")
     done = export(site(tmp_path, "rules: {}") / "docs/2026", "--out", tmp_path / "out")
 
     assert done.exit_code == 0

@@ -17,6 +17,7 @@ from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import Memory, memories
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.pipeline.exports import Export
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
 from mkdocs_strategy_plugin.render.environment import templates_in
 from mkdocs_strategy_plugin.render.site import Layout, Shown, pages
@@ -120,3 +121,18 @@ def test_a_link_to_another_plan_follows_what_it_leads_to(tmp_path: Path) -> None
         ["../../b/goals/#b-objective-followers-2026"],
         ["../../b/goal/awareness/#b-objective-followers-2026"],
     ]
+
+
+def test_an_edit_of_what_is_not_in_it_leaves_the_table_of_coverage_as_it_is(tmp_path: Path) -> None:
+    library, memory_of = Library(memory_of=memories()), memories()
+    site = replace(SITE, exports=("coverage",))
+
+    def table(text: str) -> str:
+        found = examined(write(tmp_path, {"strategy.yml": text}), library)
+        made = publish(found, site, memory_of=memory_of)
+        return next(each.text for each in made if isinstance(each, Export))
+
+    first = table(SMALL_PLAN)
+    assert table(SMALL_PLAN + "events: {fair: {title: The fair}}\n") is first
+    assert table(SMALL_PLAN.replace("stage: awareness", "stage: loyalty")) != first
+    assert table(SMALL_PLAN) == first
