@@ -19,6 +19,24 @@ EXAMPLE = ROOT / "example_site"
 EPOCH = "1508025600"
 """2017-10-15, the day the example speaks of."""
 
+ANOTHER_DAY = """
+import datetime, time
+
+class Kin(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, cls.__base__)
+
+class Later(datetime.datetime, metaclass=Kin):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.__base__.now(tz) + datetime.timedelta(days=400)
+
+now = time.time
+time.time = lambda: now() + 400 * 86_400
+datetime.datetime = Later
+"""
+"""A `sitecustomize.py` with which every process lives more than a year later."""
+
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
 
 SMALL_PLAN = """
@@ -43,8 +61,21 @@ def environment(**more: str) -> dict[str, str]:
     return {**os.environ, **QUIET, "PYTHONPATH": str(ROOT), **more}
 
 
-def build(config: Path, site_dir: Path, *, strict: bool = True) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build`; a failure is a result like any other."""
+def another_day(folder: Path) -> dict[str, str]:
+    """Return the environment of another day, another machine and another order of hashes."""
+    place = write(folder, {"sitecustomize.py": ANOTHER_DAY})
+    return {
+        "PYTHONPATH": f"{place}:{ROOT}",
+        "PYTHONHASHSEED": "7",
+        "TZ": "Asia/Jakarta",
+        "LC_ALL": "C",
+    }
+
+
+def build(
+    config: Path, site_dir: Path, *, strict: bool = True, **more: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build`, with more in the environment; a failure is a result like any other."""
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(site_dir)]
     return subprocess.run(  # noqa: S603  (our own interpreter)
         [*command, "--strict"] if strict else command,
@@ -52,7 +83,7 @@ def build(config: Path, site_dir: Path, *, strict: bool = True) -> subprocess.Co
         text=True,
         check=False,
         cwd=config.parent,
-        env=environment(SOURCE_DATE_EPOCH=EPOCH),
+        env=environment(SOURCE_DATE_EPOCH=EPOCH, **more),
     )
 
 

@@ -11,6 +11,8 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_strategy_plugin.pipeline.editor_schema import SCHEMA_FILE
 from mkdocs_strategy_plugin.pipeline.places import folded
+from mkdocs_strategy_plugin.pipeline.writing import rewrite
+from mkdocs_strategy_plugin.plugin.failure import reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableMapping
@@ -164,11 +166,9 @@ def write_exports(exports: Iterable[Export], site_dir: Path) -> None:
     They are no files of the site before it is built, because other plugins take such files for
     ones that they can read on the disk.
     """
-    for export in exports:
-        path, data = site_dir / export.path, export.text.encode()
-        if not path.is_file() or path.read_bytes() != data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+    with reported():
+        for export in exports:
+            rewrite(site_dir / export.path, export.text)
 
 
 def hide_schemas(folders: Iterable[Path], files: Files, config: MkDocsConfig) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import filecmp
+import shutil
 from typing import TYPE_CHECKING
 
-from tests.sites import EXAMPLE, broken_links, build
+from tests.sites import EXAMPLE, another_day, broken_links, build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,11 +76,15 @@ def test_a_page_is_edited_in_its_yaml_file(example: Path) -> None:
     ).read_text("utf-8")
 
 
-def test_a_second_build_is_identical_to_the_last_byte(example: Path, tmp_path: Path) -> None:
-    done = build(EXAMPLE / "mkdocs.yml", tmp_path)
+def test_a_build_on_another_day_in_another_folder_is_identical_to_the_last_byte(
+    example: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "tempat lain"
+    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("site"))
+    done = build(folder / "mkdocs.yml", tmp_path / "site", **another_day(tmp_path / "later"))
 
     assert done.returncode == 0, done.stderr
-    assert _differences(example, tmp_path) == []
+    assert _differences(example, tmp_path / "site") == []
 
 
 def _page(site: Path, name: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from tests.sites import QUIET, ROOT, SMALL_PLAN, environment, mkdocs_yml, write
+from tests.sites import QUIET, ROOT, SMALL_PLAN, another_day, environment, mkdocs_yml, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,24 +27,6 @@ FIRST_DAY, SECOND_DAY = "2026-02-10T12:00:00+0000", "2026-05-10T12:00:00+0000"
 FIRST = SMALL_PLAN.replace("2026-01: 100_500", "2026-01: 100_500, 2026-06: 101_000")
 """Has a value for June, which nobody can have measured in February."""
 SECOND = SMALL_PLAN.replace("target: 112_000", "target: 115_000")
-
-ANOTHER_DAY = """
-import datetime, time
-
-class Kin(type):
-    def __instancecheck__(cls, value):
-        return isinstance(value, cls.__base__)
-
-class Later(datetime.datetime, metaclass=Kin):
-    @classmethod
-    def now(cls, tz=None):
-        return cls.__base__.now(tz) + datetime.timedelta(days=400)
-
-now = time.time
-time.time = lambda: now() + 400 * 86_400
-datetime.datetime = Later
-"""
-"""A `sitecustomize.py` with which every process lives more than a year later."""
 
 
 def call(folder: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -125,17 +107,6 @@ def elsewhere(published: Path, folder: Path) -> Path:
     return folder
 
 
-def later(folder: Path) -> dict[str, str]:
-    """Return the environment of another day, another machine and another order of hashes."""
-    place = write(folder, {"sitecustomize.py": ANOTHER_DAY})
-    return {
-        "PYTHONPATH": f"{place}:{ROOT}",
-        "PYTHONHASHSEED": "7",
-        "TZ": "Asia/Jakarta",
-        "LC_ALL": "C",
-    }
-
-
 def test_each_tag_has_its_own_plan_beside_the_other(published: Path) -> None:
     versions = json.loads(shown(published, "versions.json"))
 
@@ -159,7 +130,7 @@ def test_a_tag_published_again_changes_no_byte(published: Path, tmp_path: Path) 
     again = elsewhere(published, tmp_path / "tempat lain")
     before = done(again, "git", "rev-parse", "gh-pages^{tree}")
 
-    ran = deploy(again, "2026-Q1", **later(tmp_path / "later"))
+    ran = deploy(again, "2026-Q1", **another_day(tmp_path / "later"))
 
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert "nothing changed in commit" in ran.stderr
@@ -170,7 +141,7 @@ def test_what_was_to_come_on_the_day_of_the_tag_is_told_for_good(
     published: Path, tmp_path: Path
 ) -> None:
     again = elsewhere(published, tmp_path / "again")
-    deployed(again, "2026-Q1", **later(tmp_path / "later"))
+    deployed(again, "2026-Q1", **another_day(tmp_path / "later"))
 
     checks = shown(again, "2026-Q1/strategy/checks/index.html")
     assert "ACT004" in checks
@@ -180,7 +151,7 @@ def test_what_was_to_come_on_the_day_of_the_tag_is_told_for_good(
 def test_a_fixed_day_keeps_our_files_and_mkdocs_dates_its_own(tmp_path: Path) -> None:
     folder = repository(tmp_path / "plan", "strategy: {as_of: 2026-06-30}")
     deployed(folder, "2026-Q2", epoch=False)
-    deployed(folder, "2026-Q2", epoch=False, **later(tmp_path / "later"))
+    deployed(folder, "2026-Q2", epoch=False, **another_day(tmp_path / "later"))
 
     changed = done(folder, "git", "diff", "--name-only", "gh-pages^", "gh-pages")
     assert {Path(name).name for name in changed.splitlines()} == SITEMAPS

@@ -40,6 +40,17 @@ def test_who_only_asks_for_the_settings_reads_no_plan(
     assert caplog.text == ""
 
 
+def test_a_file_for_machines_that_cannot_be_written_is_one_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    served = Served(tmp_path, **{"docs/strategy/strategy.json/folder.txt": ""})
+
+    with pytest.raises(Abort):
+        served.begin()
+
+    assert "strategy.json' cannot be written (Is a directory)" in caplog.text
+
+
 def test_a_plan_that_breaks_while_it_is_served_leaves_the_last_good_pages(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
