@@ -44,6 +44,7 @@ SAME_PACE = 0.01
 SOFTER = frozenset(
     {
         Reason.EASIER,
+        Reason.SLOWER,
         Reason.WIDER,
         Reason.LATER,
         Reason.MORE_TIME,
@@ -55,6 +56,7 @@ SOFTER = frozenset(
 TIGHTER = frozenset(
     {
         Reason.HARDER,
+        Reason.FASTER,
         Reason.NARROWER,
         Reason.EARLIER,
         Reason.LESS_TIME,
@@ -131,7 +133,7 @@ def of_target(old: Promise, new: Promise) -> Verdict:
     if before is None or now is None:
         return _of_growth(old, new)
     is_band = old.aim.band is not None and new.aim.band is not None
-    words = (Reason.WIDER, Reason.NARROWER) if is_band else (Reason.EASIER, Reason.HARDER)
+    words = (Reason.WIDER, Reason.NARROWER) if is_band else scale.words
     lower = _sign(before[0] - now[0], before[0], now[0], scale.slack)
     upper = _sign(now[1] - before[1], before[1], now[1], scale.slack)
     return verdict_of((*_told(lower, *words), *_told(upper, *words)))
@@ -140,9 +142,12 @@ def of_target(old: Promise, new: Promise) -> Verdict:
 def of_level(old: Promise, new: Promise) -> int:
     """Return 1 where the number of a target is higher than before, -1 where lower, else 0.
 
-    0 also where the two cannot be compared, and for bands that did not move as a whole.
+    0 also where the two cannot be compared, and for bands that did not move as a whole. Whether
+    there is more time for it is another question.
     """
-    scale = _scale(old.aim, new.aim) if is_comparable(old, new) else None
+    is_same = old.aim.per is new.aim.per
+    scale = _Scale() if is_same else _scale(old.aim, new.aim)
+    scale = scale if is_comparable(old, new) else None
     if scale is None:
         return 0
     pairs = list(zip(_numbers(old, scale.old), _numbers(new, scale.new), strict=True))
@@ -217,6 +222,8 @@ class _Scale(NamedTuple):
     new: float = 1.0
     slack: float = PRECISION
     """Part by which they may differ and still be the same."""
+    words: tuple[Reason, Reason] = (Reason.EASIER, Reason.HARDER)
+    """What it is called if less has to be reached, and if more."""
 
 
 def _scale(old: Aim, new: Aim) -> _Scale | None:
@@ -237,6 +244,7 @@ def _scale(old: Aim, new: Aim) -> _Scale | None:
         _units(old, old.window) / old.window.days,
         _units(new, new.window) / new.window.days,
         SAME_PACE,
+        (Reason.SLOWER, Reason.FASTER),
     )
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.fields import Difference
 from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Name, Several
-from mkdocs_strategy_plugin.compute.changes.sameness import says_the_same
+from mkdocs_strategy_plugin.compute.changes.sameness import key_of, says_the_same
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from mkdocs_strategy_plugin.compute.changes.comparison import Comparison
+    from mkdocs_strategy_plugin.compute.changes.sameness import Renames
     from mkdocs_strategy_plugin.compute.changes.side import Node, Side
 
 __all__ = ["SERVES", "service"]
@@ -21,6 +22,8 @@ SERVES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"objective": ("goal",), "kpi": ("objective", "goal"), "tactic": ("objective",)}
 )
 """Fields by which an entity serves what is above it, by its kind."""
+
+NOTHING: Renames = MappingProxyType({})
 
 
 def service(comparison: Comparison, old: Node, new: Node) -> tuple[ChangeKind, Difference] | None:
@@ -37,7 +40,10 @@ def service(comparison: Comparison, old: Node, new: Node) -> tuple[ChangeKind, D
         return ChangeKind.ORPHANED, Difference(field, _one_or_several(before), None)
     if says_the_same(Several(before), Several(now), comparison.renames):
         return None
-    return ChangeKind.MOVED, Difference(field, _one_or_several(before), _one_or_several(now))
+    # Of a tactic that serves four objectives only those that came and went are worth a word.
+    came = _without(now, {key_of(each, comparison.renames) for each in before})
+    went = _without(before, {key_of(each, {}) for each in now}, comparison.renames)
+    return ChangeKind.MOVED, Difference(field, _one_or_several(went), _one_or_several(came))
 
 
 def _served(side: Side, node: Node) -> tuple[Name, ...]:
@@ -49,6 +55,12 @@ def _served(side: Side, node: Node) -> tuple[Name, ...]:
         names = said.items if isinstance(said, Several) else (said,)
         found.extend(each for each in names if isinstance(each, Name))
     return tuple(found)
+
+
+def _without(
+    names: tuple[Name, ...], others: set[Hashable], renames: Renames = NOTHING
+) -> tuple[Name, ...]:
+    return tuple(each for each in names if key_of(each, renames) not in others)
 
 
 def _one_or_several(names: tuple[Name, ...]) -> Name | Several | None:

@@ -78,6 +78,8 @@ REASON_WORDS: Mapping[Reason, str] = MappingProxyType(
     {
         Reason.EASIER: N_("easier"),
         Reason.HARDER: N_("harder"),
+        Reason.SLOWER: N_("a lower pace"),
+        Reason.FASTER: N_("a higher pace"),
         Reason.WIDER: N_("wider"),
         Reason.NARROWER: N_("narrower"),
         Reason.LATER: N_("later"),

@@ -323,9 +323,13 @@ WAYS = MappingProxyType(
 def _range(items: tuple[Reading, ...], words: Language) -> str:
     """Return from when to when values are, or when the only one is."""
     spans = sorted({each.period for each in items}, key=lambda span: (span.start, span.end))
-    first, last = said_period(spans[0], words), said_period(spans[-1], words)
     if len(spans) == 1:
-        return first
+        return said_period(spans[0], words)
+    if all(each.unit for each in spans):
+        first, last = said_period(spans[0], words), said_period(spans[-1], words)
+    else:
+        ends = spans[0].start, max(each.end for each in spans)
+        first, last = (words.date(day, "d MMM y") for day in ends)
     return words.say("{first} to {last}", first=first, last=last)
 
 
