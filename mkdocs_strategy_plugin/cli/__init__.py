@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "init": "mkdocs_strategy_plugin.cli.init:init",
         "convert": "mkdocs_strategy_plugin.cli.convert:convert",
         "validate": "mkdocs_strategy_plugin.cli.validate:validate",
+        "diff": "mkdocs_strategy_plugin.cli.diff:diff",
         "export": "mkdocs_strategy_plugin.cli.export:export",
         "schema": "mkdocs_strategy_plugin.cli.schema:schema",
         "explain": "mkdocs_strategy_plugin.cli.explain:explain",

@@ -35,6 +35,10 @@ class Paint(enum.Enum):
     """What to do."""
     FAINT = "2"
     """What is only there for orientation."""
+    REMOVED = "9;31"
+    """What is gone: struck out, for who sees no colours."""
+    ADDED = "4;32"
+    """What is new: underlined, for who sees no colours."""
 
     def __call__(self, text: str, *, colour: bool) -> str:
         """Return `text` in this colour, or as it is."""

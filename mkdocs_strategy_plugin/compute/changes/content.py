@@ -130,7 +130,7 @@ def span_of(period: Period) -> Span:
 
 def tidy(number: float) -> float:
     """Return a number without what is left of binary fractions, so that 0.1 + 0.2 is 0.3."""
-    return float(f"{number:.{DIGITS}g}")
+    return float(f"{number:.{DIGITS}g}") + 0.0  # which takes the sign off zero
 
 
 def amount_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mkdocs_strategy_plugin.compute.changes.content import Scale, amount_of, name_of, span_of
@@ -31,8 +32,8 @@ __all__ = ["data_changes"]
 VALUES = ("actuals",)
 """The field that values are of, wherever they are written."""
 
-Place: TypeAlias = tuple[str, str, Span, int]
-"""Channel, unit of the period, and which of several for the same."""
+Place: TypeAlias = tuple[str, dt.date, dt.date, int]
+"""Channel, first and last day, and which of several for the same."""
 
 
 class _Row(NamedTuple):
@@ -40,8 +41,8 @@ class _Row(NamedTuple):
 
     reading: Reading
     """What was measured, in units of its own plan."""
-    compared: Reading
-    """The same in units of the new plan."""
+    compared: tuple[Amount | None, ...]
+    """Value, numerator and denominator in units of the new plan."""
     note: Words | None
     """What a reader should know of it."""
     source: Words | None
@@ -54,8 +55,8 @@ class _Row(NamedTuple):
         return any(part is not None for part in (read.value, read.numerator, read.denominator))
 
 
-Rows: TypeAlias = "Mapping[tuple[str, Span, int], _Row]"
-"""Values of a KPI by channel, period, and which of several for the same."""
+Rows: TypeAlias = "Mapping[Place, _Row]"
+"""Values of a KPI by their places."""
 
 
 def data_changes(old: Side, new: Side, found: Matches) -> Iterator[Change]:
@@ -89,20 +90,20 @@ class _Pair(NamedTuple):
             yield self._change(ChangeKind.VALUES_ADDED, new=Readings(tuple(come)))
         if gone:
             yield self._change(ChangeKind.VALUES_REMOVED, old=Readings(tuple(gone)))
-        for key in sorted({*was, *now}, key=_order):
+        for key in sorted({*was, *now}):
             yield from self._of_one(was.get(key), now.get(key))
 
     def _rows(self, side: Side, name: str, scale: Scale) -> Rows:
         own = _scale(side, name)
         renames = self.found.renames if side is self.old else {}
-        rows: dict[tuple[str, Span, int], _Row] = {}
+        rows: dict[Place, _Row] = {}
         for row in side.plan.measurements_of_kpi.get(name, ()):
             channel = renames.get(("channel", row.channel or ""), ("", row.channel or ""))[1]
-            key, times = (channel, span_of(row.period)), 0
+            key, times = (channel, row.period.start, row.period.end), 0
             while (*key, times) in rows:
                 times += 1
             rows[*key, times] = _row(side.plan, row, own, scale)
-        return dict(sorted(rows.items(), key=lambda item: _order(item[0])))
+        return dict(sorted(rows.items()))
 
     def _of_one(self, was: _Row | None, now: _Row | None) -> Iterator[Change]:
         if was and now and was.says_something and now.says_something:
@@ -148,14 +149,9 @@ class _Pair(NamedTuple):
         )
 
 
-def _is_new(key: tuple[str, Span, int], others: Rows, these: Rows) -> bool:
+def _is_new(key: Place, others: Rows, these: Rows) -> bool:
     other = others.get(key)
     return these[key].says_something and not (other and other.says_something)
-
-
-def _order(key: tuple[str, Span, int]) -> tuple[object, ...]:
-    channel, span, times = key
-    return channel, span.start, span.end, times
 
 
 def _scale(side: Side, name: str) -> Scale:
@@ -166,8 +162,7 @@ def _row(plan: Plan, row: Measurement, own: Scale, scale: Scale) -> _Row:
     channel = _channel(plan, row.channel)
     return _Row(
         _reading(row, own, channel),
-        # Whether it is the same value is no question of what the channel is called now.
-        _reading(row, scale, None),
+        _amounts(row, scale),
         Words(row.note.words, is_markdown=True) if row.note else None,
         Words(row.source.words, is_markdown=True) if row.source else None,
     )
@@ -180,6 +175,11 @@ def _channel(plan: Plan, name: str | None) -> Name | None:
 
 
 def _reading(row: Measurement, scale: Scale, channel: Name | None) -> Reading:
+    return Reading(span_of(row.period), channel, *_amounts(row, scale))
+
+
+def _amounts(row: Measurement, scale: Scale) -> tuple[Amount | None, Amount | None, Amount | None]:
+    """Return value, numerator and denominator."""
     unit = scale.at(row.channel)
     part = unit if unit in {MetricUnit.MINUTES, MetricUnit.SECONDS} else MetricUnit.NUMBER
 
@@ -188,9 +188,7 @@ def _reading(row: Measurement, scale: Scale, channel: Name | None) -> Reading:
             return None
         return amount_of(quantity, unit, currency=scale.currency, column=column)
 
-    return Reading(
-        span_of(row.period),
-        channel,
+    return (
         amount(row.value, unit, row.unit),
         amount(row.numerator, part),
         amount(row.denominator, MetricUnit.NUMBER),

@@ -35,6 +35,7 @@ VALUES: Mapping[str, Any] = MappingProxyType(
 TYPE = "type"
 """The key that says which class it is."""
 NEUTRAL = ""
+FIELDS = frozenset(field.name for field in dataclasses.fields(Change))
 
 
 def change_data(change: Change) -> dict[str, Any]:
@@ -51,12 +52,12 @@ def change_data(change: Change) -> dict[str, Any]:
 
 
 def change_of(data: Mapping[str, Any]) -> Change:
-    """Return the change that `change_data` made data of.
+    """Return the change that `change_data` made data of; other keys say nothing here.
 
     Raises:
         KeyError, TypeError, ValueError: the data are none of a change.
     """
-    known = {name: _value(each) for name, each in data.items()}
+    known = {name: _value(each) for name, each in data.items() if name in FIELDS}
     known["kind"] = ChangeKind(data["kind"])
     known["title"] = _languages(data.get("title", {}))
     known["effect"] = Effect(data["effect"]) if "effect" in data else None
@@ -79,6 +80,8 @@ def _data(value: Any) -> Any:  # noqa: ANN401  (its type chooses what is made of
         return value.isoformat()
     if isinstance(value, tuple):
         return [_data(each) for each in value]
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
     if not dataclasses.is_dataclass(value):
         return value
     data = {TYPE: type(value).__name__.lower(), **_fields(value)}
@@ -100,6 +103,8 @@ def _languages(data: str | Mapping[str, str]) -> records.Languages:
 def _value(data: Any) -> Any:  # noqa: ANN401  (as `_data`)
     if isinstance(data, list):
         return tuple(map(_value, data))
+    if type(data) is int:
+        return float(data)
     if not isinstance(data, dict) or TYPE not in data:
         return data
     kind = VALUES[data[TYPE]]

@@ -6,7 +6,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
-from mkdocs_strategy_plugin.compute.changes.records import Name, Parts, Several, Words
+from mkdocs_strategy_plugin.compute.changes.records import (
+    Name,
+    Parts,
+    Several,
+    Span,
+    Words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
@@ -47,6 +53,8 @@ def key_of(value: Value, renames: Renames) -> Hashable:
         return frozenset((code, _tidy(said, renames)) for code, said in value.words)
     if isinstance(value, Name):
         return renames.get((value.kind, value.id), (value.kind, value.id))
+    if isinstance(value, Span):
+        return value.start, value.end
     if isinstance(value, Several):
         return frozenset(Counter(key_of(each, renames) for each in value.items).items())
     if isinstance(value, Parts):
@@ -55,7 +63,7 @@ def key_of(value: Value, renames: Renames) -> Hashable:
 
 
 def _key(key: Key, renames: Renames) -> Hashable:
-    return key_of(key, renames) if isinstance(key, Name) else key
+    return key if isinstance(key, str) else key_of(key, renames)
 
 
 def _tidy(said: str, renames: Renames) -> str:

@@ -45,21 +45,28 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
         Pieces in order: all but those added make the old text, all but those removed the new one.
     """
     one, other = TOKEN.findall(old), TOKEN.findall(new)
-    if len(one) * len(other) > MOST_PAIRS:
-        one, other = old.splitlines(keepends=True), new.splitlines(keepends=True)
     before = _common(one, other)
     after = _common(one[before:][::-1], other[before:][::-1])
-    middle = one[before : len(one) - after], other[before : len(other) - after]
-    if len(middle[0]) * len(middle[1]) > MOST_PAIRS:
-        middle = ["".join(middle[0])], ["".join(middle[1])]
+    removed, added = one[before : len(one) - after], other[before : len(other) - after]
     return tuple(
         _merged(
             (
                 Piece(Mark.KEPT, "".join(one[:before])),
-                *_pieces(*middle),
+                *_pieces(*_bounded(removed, added)),
                 Piece(Mark.KEPT, "".join(one[len(one) - after :])),
             )
         )
+    )
+
+
+def _bounded(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """Return tokens few enough to compare: the words, else the lines, else the whole texts."""
+    for _ in range(2):
+        if len(one) * len(other) <= MOST_PAIRS:
+            return one, other
+        one, other = ("".join(each).splitlines(keepends=True) for each in (one, other))
+    return (
+        (one, other) if len(one) * len(other) <= MOST_PAIRS else (["".join(one)], ["".join(other)])
     )
 
 

@@ -1,0 +1,1 @@
+"""Forms of what changed: on a terminal, in a pull request, for machines."""
