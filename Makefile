@@ -56,6 +56,7 @@ reference: $(VENV)/dev ## Write the generated pages of the documentation anew
 	$(BIN)/python -m mkdocs_strategy_plugin.report.exports_page > docs/reference/exports.md
 	$(BIN)/python -m mkdocs_strategy_plugin schema --out docs/schema/plan.json
 	$(BIN)/python -m mkdocs_strategy_plugin schema --options --out docs/schema/plugin.json
+	$(BIN)/python -m mkdocs_strategy_plugin.report.changes_page > docs/reference/changes.md
 
 bench: $(VENV)/dev ## Measure commands against a bare YAML reader, and builds against pages by hand
 	$(BIN)/python tests/benchmarks/validate.py
