@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.compute.changes.side import Side
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs_strategy_plugin.compute.changes.records import Change
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -22,7 +22,7 @@ SAME_PLAN = 0.5
 """Share of the entities that two plans have in common if one of them has moved."""
 COLLECTION_OF = {kind: key for key, (kind, _) in COLLECTIONS.items()}
 
-COMING = frozenset({ChangeKind.ADDED, ChangeKind.RENAMED, ChangeKind.BECAME})
+COMING = frozenset({ChangeKind.ADDED})
 """Kinds of changes that what is unread on the old side may only look like."""
 GOING = frozenset({ChangeKind.DROPPED, ChangeKind.ORPHANED})
 """The same for the new side."""
@@ -162,18 +162,12 @@ def _compared(old: Plan | None, new: Plan | None, before: Edition, now: Edition)
 
 def _may_come_of(change: Change, gaps: Gaps, kinds: frozenset[ChangeKind]) -> bool:
     """Tell whether a change may be none, for what could not be read on one side."""
-    if change.kind in kinds and any(gaps.may_hold(name) for name in _names(change)):
+    if change.kind in kinds and gaps.may_hold(change.id):
         return True
     collection = COLLECTION_OF.get(change.entity, change.entity)
-    for way in gaps.ways:
-        if way[:2] == (collection, change.id) and (
-            len(way) == 2 or not change.field or way[2] == change.field[0]  # noqa: PLR2004  (a way to an entity)
-        ):
-            return True
-    return False
-
-
-def _names(change: Change) -> Iterator[str]:
-    yield change.id
-    if change.was:
-        yield change.was.id
+    return any(
+        way[:2] == (collection, change.id)
+        # Of a whole entity, of the whole of a field, or of a part of it.
+        and (len(way) == 2 or not change.field or way[2] == change.field[0])  # noqa: PLR2004
+        for way in gaps.ways
+    )

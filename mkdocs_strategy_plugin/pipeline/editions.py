@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.check.registry import RULES
-from mkdocs_strategy_plugin.diagnostics import Location, Place, Severity, StrategyError
+from mkdocs_strategy_plugin.diagnostics import Place, Severity, StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
@@ -167,9 +167,7 @@ class _Reader:
         return Gaps(tuple(faults), frozenset(ways), loaded.unread, loaded.has_unreadable)
 
     def _file(self, finding: Finding) -> str:
-        where = finding.where
-        file = where.file if isinstance(where, (Place, Location)) else None
-        if file is None:
-            return ""
+        # What readers find has its file.
+        file = getattr(finding.where, "file", self._top)
         path = file.relative_to(self._top) if file.is_relative_to(self._top) else file
-        return path.as_posix()
+        return str(path.as_posix())

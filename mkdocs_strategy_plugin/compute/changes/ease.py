@@ -169,16 +169,22 @@ def of_time(old: Promise, new: Promise, before: Period | None, now: Period | Non
         before: P as it was; None: no end was named.
         now: P as it is.
     """
-    is_dated = old.aim.number is not None and new.aim.number is not None
-    # A rhythm, a band and what is kept are no easier for holding on longer.
-    is_rhythm = new.aim.is_flow and new.aim.per is not Per.PERIOD
-    if not is_dated or is_rhythm or new.keeps:
+    if not (_is_dated(old) and _is_dated(new)):
         return NO_VERDICT
     end = of_end(before, now)
-    if not before or not now or not new.aim.is_flow:
+    if not before or not now or not (old.aim.is_flow and new.aim.is_flow):
         return end
     longer = _sign(now.days - before.days, now.days, before.days, SAME_PACE)
     return verdict_of((*end.reasons, *_told(longer, Reason.MORE_TIME, Reason.LESS_TIME)))
+
+
+def _is_dated(promise: Promise) -> bool:
+    """Tell whether a promise is to be kept by some day.
+
+    A rhythm, a band and what is kept are no easier for holding on longer.
+    """
+    is_rhythm = promise.aim.is_flow and promise.aim.per is not Per.PERIOD
+    return promise.aim.number is not None and not is_rhythm and not promise.keeps
 
 
 def of_end(before: Period | None, now: Period | None) -> Verdict:

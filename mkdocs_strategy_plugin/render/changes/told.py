@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -235,7 +236,7 @@ def _sentence(change: Change, words: Language, old: str, new: str) -> str:
         return WAYS[change.kind](change, words)
     if change.kind is ChangeKind.WORDS:
         return _of_text(change, words)
-    if change.at and change.field[1:] == (change.at.id,):
+    if _is_of_part(change):
         return _of_part(change, words)
     if isinstance(change.old, (Several, Parts)) or isinstance(change.new, (Several, Parts)):
         listed = _of_list(change, words)
@@ -250,6 +251,11 @@ def _form(forms: tuple[str, str, str], old: str, new: str) -> str:
     if new and not old:
         return only_new
     return only_old if old and not new else both
+
+
+def _is_of_part(change: Change) -> bool:
+    """Tell whether a channel or a service came or went as a whole."""
+    return change.at is not None and change.field[1:] == (change.at.id,)
 
 
 def _of_part(change: Change, words: Language) -> str:
@@ -378,7 +384,7 @@ def _items(value: Value | None) -> tuple[Value, ...]:
 
 def _title(change: Change, words: Language) -> str:
     title = in_language(change.title, words) or change.id
-    if change.at and change.entity == "kpi" and change.field[:1] in {("channels",), ("actuals",)}:
+    if change.at and change.entity == "kpi" and not _is_of_part(change):
         return words.say("{title} on {channel}", title=title, channel=said(change.at, words))
     return title
 
@@ -441,10 +447,9 @@ def _passages(change: Change, words: Language) -> Iterator[Passage]:
 def _by_language(value: Value | None) -> dict[str, str]:
     """Return a text, or the lines of a list of texts, by language."""
     lines: dict[str, list[str]] = {}
-    for each in _items(value):
-        if isinstance(each, Words):
-            for code, text in each.words:
-                lines.setdefault(code, []).append(text)
+    texts = (each for each in _items(value) if isinstance(each, Words))
+    for code, text in itertools.chain.from_iterable(each.words for each in texts):
+        lines.setdefault(code, []).append(text)
     return {code: "\n".join(each) for code, each in lines.items()}
 
 

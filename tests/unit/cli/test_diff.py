@@ -405,3 +405,55 @@ def test_the_command_runs_by_itself(repo: Repo) -> None:
 
     assert (done.returncode, done.stderr) == (1, "")
     assert TOLD in done.stdout
+
+
+def test_new_values_are_listed(repo: Repo) -> None:
+    write(repo.folder, {PATH: PLAN.replace("12_000", "12_000, actuals: {2027-01: 5, 2027-02: 6}")})
+
+    assert diff().stdout.splitlines()[3:7] == [
+        "  1 change of values",
+        "  - 2 new values of 'Visits': January 2027 to February 2027",
+        "      January 2027: 5",
+        "      February 2027: 6",
+    ]
+
+
+def test_folders_need_no_mark_where_they_are_no_revisions(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(repo.folder, {"then/strategy.yml": PLAN, "now/strategy.yml": SOFTER})
+
+    assert lines(diff("then", "now")) == [TOLD]
+    monkeypatch.chdir(repo.folder / "now")
+    assert lines(diff("../then", ".")) == [TOLD]
+
+
+def test_a_folder_outside_of_any_repository_is_compared_with_the_current_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"then/strategy.yml": PLAN, "now/strategy.yml": SOFTER})
+    monkeypatch.chdir(tmp_path / "now")
+
+    assert lines(diff("../then")) == [TOLD]
+
+
+def test_a_repository_that_git_cannot_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"then/strategy.yml": PLAN, "now/strategy.yml": SOFTER, "now/.git": "nonsense"})
+    monkeypatch.chdir(tmp_path / "now")
+
+    done = diff("../then")
+
+    assert done.exit_code == 2
+    assert "git cannot read the repository" in done.stderr
+
+
+def test_a_link_that_leaves_the_repository_is_no_plan_of_it(repo: Repo, tmp_path: Path) -> None:
+    write(tmp_path, {"elsewhere/strategy.yml": PLAN})
+    (repo.folder / "link.yml").symlink_to(tmp_path / "elsewhere/strategy.yml")
+
+    done = diff("--plan", "link.yml")
+
+    assert done.exit_code == 2
+    assert "is outside of the repository 'site'" in done.stderr

@@ -8,10 +8,12 @@ import pytest
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.compute.changes.compare import changes
+from mkdocs_strategy_plugin.compute.changes.fields import at
 from mkdocs_strategy_plugin.compute.changes.records import (
     Amount,
     ChangeKind,
     Name,
+    Parts,
     Plain,
     Several,
     Weight,
@@ -19,6 +21,8 @@ from mkdocs_strategy_plugin.compute.changes.records import (
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
+from mkdocs_strategy_plugin.model.plan import Plan
+from mkdocs_strategy_plugin.model.review import Exemption
 from tests.builders import measurement, plan
 from tests.edits import full, made
 from tests.sites import write
@@ -28,7 +32,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_strategy_plugin.compute.changes.records import Change
-    from mkdocs_strategy_plugin.model.plan import Plan
 
 Told = list[tuple[ChangeKind, str, str]]
 
@@ -365,3 +368,65 @@ def test_the_first_language_is_a_decision() -> None:
     (found,) = changes(plan({"languages": ["en", "id"]}), plan({"languages": ["id", "en"]}))
 
     assert found.new == Several((Plain("id"), Plain("en")))
+
+
+# --- the same thing twice -------------------------------------------------------------------------
+
+
+def test_a_value_that_stands_twice_is_compared_with_both() -> None:
+    def measured(second: int) -> Plan:
+        rows = [measurement("it", "2027-01", 5), measurement("it", "2027-01", second)]
+        return plan(kpis={"it": {"metric": "visits"}}, measurements=rows)
+
+    (found,) = changes(measured(6), measured(7))
+
+    assert (found.kind, found.old, found.new) == (
+        ChangeKind.VALUE_RESTATED,
+        Amount(6),
+        Amount(7),
+    )
+
+
+def exempted(*reasons: str) -> Plan:
+    data = ({"rule": "COV102", "of": "goal/g", "reason": each, "until": "2027"} for each in reasons)
+    return Plan(exemptions=tuple(map(Exemption.model_validate, data)))
+
+
+def test_an_exemption_that_stands_twice_is_two() -> None:
+    assert told(exempted("A.", "B."), exempted("A.")) == [
+        (ChangeKind.DROPPED, "exemption", "COV102 goal/g")
+    ]
+    assert changes(exempted("A.", "A."), exempted("A.", "A.")) == ()
+
+
+# --- large plans ----------------------------------------------------------------------------------
+
+
+def test_one_of_many_is_found_under_its_new_id() -> None:
+    def crowd(*names: str) -> Plan:
+        shared = {"objective": "a", "cadence": "weekly", "owner": "Sari"}
+        return plan(
+            tactics={name: {"title": f"Post about {name}", **shared} for name in names},
+            objectives={"a": {}},
+        )
+
+    old = [f"topic-{number}" for number in range(200)]
+    new = [f"theme-{number}" if number % 2 else name for number, name in enumerate(old)]
+    found = changes(crowd(*old), crowd(*new))
+
+    assert found
+    assert {each.kind for each in found} == {ChangeKind.RENAMED, ChangeKind.WORDS}
+    assert all(
+        each.was and each.was.id.split("-")[1] == each.id.split("-")[1]
+        for each in found
+        if each.kind is ChangeKind.RENAMED
+    )
+
+
+def test_nothing_stands_where_no_way_leads() -> None:
+    parts = Parts((("target", Plain("x")), (Name("channel", "blog"), Parts(()))))
+
+    assert at(parts, ("target",)) == Plain("x")
+    assert at(parts, ("blog",)) == Parts(())
+    assert at(parts, ("target", "deeper")) is None
+    assert at(parts, ("elsewhere",)) is None

@@ -330,3 +330,31 @@ def test_what_was_softened_is_marked() -> None:
     assert told(there, words("en")).is_softened
     assert told(there, words("en")).remark == "softened"
     assert not told(back, words("en")).is_softened
+
+
+def test_values_of_channels_come_with_the_channel() -> None:
+    before = plan(kpis={"it": {"metric": "visits", "channels": {"x": {}}}}, channels={"x": {}})
+    after = plan(
+        kpis={"it": {"metric": "visits", "channels": {"x": {"actuals": {"2027-01": 5}}}}},
+        channels={"x": {"title": "The X"}},
+    )
+
+    (found,) = (each for each in changes(before, after) if each.entity == "kpi")
+
+    assert told(found, words("en")).values == (("January 2027, The X", "5"),)
+
+
+def test_values_of_odd_periods_are_told_from_day_to_day() -> None:
+    periods = {"2027-01-01/2027-02-15": 1, "2027-02-16/2027-03-20": 2}
+    before, after = plan(kpis={"it": {}}), plan(kpis={"it": {"actuals": periods}})
+
+    assert headlines(before, after) == ["2 new values of 'It': 1 Jan 2027 to 20 Mar 2027"]
+    assert headlines(after, before) == ["2 values of 'It' removed: 1 Jan 2027 to 20 Mar 2027"]
+
+
+def test_a_channel_that_a_kpi_is_broken_down_by_is_told_as_a_part() -> None:
+    def world(*channels: str) -> Plan:
+        return plan(kpis={"it": {"channels": {each: {} for each in channels}}})
+
+    assert headlines(world("x"), world("x", "y")) == ["KPI 'It': y added to channels"]
+    assert headlines(world("x", "y"), world("x")) == ["KPI 'It': y removed from channels"]
