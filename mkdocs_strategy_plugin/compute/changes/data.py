@@ -82,6 +82,8 @@ class _Pair(NamedTuple):
     found: Matches
 
     def changes(self) -> Iterator[Change]:
+        if self._are_the_same():
+            return
         scale = _scale(self.new, self.name)
         was, now = self._rows(self.old, self.before, scale), self._rows(self.new, self.name, scale)
         come = [now[key].reading for key in now if _is_new(key, was, now)]
@@ -92,6 +94,15 @@ class _Pair(NamedTuple):
             yield self._change(ChangeKind.VALUES_REMOVED, old=Readings(tuple(gone)))
         for key in sorted({*was, *now}):
             yield from self._of_one(was.get(key), now.get(key))
+
+    def _are_the_same(self) -> bool:
+        """Tell at a glance whether nobody touched any value, as in most KPIs of most edits."""
+        rows = (
+            [row._replace(where=()) for row in side.plan.measurements_of_kpi.get(name, ())]
+            for side, name in ((self.old, self.name), (self.new, self.name))
+        )
+        was, now = rows
+        return self.before == self.name and was == now
 
     def _rows(self, side: Side, name: str, scale: Scale) -> Rows:
         own = _scale(side, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.changes.content import name_of
 from mkdocs_strategy_plugin.compute.changes.fields import Difference
 from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Name, Several
 from mkdocs_strategy_plugin.compute.changes.sameness import key_of, says_the_same
@@ -21,7 +22,7 @@ __all__ = ["SERVES", "service"]
 SERVES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"objective": ("goal",), "kpi": ("objective", "goal"), "tactic": ("objective",)}
 )
-"""Fields by which an entity serves what is above it, by its kind."""
+"""Fields by which an entity serves what is above it, by its kind; each is called as its kind."""
 
 NOTHING: Renames = MappingProxyType({})
 
@@ -48,12 +49,12 @@ def service(comparison: Comparison, old: Node, new: Node) -> tuple[ChangeKind, D
 
 def _served(side: Side, node: Node) -> tuple[Name, ...]:
     """Return what an entity serves; what does not exist has no kind."""
-    content = dict(side.content(node).items)
-    found: list[Name] = []
-    for field in SERVES[node[0]]:
-        said = content.get(field)
-        names = said.items if isinstance(said, Several) else (said,)
-        found.extend(each for each in names if isinstance(each, Name))
+    entity, found = side.nodes[node], []
+    for kind in SERVES[node[0]]:
+        said = getattr(entity, kind) or ()
+        for name in (said,) if isinstance(said, str) else said:
+            is_there = side.plan.index.has(kind, name)
+            found.append(name_of(side.plan, kind, name) if is_there else Name("", name))
     return tuple(found)
 
 

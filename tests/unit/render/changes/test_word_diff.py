@@ -76,7 +76,7 @@ def test_long_texts_that_differ_everywhere_are_compared_by_lines_or_as_a_whole()
 
     assert kept == ["".join(f"{line}\n" for line in lines)]
     other = [f"{number}\n" for number in range(1_100)]
-    assert len(word_diff("".join(other), "".join(f"a{each}" for each in other))) == 2
+    assert len(word_diff("".join(other), "".join(f"a{each}" for each in other))) == 3
     assert word_diff(f"a {words} b", f"c {words} d") == (
         Piece(REMOVED, f"a {words} b"),
         Piece(ADDED, f"c {words} d"),
