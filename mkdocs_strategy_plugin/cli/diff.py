@@ -20,6 +20,7 @@ from mkdocs_strategy_plugin.pipeline.sides import sides_of
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 from mkdocs_strategy_plugin.render.changes.overview import PlanPair, UnreadFile, overview
 from mkdocs_strategy_plugin.render.words import SOURCE_LANGUAGE, languages, words
+from mkdocs_strategy_plugin.report.terminal import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -175,4 +176,5 @@ def _say_unread(meant: Sides, found: Sequence[ComparedPlan]) -> None:
         for side, faults in ((meant.old, each.old_faults), (meant.new, each.new_faults)):
             for fault in faults:
                 where = _name(side) or "the working tree"
-                click.echo(f"Not all of {fault.file} can be read in {where}.", err=True)
+                file = visible(fault.file)
+                click.echo(f"Not all of {file} can be read in {where}.", err=True)

@@ -14,7 +14,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 PAGELESS = "Checking a plan draws no page"
-DRAWS = {"delivery", "export"}
+DRAWS = {"changes", "delivery", "diff", "export"}
 """Modules of the command line that need the words of a language, and so may not be in it."""
 
 
@@ -45,7 +45,7 @@ def test_each_layer_is_told_in_the_table() -> None:
     assert [name for row in contract() for name in row if f"\n| `{name}` | " not in page] == []
 
 
-def test_no_command_but_export_may_draw_a_page() -> None:
+def test_no_command_but_diff_and_export_may_draw_a_page() -> None:
     named = next(each["source_modules"] for each in contracts() if each["name"] == PAGELESS)
     commands = {each.rpartition(".")[2] for each in named if ".cli." in each}
     there = {path.stem for path in (ROOT / "mkdocs_strategy_plugin" / "cli").iterdir()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.plain import change_data
@@ -18,6 +19,9 @@ __all__ = ["FORMAT", "Side", "structured_form"]
 
 FORMAT = 1
 """Version of this form; it grows by keys, and changes only if one goes or means something else."""
+
+LONE = re.compile("[\ud800-\udfff]")
+"""What stands for a byte of a file's name that is no letter; it can only be written escaped."""
 
 
 class Side(NamedTuple):
@@ -44,7 +48,8 @@ def structured_form(pairs: Iterable[PlanPair], words: Words, *, old: Side, new: 
         "new": _side(new),
         "plans": [_plan(pair, words) for pair in pairs],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    written = json.dumps(data, ensure_ascii=False, indent=2)
+    return LONE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 
 
 def _side(side: Side) -> dict[str, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -457,3 +458,16 @@ def test_a_link_that_leaves_the_repository_is_no_plan_of_it(repo: Repo, tmp_path
 
     assert done.exit_code == 2
     assert "is outside of the repository 'site'" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are letters")
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_name_that_is_no_text_does_no_harm(repo: Repo, form: str) -> None:
+    name = os.fsdecode(b"\xff.yml")
+    (repo.folder / "docs/strategy" / name).write_bytes(b"goals: [")
+
+    done = diff("--format", form)
+
+    assert done.exit_code == 0
+    assert "U+DCFF" in done.stdout or "\\udcff" in done.stdout
+    assert "U+DCFF" in done.stderr
