@@ -133,9 +133,8 @@ class KpiPair(NamedTuple):
         if old.target or new.target:
             yield self._target(old, new, ("target",))
             return
-        for each in found:
-            if each.field == ("per",):
-                yield self._change(kind_of("kpi", each), each, each.old, NO_VERDICT)
+        for each in (each for each in found if each.field == ("per",)):
+            yield self._change(kind_of("kpi", each), each, each.old, NO_VERDICT)
 
     def _target(
         self, old: Promise, new: Promise, field: tuple[str, ...], name: Name | None = None

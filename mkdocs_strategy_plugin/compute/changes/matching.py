@@ -7,7 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.sameness import leaves, likeness, words_of
+from mkdocs_strategy_plugin.compute.changes.sameness import (
+    VALUES,
+    leaves,
+    likeness,
+    share_words,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
@@ -17,9 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Matches", "matches"]
 
 ALIKE_ENOUGH = 0.6
-"""How much an entity has in common with what it was, if their names share a word."""
-ALIKE_UNDER_ANOTHER_NAME = 0.85
-"""The same where they share none: tactics of one objective and channel are much alike."""
+"""How much an entity has in common with what it was, if words of its own are among that."""
+ALIKE_WITHOUT_WORDS = 0.85
+"""The same for entities that have no words of their own."""
 ALIKE_ENOUGH_ELSEWHERE = 0.75
 """The same for another kind: of the fields that both kinds have."""
 SAME_SUBJECT = 0.3
@@ -30,7 +36,6 @@ COMMON = 64
 """Something that so many entities say, such as `planned`, points at none of them."""
 
 Leaves = dict["Hashable", "Hashable"]
-OF_VALUES = "values"
 
 
 class _Score(NamedTuple):
@@ -42,16 +47,38 @@ class _Score(NamedTuple):
     """How much they say in common, 0 to 1."""
     of_names: float
     """How many words their ids and titles have in common, 0 to 1."""
+    is_enough: bool
+    """True where few would take them for two."""
 
     @property
     def rank(self) -> tuple[float, float]:
         """What is compared with other candidates; names decide between equals."""
         return self.likeness, self.of_names
 
-    @property
-    def is_enough(self) -> bool:
-        """True where few would take them for two: with other names they must say the same."""
-        return self.likeness >= (ALIKE_ENOUGH if self.of_names else ALIKE_UNDER_ANOTHER_NAME)
+
+class _Likeness(NamedTuple):
+    """How likely it is that two are one, and from when on it is likely enough."""
+
+    measure: Callable[[Leaves, Leaves], float]
+    is_enough: Callable[[float, Leaves, Leaves], bool]
+
+
+def _is_enough(alike: float, one: Leaves, other: Leaves) -> bool:
+    """Tell whether few would take two of one kind for two.
+
+    Siblings share their objective, their metric and their owner; only words of its own, or its
+    values, tell one from another.
+    """
+    if alike == 1:
+        return True
+    if share_words(one, other):
+        return alike >= ALIKE_ENOUGH
+    have_words = any(isinstance(value, str) for said in (one, other) for value in said.values())
+    return not have_words and alike >= ALIKE_WITHOUT_WORDS
+
+
+def _is_elsewhere(alike: float, one: Leaves, other: Leaves) -> bool:
+    return alike >= ALIKE_ENOUGH_ELSEWHERE and share_words(one, other)
 
 
 class Matches(NamedTuple):
@@ -108,8 +135,7 @@ class _Search:
         for kind in sorted({kind for kind, _ in self.gone} & {kind for kind, _ in self.come}):
             gone = {node: self._said(self.old, node) for node in self._left(self.gone, kind)}
             come = {node: self._said(self.new, node) for node in self._left(self.come, kind)}
-            scores = self._scored(_candidates(gone, come), gone, come, likeness)
-            took |= self._take(each for each in scores if each.is_enough)
+            took |= self._take(_candidates(gone, come), gone, come, _Likeness(likeness, _is_enough))
         return took
 
     def take_other_kinds(self) -> None:
@@ -124,8 +150,7 @@ class _Search:
         gone = {node: self._said(self.old, node) for node in self.gone}
         come = {node: self._said(self.new, node) for node in self.come}
         elsewhere = (pair for pair in _candidates(gone, come) if pair[0][0] != pair[1][0])
-        scores = self._scored(elsewhere, gone, come, _likeness_of_common_fields)
-        self._take(each for each in scores if each.likeness >= ALIKE_ENOUGH_ELSEWHERE)
+        self._take(elsewhere, gone, come, _Likeness(_likeness_of_common_fields, _is_elsewhere))
 
     def _is_same_subject(self, old: Node, new: Node) -> bool:
         titles = (self.old.nodes[old].title, self.new.nodes[new].title)
@@ -139,16 +164,26 @@ class _Search:
         found = leaves(side.content(node), renames if side is self.old else {})
         return {**found, **_values(side, node)}
 
-    def _scored(
+    def _take(
         self,
         pairs: Iterable[tuple[Node, Node]],
         gone: Mapping[Node, Leaves],
         come: Mapping[Node, Leaves],
-        alike: Callable[[Leaves, Leaves], float],
-    ) -> Iterator[_Score]:
-        for old, new in pairs:
-            names = self._likeness_of_names(old, new)
-            yield _Score(old, new, alike(gone[old], come[new]), names)
+        likeness_of: _Likeness,
+    ) -> bool:
+        """Take the pairs that are the only best ones of both; True if there were any."""
+        scores = (self._score(old, new, gone[old], come[new], likeness_of) for old, new in pairs)
+        best = _best(each for each in scores if each.is_enough)
+        for old, new in best:
+            self._keep(old, new)
+        return bool(best)
+
+    def _score(
+        self, old: Node, new: Node, one: Leaves, other: Leaves, likeness_of: _Likeness
+    ) -> _Score:
+        alike = likeness_of.measure(one, other)
+        is_enough = likeness_of.is_enough(alike, one, other)
+        return _Score(old, new, alike, self._likeness_of_names(old, new), is_enough)
 
     def _likeness_of_names(self, old: Node, new: Node) -> float:
         one, other = (
@@ -156,12 +191,6 @@ class _Search:
             for side, node in ((self.old, old), (self.new, new))
         )
         return len(one & other) / len(one | other)
-
-    def _take(self, scores: Iterable[_Score]) -> bool:
-        pairs = _best(scores)
-        for old, new in pairs:
-            self._keep(old, new)
-        return bool(pairs)
 
     def _keep(self, old: Node, new: Node) -> None:
         self.kept[old] = new
@@ -174,7 +203,7 @@ def _values(side: Side, node: Node) -> Leaves:
     if node[0] != "kpi":
         return {}
     rows = side.plan.measurements_of_kpi.get(node[1], ())
-    return {(OF_VALUES, row.channel, row.period): row.value.number for row in rows if row.value}
+    return {(VALUES, row.channel, row.period): row.value.number for row in rows if row.value}
 
 
 def _candidates(

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.changes.records import Key, Value
 
-__all__ = ["Renames", "key_of", "leaves", "likeness", "says_the_same", "words_of"]
+__all__ = [
+    "VALUES",
+    "Renames",
+    "key_of",
+    "leaves",
+    "likeness",
+    "says_the_same",
+    "share_words",
+    "words_of",
+]
 
 Renames: TypeAlias = "Mapping[tuple[str, str], tuple[str, str]]"
 """Kind and id of what was renamed, old to new."""
@@ -27,6 +36,14 @@ Renames: TypeAlias = "Mapping[tuple[str, str], tuple[str, str]]"
 LINK = re.compile(r"(strategy:(?:[^\s<>()]*/)?)([a-z]+)/([a-z0-9-]+)(?=[\s<>()]|$)")
 """A link in Markdown to an entity."""
 WORD = re.compile(r"\w+")
+DIGITS = re.compile(r"\d+")
+
+VALUES = "actuals"
+"""Begins the way to a measured value; the field of that name is not compared as one."""
+SAME_TEXT = 0.8
+"""Part of their words that two texts have in common if one is the other with small edits."""
+A_SENTENCE = 4
+"""Words from which on a text is hardly written twice."""
 
 WEIGHT_OF_WORDS = 2.0
 """A text tells more of an entity than one of a few fixed words."""
@@ -114,6 +131,25 @@ def likeness(one: Mapping[Hashable, Hashable], other: Mapping[Hashable, Hashable
         if path in one and path in other:
             common += weight * _alike(mine, others)
     return common / whole
+
+
+def share_words(one: Mapping[Hashable, Hashable], other: Mapping[Hashable, Hashable]) -> bool:
+    """Tell whether two say something that is hardly said twice: a title, a sentence, a series.
+
+    Numbers in a title are passed over: "12 million in 2016" becomes "15 million in 2017".
+    """
+    return any(_are_own(path, value, other[path]) for path, value in one.items() if path in other)
+
+
+def _are_own(path: Hashable, one: Hashable, other: Hashable) -> bool:
+    field = path[0] if isinstance(path, tuple) else path
+    if field == VALUES:
+        return one == other
+    if not isinstance(one, str) or not isinstance(other, str):
+        return False
+    if field == "title":
+        return _alike(DIGITS.sub("0", one), DIGITS.sub("0", other)) >= SAME_TEXT
+    return len(words_of(one)) >= A_SENTENCE and _alike(one, other) >= SAME_TEXT
 
 
 def _weight(path: Hashable) -> float:

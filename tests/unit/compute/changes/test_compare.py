@@ -127,6 +127,53 @@ def test_something_else_under_another_id_is_no_new_name() -> None:
     ]
 
 
+def test_a_sibling_is_no_new_name() -> None:
+    def world(country: str) -> Plan:
+        fields = {
+            "title": f"Arrivals from {country}",
+            "objective": "a",
+            "tier": "optimization",
+            "metric": "visits",
+            "cadence": "monthly",
+            "owner": "Sari",
+            "target": 100,
+        }
+        return plan(kpis={f"arrivals-{country.lower()}": fields}, objectives={"a": {}})
+
+    assert told(world("Japan"), world("Europe")) == [
+        (ChangeKind.ADDED, "kpi", "arrivals-europe"),
+        (ChangeKind.DROPPED, "kpi", "arrivals-japan"),
+    ]
+
+
+def test_another_year_in_id_and_title_is_a_new_name() -> None:
+    def world(year: int, arrivals: int) -> Plan:
+        title = f"{arrivals} million arrivals in {year}"
+        return plan(objectives={f"arrivals-{year}": {"title": title, "goal": "g"}}, goals={"g": {}})
+
+    assert told(world(2016, 12), world(2017, 15)) == [
+        (ChangeKind.RENAMED, "objective", "arrivals-2017"),
+        (ChangeKind.WORDS, "objective", "arrivals-2017"),
+    ]
+
+
+def test_what_has_no_words_is_known_by_most_of_its_fields() -> None:
+    fields = {
+        "objective": "a",
+        "channel": "x",
+        "cadence": "weekly",
+        "status": "running",
+        "kind": "post",
+        "effort": "2 d",
+        "budget": 5,
+    }
+    old = plan(tactics={"one": fields})
+
+    assert told(old, plan(tactics={"two": {**fields, "budget": 6}}))[0][0] is ChangeKind.RENAMED
+    other = {**fields, "budget": 6, "cadence": "daily", "channel": "y"}
+    assert told(old, plan(tactics={"two": other}))[0][0] is ChangeKind.DROPPED
+
+
 def test_of_two_as_likely_neither_is_taken() -> None:
     old = plan(goals={"fame": {"title": "Be known"}})
     new = plan(goals={"one": {"title": "Be known"}, "two": {"title": "Be known"}})
@@ -406,7 +453,14 @@ def test_one_of_many_is_found_under_its_new_id() -> None:
     def crowd(*names: str) -> Plan:
         shared = {"objective": "a", "cadence": "weekly", "owner": "Sari"}
         return plan(
-            tactics={name: {"title": f"Post about {name}", **shared} for name in names},
+            tactics={
+                name: {
+                    "title": f"Post about {name}",
+                    "why": f"Nobody has heard of number {name.split('-')[1]} yet.",
+                    **shared,
+                }
+                for name in names
+            },
             objectives={"a": {}},
         )
 
