@@ -32,6 +32,11 @@ PLACEHOLDERS = [
     ("[masukkan angka]", "[masukkan angka]"),
     ("[xx] visitors", "[xx]"),
     ("Lorem ipsum dolor", "Lorem ipsum"),
+    *((text, text) for text in ("TB.A", "T.BC", "To-Do", "toDO", "FIXME", "Fixme", "Placeholder")),
+    *((text, text) for text in ("xxxxxx", "XxX", "Menyusul", "to be announced", "To be confirmed")),
+    *((text, text) for text in ("to be decided", "to be defined", "??", "belum diisi")),
+    *((text, text) for text in ("Belum ditentukan", "Harap diisi", "mohon diisi", "Silakan diisi")),
+    *((text, text) for text in ("isi di sini", "Isi nanti", "Isi di sini")),
 ]
 REAL = [
     *("Abad XX", "PON XX Papua", "#XX", "xx.com", "image-xx.png", "foxxy", "maxx", "xxxxxxxxxxxx"),
