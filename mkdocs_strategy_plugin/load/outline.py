@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
 from mkdocs_strategy_plugin.load.events import end_of, events_of, gave_up, start_of
 from mkdocs_strategy_plugin.load.scalars import is_merge_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Outline", "Wanted", "outline"]
 
@@ -42,6 +45,14 @@ class Outline:
             seen.add(id(mapping.children))
             waiting.extend(m for m in reversed(mapping.merged) if id(m.children) not in seen)
         return None
+
+
+def _ends(wanted: Wanted) -> Iterator[Wanted]:
+    """Yield where the ways of interest end."""
+    for each in wanted.values():
+        yield from _ends(each)
+    if not wanted:
+        yield wanted
 
 
 def outline(text: str, wanted: Wanted) -> Outline:
@@ -104,13 +115,17 @@ class _Walk:
         self._root = Outline(0, 0)
         self._open = [_Open(self._root, {0: wanted}, is_whole=False, is_mapping=False)]
         self._anchors: dict[str, Outline] = {}
+        self._missing = set(map(id, _ends(wanted)))
 
     @property
     def top(self) -> Outline:
         return self._root.children.get(0, self._root)
 
     def step(self, event: yaml.Event) -> bool:
-        """Take an event; True at the end of the first document, or of what anybody nests."""
+        """Take an event; True once all is found, and at the end of the first document.
+
+        Also beyond what anybody nests.
+        """
         if isinstance(event, yaml.NodeEvent):
             within = self._open[-1]
             if within.expects_key:
@@ -120,7 +135,7 @@ class _Walk:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(self._open.pop())
         is_at_end = isinstance(event, (yaml.DocumentEndEvent, yaml.StreamEndEvent))
-        return is_at_end or len(self._open) > _DEEPEST
+        return is_at_end or not self._missing or len(self._open) > _DEEPEST
 
     def _take_key(self, within: _Open, event: yaml.NodeEvent) -> None:
         within.key, within.step, within.expects_key = start_of(event), _NO_TEXT, False
@@ -134,6 +149,10 @@ class _Walk:
         step, wanted = _name(within, event), within.wanted
         if wanted is not None and not within.is_merging:
             wanted = wanted.get(step)
+        if wanted is not None:
+            # A text has nothing in it: what is looked for there will not come any more.
+            ends = _ends(wanted) if isinstance(event, yaml.ScalarEvent) else (wanted,)
+            self._missing.difference_update(map(id, ends))
         node = self._node(within, event) if self._is_kept(within, event, wanted) else None
         if node is not None and within.node is not None:
             within.node.children.setdefault("<<" if within.is_merging else step, node)
