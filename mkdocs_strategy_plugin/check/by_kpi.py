@@ -33,6 +33,10 @@ LOCAL = frozenset(
         "ACT004",
         "ACT005",
         "ACT006",
+        "ACT007",
+        "ACT008",
+        "ACT009",
+        "ACT010",
     }
 )
 """Rules that find something about a KPI without a look at any other KPI or its values."""
@@ -63,10 +67,11 @@ def found_by_kpi(
         checks: Local rules, each with what looks for it.
         memory: Keeps the findings of a KPI.
     """
+    about = dataclasses.replace(subject, lacks_values=subject.has_lost_values)
     for kpi in subject.plan.kpis.values():
         values = subject.plan.measurements_of_kpi.get(kpi.id, ())
-        make = functools.partial(_found, subject, kpi, values, checks, memory)
-        yield from memory.recall(("kpi", kpi.id), make, kpi, *values)
+        make = functools.partial(_found, about, kpi, values, checks, memory)
+        yield from memory.recall(("kpi", kpi.id), make, kpi, about.lacks_values, *values)
 
 
 def _found(

@@ -67,7 +67,7 @@ def _words(plan: Plan, files: set[Path]) -> Iterator[tuple[NodePath, str]]:
     for (collection, name), file in plan.origins.items():
         if file in files:
             of_plan = collection == "strategy"
-            entity = plan.settings if of_plan else getattr(plan, collection)[name]
+            entity = plan.settings if of_plan else plan.written(collection)[name]
             for place, text in texts_of(entity, (collection,) if of_plan else (collection, name)):
                 yield from each_language(place, text)
     for position, exemption in enumerate(plan.exemptions):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.check import registry
 from mkdocs_strategy_plugin.check.by_kpi import LOCAL, found_by_kpi
 from mkdocs_strategy_plugin.check.exemptions import exempted
 from mkdocs_strategy_plugin.check.locations import locations, path_of
+from mkdocs_strategy_plugin.check.placeholders import may_hold_placeholder
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.check.subject import Subject
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
@@ -17,11 +19,13 @@ from mkdocs_strategy_plugin.model.memory import FORGETFUL
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from mkdocs_strategy_plugin.check.links import LostLink
     from mkdocs_strategy_plugin.check.registry import RuleModule
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Where
     from mkdocs_strategy_plugin.load.plan import Loaded
+    from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.model.memory import Memory
 
 __all__ = ["diagnose"]
@@ -55,7 +59,8 @@ def diagnose(  # noqa: PLR0913  (each is something else)
         lost_links: Links in texts that lead nowhere, which takes all plans to know.
     """
     is_exempted = exempted(loaded.plan, as_of=as_of)
-    checked = _checked(_subject(loaded, as_of, today, lost_links), memory)
+    subject = _subject(loaded, as_of, today, lost_links, memory)
+    checked = _checked(subject, memory)
     found = [
         (rule, finding)
         for rule, finding in (*_read(loaded), *checked)
@@ -74,7 +79,11 @@ def _read(loaded: Loaded) -> Iterator[Found]:
 
 
 def _subject(
-    loaded: Loaded, as_of: dt.date, today: dt.date, lost_links: tuple[LostLink, ...]
+    loaded: Loaded,
+    as_of: dt.date,
+    today: dt.date,
+    lost_links: tuple[LostLink, ...],
+    memory: Memory,
 ) -> Subject:
     return Subject(
         plan=loaded.plan,
@@ -84,9 +93,16 @@ def _subject(
         has_unreadable=loaded.has_unreadable,
         rule_names=registry.names(),
         read_findings=loaded.findings,
-        texts={path: source.text for path, source in loaded.sources.items()},
+        suspects=frozenset(_suspects(loaded.sources.values(), memory)),
         lost_links=lost_links,
     )
+
+
+def _suspects(sources: Iterable[Source], memory: Memory) -> Iterator[Path]:
+    for source in sources:
+        look = functools.partial(may_hold_placeholder, source.text)
+        if memory.recall(("suspect", source.path), look, source):
+            yield source.path
 
 
 def _checked(subject: Subject, memory: Memory) -> Iterator[Found]:

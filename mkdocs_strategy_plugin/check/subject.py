@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -59,10 +59,12 @@ class Subject:
     """Codes and names of all rules, for exemptions to name."""
     read_findings: tuple[Finding, ...] = ()
     """What its readers found: what is wrong with a key or a value is as good as not there."""
-    texts: Mapping[Path, str] = field(default_factory=dict)
-    """Texts of its files."""
+    suspects: frozenset[Path] = frozenset()
+    """Its files in which a placeholder may stand."""
     lost_links: tuple[LostLink, ...] = ()
     """Links in its texts that lead nowhere, in no plan of the site."""
+    lacks_values: bool = False
+    """True where it is a part of a plan that has lost values."""
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
@@ -190,7 +192,8 @@ class Subject:
         """True where values are written that were not read, or that belong to no KPI."""
         files = (getattr(each.where, "file", None) for each in self.read_findings)
         is_in_table = any(file is not None and file.suffix == TABLE for file in files)
-        return is_in_table or not self.plan.measurements_of_kpi.keys() <= self.plan.kpis.keys()
+        is_of_no_kpi = any(each.kpi not in self.plan.kpis for each in self.plan.stray_values)
+        return self.lacks_values or is_in_table or is_of_no_kpi
 
     def is_misread(self, collection: str, name: str = "") -> bool:
         """Tell whether a reader found something wrong with an entity, or with the settings.

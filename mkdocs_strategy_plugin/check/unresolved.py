@@ -75,7 +75,7 @@ def _kinds_of(plan: Plan, mention: Mention) -> tuple[str, ...]:
 def _of_measurements(plan: Plan) -> Iterator[Unresolved]:
     """Yield one name a file: a wrong id is most often wrong in every row."""
     rows: dict[tuple[str, str, Path], list[int]] = {}
-    for measurement in plan.measurements:
+    for measurement in plan.stray_values:
         where = measurement.where
         if isinstance(where, Place) and where.file:
             for column, name in _named_in_row(measurement):

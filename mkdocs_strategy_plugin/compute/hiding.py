@@ -159,10 +159,12 @@ def without(plan: Plan, figures: PlanFigures, hidden: frozenset[str]) -> tuple[P
         for name in COLLECTIONS
     }
     cover = {name: None for name in OF_THE_PLAN if name in hidden}
+    measured = {id_: _covered(kpi, hidden) for id_, kpi in plan.kpis_with_values.items()}
     bare = replace(
         plan,
         settings=plan.settings.model_copy(update=cover),
         measurements=tuple(_measurements(plan, hidden)),
+        kpis_with_values=measured,
         hidden=hidden,
         **collections,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.library import Library, ReadFile, ReadTable
     from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["Loaded", "load_plan"]
 
@@ -187,24 +190,32 @@ def _plan(
         if name in shipped[collection]
     }
     measured = (value for table in material.tables.values() for value in table.measurements)
-    inline = (each for kpi in own["kpis"].values() for each in once.of(inline_measurements, kpi))
+    written: Mapping[str, Kpi] = own["kpis"]  # type: ignore[assignment]  # what that key holds
+    apart = once.each("apart", _told_apart, written.values())
     collections = {
         name: _over(shipped[name], entities, once) if name in shipped else entities
         for name, entities in own.items()
     }
+    collections["kpis"] = {kpi.id: once.settled(f"kpi {kpi.id}", kpi) for kpi, _ in apart}
     return Plan(
         name=material.files.name,
         settings=gathered.settings or Strategy(),
         exemptions=tuple(exemption for exemption, _ in gathered.exemptions),  # type: ignore[misc]
         exemption_places=tuple(place for _, place in gathered.exemptions),
-        measurements=(*inline, *measured),
+        measurements=(*chain.from_iterable(inline for _, inline in apart), *measured),
         origins=gathered.origins,
         folder=material.files.folder,
         docs_dir=material.docs_dir,
         shadowed=shadowed,
+        kpis_with_values=written,
         once=once,
         **collections,  # type: ignore[arg-type]
     )
+
+
+def _told_apart(kpi: Kpi) -> tuple[Kpi, tuple[Measurement, ...]]:
+    """Return what a KPI is, and the values written in it."""
+    return kpi.without_values(), inline_measurements(kpi)
 
 
 def _over(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.once import Once
@@ -54,9 +56,9 @@ class Index:
 
     def _references(self) -> Iterator[Reference]:
         for kind, entities in self.entities.items():
-            for name, entity in entities.items():
-                if (kind, name) in self.own:
-                    yield from self.once.of(_references_of, kind, entity)
+            own = (each for name, each in entities.items() if (kind, name) in self.own)
+            make = functools.partial(_references_of, kind)
+            yield from chain.from_iterable(self.once.each(kind, make, own))
 
     @property
     def targets(self) -> tuple[tuple[str, str] | None, ...]:

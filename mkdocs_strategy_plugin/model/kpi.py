@@ -1,7 +1,7 @@
 """KPIs: what is measured, where it should go, and the values so far."""
 
 import enum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -320,3 +320,17 @@ class Kpi(Entity):
     """Values by period; more may stand in `measurements/*.csv`."""
     confidence: Annotated[Confidence, Expand(_as_confidence)] | None = None
     """A person's view of it."""
+
+    def without_values(self) -> "Kpi":
+        """Return what it is and should be, whatever was measured; the same if it has no values."""
+        parts = {name: _without_actuals(part) for name, part in self.channels.items()}
+        has_parts = any(part is not self.channels[name] for name, part in parts.items())
+        bare = self.model_copy(update={"channels": parts}) if has_parts else self
+        return _without_actuals(bare)
+
+
+Measured = TypeVar("Measured", Kpi, ChannelPart)
+
+
+def _without_actuals(model: Measured) -> Measured:
+    return model.model_copy(update={"actuals": {}}) if model.actuals else model

@@ -13,6 +13,8 @@ import operator
 from pathlib import PurePath
 from types import MappingProxyType
 
+from mkdocs_strategy_plugin.model.base import Model
+
 __all__ = ["MAPPINGS", "alike", "is_same_group"]
 
 MAPPINGS = (dict, MappingProxyType)
@@ -71,6 +73,9 @@ def _parts(value: object) -> tuple[object, ...] | None:
         return value
     if isinstance(value, MAPPINGS):
         return tuple(value.items())
+    if isinstance(value, Model):
+        # Files for machines tell what its author wrote, which may be a default.
+        return (*vars(value).items(), frozenset(value.model_fields_set))
     if dataclasses.is_dataclass(value):
         return tuple(getattr(value, field.name) for field in dataclasses.fields(value))
     return None

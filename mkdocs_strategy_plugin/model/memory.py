@@ -42,6 +42,7 @@ class Memory:
         self._values: dict[str, object] = {}
         self._kept: dict[object, _Kept] = {}
         self._reading: set[Cell] | None = None
+        self._changed: set[Cell] = set()
         self.windows: set[Cell] = set()
         """Ways to the fields and cached properties that were ever looked at."""
 
@@ -61,7 +62,7 @@ class Memory:
             value: A plan, its figures or a sequence.
         """
         if name in self._values:
-            self._forget(set(changes(self._values[name], value, (name,), self.windows)))
+            self._changed.update(changes(self._values[name], value, (name,), self.windows))
         self._values[name] = value
         return watched(value, (name,), self)
 
@@ -104,6 +105,9 @@ class Memory:
             make: Looks at nothing but `arguments` and what is watched here.
             arguments: If they are no longer the same, it is made anew.
         """
+        if self._changed:
+            self._forget(self._changed)
+            self._changed = set()
         kept = self._kept.get(key)
         if kept is None or not (
             is_same_group(kept.arguments, arguments) or alike(kept.arguments, arguments)
@@ -115,8 +119,6 @@ class Memory:
         return found
 
     def _forget(self, changed: set[Cell]) -> None:
-        if not changed:
-            return
         stale = [key for key, kept in self._kept.items() if not kept.cells.isdisjoint(changed)]
         for key in stale:
             del self._kept[key]

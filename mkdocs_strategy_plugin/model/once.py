@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from mkdocs_strategy_plugin.model.likeness import alike
+from mkdocs_strategy_plugin.model.likeness import alike, is_same_group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 __all__ = ["Once"]
 
 Made = TypeVar("Made")
+Item = TypeVar("Item")
 
 
 class _Known(NamedTuple):
@@ -30,6 +31,7 @@ class Once:
         self._known: dict[tuple[object, ...], _Known] = {}
         self._before: dict[tuple[object, ...], _Known] = {}
         self._settled: dict[str, Any] = {}
+        self._groups: dict[str, tuple[tuple[object, ...], tuple[Any, ...]]] = {}
 
     def of(self, make: Callable[..., Made], *objects: object) -> Made:
         """Return what `make` makes of these very objects; it may look at nothing else."""
@@ -39,6 +41,25 @@ class Once:
             known = self._before.get(key) or _Known(objects, make(*objects))
             self._known[key] = known
         made: Made = known.made
+        return made
+
+    def each(
+        self, name: str, make: Callable[[Item], Made], objects: Iterable[Item]
+    ) -> tuple[Made, ...]:
+        """Return what `make` makes of each object, of new ones only; it may look at nothing else.
+
+        Args:
+            name: What the group is called in every build; those of the last one are remembered.
+            make: The same function for the same name.
+            objects: In any order.
+        """
+        group = tuple(objects)
+        before, made = self._groups.get(name, ((), ()))
+        if is_same_group(before, group):
+            return made
+        known = dict(zip(map(id, before), made, strict=True))
+        made = tuple(known[id(each)] if id(each) in known else make(each) for each in group)
+        self._groups[name] = (group, made)
         return made
 
     def settled(self, name: str, value: Made) -> Made:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mkdocs_strategy_plugin.model.channel import Channel
 from mkdocs_strategy_plugin.model.content import Campaign, Content
@@ -103,7 +103,7 @@ class Plan:
     objectives: Mapping[str, Objective] = field(default_factory=dict)
     """Objectives by id."""
     kpis: Mapping[str, Kpi] = field(default_factory=dict)
-    """KPIs by id."""
+    """KPIs by id; their values are `measurements`, so that a new one changes no KPI."""
     personas: Mapping[str, Persona] = field(default_factory=dict)
     """Personas by id."""
     content: Mapping[str, Content] = field(default_factory=dict)
@@ -136,6 +136,8 @@ class Plan:
     """Absolute docs folder; None for a plan made in memory."""
     shadowed: Mapping[tuple[str, str], Entity] = field(default_factory=dict)
     """Entries of the catalogue that the plan corrects, as shipped, by collection and id."""
+    kpis_with_values: Mapping[str, Kpi] = field(default_factory=dict)
+    """KPIs by id with the values as their authors wrote them; empty where `kpis` are the same."""
     hidden: frozenset[str] = frozenset()
     """Fields that are kept from readers: they are empty here, and no gap for that."""
     once: Once = field(default_factory=Once, repr=False)
@@ -152,6 +154,13 @@ class Plan:
             ),
             once=self.once,
         )
+
+    def written(self, collection: str) -> Mapping[str, Entity]:
+        """Return a collection with all that its authors wrote, the values of KPIs included."""
+        if collection == "kpis":
+            return self.kpis_with_values or self.kpis
+        entities: Mapping[str, Entity] = getattr(self, collection)
+        return entities
 
     def lacks(self, model: Model, name: str) -> bool:
         """Tell whether a field is still to be filled in; what is kept from readers is not."""
@@ -223,12 +232,12 @@ class Plan:
     @cached_property
     def objectives_of_goal(self) -> Mapping[str, tuple[Objective, ...]]:
         """Objectives by the id of their goal; a goal without any has no entry."""
-        return _grouped((each.goal, each) for each in self.objectives.values())
+        return self.once.of(_by, "goal", *self.objectives.values())
 
     @cached_property
     def kpis_of_objective(self) -> Mapping[str, tuple[Kpi, ...]]:
         """KPIs by the id of their objective; an objective without any has no entry."""
-        return _grouped((each.objective, each) for each in self.kpis.values())
+        return self.once.of(_by, "objective", *self.kpis.values())
 
     @cached_property
     def kpis_of_goal(self) -> Mapping[str, tuple[Kpi, ...]]:
@@ -238,22 +247,22 @@ class Plan:
     @cached_property
     def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each of their objectives."""
-        return _grouped((name, each) for each in self.tactics.values() for name in each.objective)
+        return self.once.of(_by, "objective", *self.tactics.values())
 
     @cached_property
     def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each objective they are made for."""
-        return _grouped((name, each) for each in self.content.values() for name in each.objectives)
+        return self.once.of(_by, "objectives", *self.content.values())
 
     @cached_property
     def tactics_of_channel(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each channel they are on."""
-        return _grouped((name, each) for each in self.tactics.values() for name in each.channel)
+        return self.once.of(_by, "channel", *self.tactics.values())
 
     @cached_property
     def tactics_after(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each tactic that comes before them."""
-        return _grouped((name, each) for each in self.tactics.values() for name in each.after)
+        return self.once.of(_by, "after", *self.tactics.values())
 
     def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
         """Return the personas a tactic is for: its own, else those of its content."""
@@ -277,22 +286,22 @@ class Plan:
     @cached_property
     def tactics_of_content(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each content item they publish."""
-        return _grouped((name, each) for each in self.tactics.values() for name in each.content)
+        return self.once.of(_by, "content", *self.tactics.values())
 
     @cached_property
     def tactics_of_campaign(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of their campaign."""
-        return _grouped((each.campaign, each) for each in self.tactics.values())
+        return self.once.of(_by, "campaign", *self.tactics.values())
 
     @cached_property
     def content_of_campaign(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of their campaign."""
-        return _grouped((each.campaign, each) for each in self.content.values())
+        return self.once.of(_by, "campaign", *self.content.values())
 
     @cached_property
     def content_of_persona(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each persona they name."""
-        return _grouped((name, each) for each in self.content.values() for name in each.personas)
+        return self.once.of(_by, "personas", *self.content.values())
 
     @cached_property
     def content_of_channel(self) -> Mapping[str, tuple[Content, ...]]:
@@ -310,6 +319,15 @@ class Plan:
     def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
         """Values by the id of their KPI; a KPI without any has no entry."""
         return _grouped((each.kpi, each) for each in self.measurements)
+
+    @cached_property
+    def stray_values(self) -> tuple[Measurement, ...]:
+        """Values of KPIs, or on channels, that the plan does not have."""
+        return tuple(
+            each
+            for each in self.measurements
+            if each.kpi not in self.kpis or (each.channel and each.channel not in self.channels)
+        )
 
     @cached_property
     def objective_of_primary(self) -> Mapping[str, Objective]:
@@ -342,6 +360,16 @@ class Plan:
             kpi for kpi in self.kpis_of_objective.get(objective.id, ()) if kpi.tier is Tier.PRIMARY
         ]
         return primary[0] if len(primary) == 1 else None
+
+
+def _by(field: str, *entities: Entity) -> Mapping[str, tuple[Any, ...]]:
+    """Group entities by the ids that a field names, one or several, in their order."""
+    named = ((getattr(each, field), each) for each in entities)
+    return _grouped(
+        (name, each)
+        for names, each in named
+        for name in (names if isinstance(names, tuple) else (names,))
+    )
 
 
 def _grouped(pairs: Iterable[tuple[str | None, Item]]) -> Mapping[str, tuple[Item, ...]]:

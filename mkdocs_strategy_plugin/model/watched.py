@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import operator
 from collections.abc import (
     Callable,
     ItemsView,
@@ -85,6 +86,8 @@ def changes(old: object, new: object, path: Cell, windows: AbstractSet[Cell]) ->
 def _differences(
     old: object, new: object, path: Cell, windows: AbstractSet[Cell]
 ) -> Iterator[Cell]:
+    if old is new:
+        return
     if isinstance(old, MAPPINGS) and isinstance(new, MAPPINGS):
         yield from _mapping_differences(old, new, path, windows)
     elif isinstance(old, Index):
@@ -100,6 +103,8 @@ def _mapping_differences(
     windows: AbstractSet[Cell],
 ) -> Iterator[Cell]:
     is_same = len(old) == len(new) and list(old) == list(new)
+    if is_same and all(map(operator.is_, old.values(), new.values())):
+        return
     for key, before, now in _pairs(old, new, has_same_keys=is_same):
         if before is not now and not is_same_group(before, now):
             found = tuple(_differences(before, now, (*path, key), windows))

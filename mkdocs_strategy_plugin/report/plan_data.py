@@ -45,7 +45,7 @@ def collections_of(plan: Plan) -> dict[str, dict[str, Entity]]:
     own = {
         collection: {
             name: entity
-            for name, entity in getattr(plan, collection).items()
+            for name, entity in plan.written(collection).items()
             if (kind, name) in plan.index.own or not plan.origins
         }
         for collection, (kind, _) in COLLECTIONS.items()

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.locations import path_of
-from mkdocs_strategy_plugin.check.placeholders import may_hold_placeholder, placeholder_in
+from mkdocs_strategy_plugin.check.placeholders import placeholder_in
 from mkdocs_strategy_plugin.check.words import called, each_language, texts_of
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.problems import shown
@@ -55,12 +55,11 @@ RULE = Rule("CON001", "placeholder", Severity.WARNING)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield placeholders in words, then those that stand for values of another form."""
-    plan = subject.plan
-    suspect = {file for file, text in subject.texts.items() if may_hold_placeholder(text)}
-    for (collection, name), file in plan.origins.items() if suspect else ():
-        if file in suspect:
+    plan, suspects = subject.plan, subject.suspects
+    for (collection, name), file in plan.origins.items() if suspects else ():
+        if file in suspects:
             of_plan = collection == "strategy"
-            entity = plan.settings if of_plan else getattr(plan, collection)[name]
+            entity = plan.settings if of_plan else plan.written(collection)[name]
             path = (collection,) if of_plan else (collection, name)
             yield from _in_words(plan, entity, path)
     for finding in subject.read_findings:

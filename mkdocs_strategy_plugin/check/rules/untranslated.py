@@ -83,7 +83,7 @@ SEVERAL = 2
 def _written_by_language(plan: Plan) -> Iterator[tuple[tuple[str, str], NodePath, Text]]:
     for collection, name in plan.origins:
         if collection in COLLECTIONS:
-            entity = getattr(plan, collection)[name]
+            entity = plan.written(collection)[name]
             for path, text in texts_of(entity, (collection, name)):
                 if isinstance(text, Text) and text.languages:
                     yield (collection, str(path[2])), path, text

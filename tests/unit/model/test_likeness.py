@@ -28,7 +28,7 @@ GOAL = Goal.model_validate({"id": "a"})
         (frozenset({("kpi", "a"), "b"}), frozenset({"b", ("kpi", "a")})),
         (period("2027-Q1"), period("2027-Q1")),
         (quantity("12_000"), quantity("12_000")),
-        ((GOAL, "a"), (GOAL, "a")),
+        (GOAL, Goal.model_validate({"id": "a"})),
         (None, None),
     ],
 )
@@ -47,7 +47,9 @@ def test_these_are_alike(one: object, other: object) -> None:
         ({"a": 1, "b": 2}, {"b": 2, "a": 1}),
         (frozenset({1.5}), frozenset({1.5})),
         (quantity("12_000"), quantity("12000")),
-        (Goal.model_validate({"id": "a"}), Goal.model_validate({"id": "a"})),
+        (GOAL, Goal.model_validate({"id": "a", "why": "A reason."})),
+        (GOAL, Goal.model_validate({"id": "a", "tags": []})),
+        ([], []),
     ],
 )
 def test_these_are_not_alike(one: object, other: object) -> None:

@@ -48,3 +48,30 @@ def test_what_a_build_did_not_ask_for_is_forgotten_after_it() -> None:
     once.of(make, one)
 
     assert make.calls == 2
+
+
+def test_of_a_group_only_what_is_new_is_made() -> None:
+    once, make, one, other, third = Once(), Counted(), ["a"], ["b"], ["c"]
+
+    assert once.each("all", make, [one, other]) == ((one,), (other,))
+    assert once.each("all", make, [one, other]) == ((one,), (other,))
+    assert make.calls == 2
+    assert once.each("all", make, [third, other]) == ((third,), (other,))
+    assert make.calls == 3
+
+
+def test_a_group_is_remembered_however_often_nobody_asks_for_it() -> None:
+    once, make, one = Once(), Counted(), ["a"]
+    once.each("all", make, [one])
+    once.turn()
+    once.turn()
+    once.each("all", make, [one])
+
+    assert make.calls == 1
+
+
+def test_groups_of_several_names_do_not_mix() -> None:
+    once, upper, one = Once(), str.upper, "a"
+
+    assert once.each("loud", upper, [one]) == ("A",)
+    assert once.each("quiet", str.lower, [one]) == ("a",)
