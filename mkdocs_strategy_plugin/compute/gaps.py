@@ -49,7 +49,7 @@ def gaps(plan: Plan, figures: PlanFigures) -> tuple[Gap, ...]:
         GapKind.KPI_WITHOUT_VALUES: (
             ("kpi", each.id)
             for each in kpis
-            if not are_values_hidden and not figures.kpis[each.id].history
+            if not are_values_hidden and each.id not in figures.measured
         ),
         GapKind.KPI_WITHOUT_SOURCE: (
             ("kpi", each.id) for each in kpis if plan.lacks(each, "source")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
+from mkdocs_strategy_plugin.compute.target_figures import TargetFigures
 from mkdocs_strategy_plugin.compute.waiting import Waiting, WaitingKind
 from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
 
@@ -284,9 +286,14 @@ class KpiFigures:
     forecast: Forecast | None = None
     """Where it would end; None once final, and for what has no total or is never combined."""
 
+    @property
+    def target_figures(self) -> TargetFigures:
+        """Where it should go."""
+        per, each = (self.units.per, self.units.target) if self.units else (None, None)
+        return TargetFigures(self.target, self.band, per, each)
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveFigures:
+
+class ObjectiveFigures(NamedTuple):
     """Where an objective stands."""
 
     objective: str
@@ -302,8 +309,7 @@ class ObjectiveFigures:
         return self.state not in {State.NO_TARGET, State.NOT_STARTED, State.NO_DATA}
 
 
-@dataclass(frozen=True, slots=True)
-class GoalFigures:
+class GoalFigures(NamedTuple):
     """Where a goal stands."""
 
     goal: str
@@ -324,7 +330,7 @@ class Verdict:
     """Objectives by state; states without any are left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanFigures:
     """All figures of one plan on one day."""
 
@@ -340,3 +346,15 @@ class PlanFigures:
     """What the first page says first."""
     last_day: dt.date | None
     """The last day any data reach."""
+
+    # Whoever looks only at these need not be made anew for each new value.
+
+    @cached_property
+    def targets(self) -> Mapping[str, TargetFigures]:
+        """Where each KPI should go, by its id."""
+        return {name: each.target_figures for name, each in self.kpis.items()}
+
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        """Ids of the KPIs that have a value."""
+        return frozenset(name for name, each in self.kpis.items() if each.history)

@@ -46,7 +46,7 @@ def key_figures(context: Context, kpi: Kpi) -> Iterator[KeyFigure]:
         day = figures.last_day
         note = say("data up to {day}", day=words.date(day)) if day else ""
         yield _key(say("Actual"), amount(context, figures.actual, metric), note)
-    target = target_words(context, kpi, figures, metric)
+    target = target_words(context, kpi, figures.target_figures, metric)
     if target:
         yield _key(say("Target"), target, _target_note(context, figures, metric))
     is_compared = figures.expected is not None and "actuals" not in context.plan.hidden

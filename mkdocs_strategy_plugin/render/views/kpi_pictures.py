@@ -57,7 +57,9 @@ def _facts(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | Non
     words = context.words
     parts = [
         words.say("actual {amount}", amount=amount(context, figures.actual, metric)),
-        words.say("target {amount}", amount=target_words(context, kpi, figures, metric)),
+        words.say(
+            "target {amount}", amount=target_words(context, kpi, figures.target_figures, metric)
+        ),
     ]
     if figures.expected is not None and figures.last_day:
         expected, day = amount(context, figures.expected, metric), words.date(figures.last_day)

@@ -108,7 +108,7 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         state=state_view(context, figures.state),
         waiting=waiting(context, figures),
         actual=amount(context, figures.actual, metric),
-        target=target_words(context, kpi, figures, metric),
+        target=target_words(context, kpi, figures.target_figures, metric),
         expected=amount(context, figures.expected, metric),
         pace=words.percent(figures.pace, 0) if figures.pace is not None else "",
         on_period=change_on(context, figures, figures.period_before, figures.change_on_period),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.target_figures import TargetFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
@@ -85,7 +86,7 @@ def amount(context: Context, value: float | None, metric: Metric | None) -> str:
     return context.words.amount(value, metric, context.plan.settings.currency)
 
 
-def target_words(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> str:
+def target_words(context: Context, kpi: Kpi, figures: TargetFigures, metric: Metric | None) -> str:
     """Return a KPI's target in words; empty for none."""
     words = context.words
     if kpi.target == MEASURE_FIRST:
@@ -97,10 +98,10 @@ def target_words(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric
         return (
             words.say("at least {low}", low=low) if low else words.say("at most {high}", high=high)
         )
-    if figures.units:
-        each = amount(context, figures.units.target, metric)
-        return words.say(PER_WORDS[figures.units.per], amount=each)
-    return amount(context, figures.target, metric)
+    if figures.per:
+        each = amount(context, figures.each, metric)
+        return words.say(PER_WORDS[figures.per], amount=each)
+    return amount(context, figures.number, metric)
 
 
 def reason(context: Context, kpi: Kpi) -> str:

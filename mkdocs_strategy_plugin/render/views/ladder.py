@@ -182,7 +182,7 @@ def _part(
 def _aim(context: Context, name: str) -> Link:
     """Return a KPI with where it should go."""
     kpi, link = context.plan.kpis[name], context.link("kpi", name)
-    figures = context.figures.kpis[name]
+    figures = context.figures.targets[name]
     target = target_words(context, kpi, figures, context.plan.metric_of(kpi))
     if not target:
         return link

@@ -180,7 +180,7 @@ def _moment(context: Context, kpi: Kpi, figures: KpiFigures) -> Moment:
 def _amounts(context: Context, kpi: Kpi, figures: KpiFigures) -> str:
     metric = context.plan.metric_of(kpi)
     actual = amount(context, figures.actual, metric)
-    target = target_words(context, kpi, figures, metric)
+    target = target_words(context, kpi, figures.target_figures, metric)
     if actual and target:
         return context.words.say("{actual}, target {target}", actual=actual, target=target)
     return actual

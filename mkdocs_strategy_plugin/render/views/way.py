@@ -53,7 +53,7 @@ def _kept(context: Context, figures: KpiFigures | None, target: str) -> str:
 
 
 def _target(context: Context, kpi: Kpi, figures: KpiFigures) -> str:
-    return target_words(context, kpi, figures, context.plan.metric_of(kpi))
+    return target_words(context, kpi, figures.target_figures, context.plan.metric_of(kpi))
 
 
 def _start(context: Context, kpi: Kpi, figures: KpiFigures) -> str:
