@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.render.context import Context
 
-__all__ = ["part"]
+__all__ = ["part", "section"]
 
 Shown = TypeVar("Shown", bound="Entity")
 Made = TypeVar("Made")
@@ -24,5 +24,15 @@ def part(make: Callable[[Context, Shown], Made]) -> Callable[[Context, Shown], M
     def recalled(context: Context, entity: Shown) -> Made:
         key = (make, context.page, entity.id)
         return context.memory.recall(key, lambda: make(context, entity), entity)
+
+    return recalled
+
+
+def section(make: Callable[[Context], Made]) -> Callable[[Context], Made]:
+    """Keep what a view makes of the whole plan for its page, until what it looks at changes."""
+
+    @functools.wraps(make)
+    def recalled(context: Context) -> Made:
+        return context.memory.recall((make, context.page), lambda: make(context))
 
     return recalled

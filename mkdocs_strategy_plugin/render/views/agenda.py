@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.agenda import agenda
+from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.agenda_words import (
     date_words,
     part_of_week,
@@ -80,6 +81,7 @@ class AgendaView:
     """What the weeks cannot tell."""
 
 
+@section
 def agenda_view(context: Context) -> AgendaView:
     """Return the agenda of the day of the figures."""
     words, found = context.words, agenda(context.plan, context.figures.as_of)

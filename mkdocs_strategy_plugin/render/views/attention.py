@@ -41,10 +41,9 @@ class Attention:
 
 def needing(context: Context, most: int) -> list[Kpi]:
     """Return at most so many KPIs that need a reader, the worst first."""
-    figures = context.figures.kpis
-    found = [kpi for kpi in context.plan.kpis.values() if _needs(figures[kpi.id])]
-    found.sort(key=lambda kpi: (_rank(figures[kpi.id].state), figures[kpi.id].pace or 0))
-    return found[:most]
+    found = [each for each in context.figures.kpis.values() if _needs(each)]
+    found.sort(key=lambda each: (_rank(each.state), each.pace or 0))
+    return [context.plan.kpis[each.kpi] for each in found[:most]]
 
 
 def _needs(figures: KpiFigures) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.budget import budget
 from mkdocs_strategy_plugin.compute.spending import Apart
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.common import money_words
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class BudgetTable:
     """The rows, the last one being their sum."""
 
 
+@section
 def budget_tables(context: Context) -> tuple[BudgetTable, ...]:
     """Return the tables of budgets; none where nothing is said of money."""
     say, found = context.words.say, budget(context.plan, context.figures)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
-from mkdocs_strategy_plugin.render.parts import part
+from mkdocs_strategy_plugin.render.parts import part, section
 from mkdocs_strategy_plugin.render.views.attention import attention, needing
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
@@ -176,7 +176,7 @@ def view(context: Context) -> View:
         reviews=context.page_link("reviews", words.say("Reviews")),
         downloads=tuple(_downloads(context)),
         pages=_page_links(context),
-        owners=tuple(_owners(context)),
+        owners=_owners(context),
         events=tuple(_events(context)),
         gaps=tuple(_gaps(context)),
     )
@@ -240,8 +240,9 @@ def _event_kind(context: Context, event: Event) -> Iterator[str]:
         yield context.words.say("lies ahead")
 
 
-def _owners(context: Context) -> Iterator[Group]:
-    """Yield who answers for what, the one who answers for most first."""
+@section
+def _owners(context: Context) -> tuple[Group, ...]:
+    """Return who answers for what, the one who answers for most first."""
     plan = context.plan
     owned: dict[str, list[Link]] = {}
     for kind, collection in (
@@ -257,8 +258,8 @@ def _owners(context: Context) -> Iterator[Group]:
         for name, entity in collection.items():
             for owner in dict.fromkeys(entity.owner):
                 owned.setdefault(owner, []).append(context.link(kind, name))
-    for owner in sorted(owned, key=lambda owner: (-len(owned[owner]), owner)):
-        yield group(context, owner, owned[owner], most=MOST_OWNED)
+    by_number = sorted(owned, key=lambda owner: (-len(owned[owner]), owner))
+    return tuple(group(context, owner, owned[owner], most=MOST_OWNED) for owner in by_number)
 
 
 def _downloads(context: Context) -> Iterator[Link]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.findings import rule_groups
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -113,7 +114,12 @@ def _entity(diagnostic: Diagnostic) -> tuple[str, str] | None:
     return (COLLECTIONS[collection][0], name) if collection in COLLECTIONS else None
 
 
-def _unruled(context: Context) -> Iterator[Gap]:
+@section
+def _unruled(context: Context) -> tuple[Gap, ...]:
+    return tuple(_unruled_gaps(context))
+
+
+def _unruled_gaps(context: Context) -> Iterator[Gap]:
     for gap in gaps(context.plan, context.figures):
         told = _told(context, gap.kind)
         left = tuple(entity for entity in gap.entities if entity not in told)

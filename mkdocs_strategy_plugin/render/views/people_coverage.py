@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.compute.coverage import (
     without_owner,
 )
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.content_coverage import coverage_gaps
 from mkdocs_strategy_plugin.render.views.crossing import (
     KINDS,
@@ -39,6 +40,7 @@ OWNERLESS: Mapping[str, str] = MappingProxyType(
 """What has no owner."""
 
 
+@section
 def content(context: Context) -> Crossing:
     """Return what content is missing for whom; the table stands on the page of content.
 
@@ -54,6 +56,7 @@ def content(context: Context) -> Crossing:
     )
 
 
+@section
 def reached(context: Context) -> Crossing:
     """Return on which channels in use each persona is met."""
     say, table = context.words.say, by_persona_and_channel(context.plan)
@@ -79,6 +82,7 @@ def _persona(context: Context, name: str, channels: Sequence[str]) -> CrossingRo
     )
 
 
+@section
 def owners(context: Context) -> Crossing:
     """Return for how much each owner answers, and what nobody answers for."""
     say, table = context.words.say, by_owner(context.plan)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.coverage import STAGE_COLUMNS, by_stage, by_tier
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.common import label
 from mkdocs_strategy_plugin.render.views.crossing import (
     KINDS,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["stages", "tiers"]
 
 
+@section
 def stages(context: Context) -> Crossing:
     """Return what each stage of the funnel has."""
     say, table = context.words.say, by_stage(context.plan)
@@ -44,6 +46,7 @@ def _stage(context: Context, table: Coverage, stage: str) -> CrossingRow:
     return CrossingRow(Link(context.stage(stage), None), tuple(cells))
 
 
+@section
 def tiers(context: Context) -> Crossing:
     """Return the KPIs of each objective by tier."""
     say, table = context.words.say, by_tier(context.plan)

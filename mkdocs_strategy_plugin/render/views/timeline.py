@@ -10,6 +10,7 @@ from mkdocs_strategy_plugin.model.tactic import TacticStatus
 from mkdocs_strategy_plugin.render.charts.axis import timeline_axis
 from mkdocs_strategy_plugin.render.charts.timeline import Line, timeline_line
 from mkdocs_strategy_plugin.render.folding import MOST_ROWS
+from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.axis import axis_of
 from mkdocs_strategy_plugin.render.views.common import rate_words, trusted
 from mkdocs_strategy_plugin.render.views.tactic import status_view
@@ -72,6 +73,7 @@ class Timeline:
     """How many tactics are shown of how many; empty where all are."""
 
 
+@section
 def timeline(context: Context) -> Timeline | None:
     """Return when planned, running and done tactics run; None where no time is known at all."""
     plan, words = context.plan, context.words
