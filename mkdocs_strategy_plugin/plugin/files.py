@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -15,7 +16,7 @@ from mkdocs_strategy_plugin.pipeline.writing import rewrite
 from mkdocs_strategy_plugin.plugin.failure import reported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, MutableMapping
+    from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -32,7 +33,7 @@ __all__ = [
     "by_place",
     "hide_schemas",
     "hide_sources",
-    "is_kept_out",
+    "kept_out",
     "prepare",
     "read_unmodified",
     "say_what_is_kept_out",
@@ -92,6 +93,7 @@ def add_page(  # noqa: PLR0913  (each is something else)
     config: MkDocsConfig,
     *,
     in_nav: bool,
+    is_kept_out: bool,
     taken: Mapping[str, File],
     written: MutableMapping[str, Page],
 ) -> None:
@@ -102,6 +104,7 @@ def add_page(  # noqa: PLR0913  (each is something else)
         files: Of the site; changed in place.
         config: Of the site.
         in_nav: False keeps it out of a navigation that MkDocs makes.
+        is_kept_out: True where the site keeps it out of itself.
         taken: What authors have written, as `by_place` returns it.
         written: What the builds of this process wrote, by destination; the page notes itself.
     """
@@ -122,11 +125,16 @@ def add_page(  # noqa: PLR0913  (each is something else)
             *(own.src_uri, page.path),
         )
     if page.edit:
-        relative = os.path.relpath(page.edit, config.docs_dir)
-        file.edit_uri = Path(relative).as_posix()
-    if file.inclusion.is_included() and not in_nav and not is_kept_out(page.path, config):
+        file.edit_uri = _in_docs(page.edit, config.docs_dir)
+    if file.inclusion.is_included() and not in_nav and not is_kept_out:
         file.inclusion = InclusionLevel.NOT_IN_NAV
     files.append(file)
+
+
+# The hundreds of pages of a plan are changed in a few files.
+@functools.lru_cache(maxsize=1024)
+def _in_docs(file: Path, docs_dir: str) -> str:
+    return Path(os.path.relpath(file, docs_dir)).as_posix()
 
 
 def read_unmodified(nav: Navigation, config: MkDocsConfig) -> None:
@@ -143,15 +151,14 @@ def add_stylesheet(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, STYLESHEET, abs_src_path=source))
 
 
-def is_kept_out(path: str, config: MkDocsConfig) -> bool:
-    """Tell whether a site keeps a page out, which MkDocs looks at once all plugins are done."""
-    patterns = (config.exclude_docs, config.draft_docs)
-    return any(each.match_file(path) for each in patterns if each)
+def kept_out(paths: Iterable[str], config: MkDocsConfig) -> tuple[str, ...]:
+    """Return what a site keeps out of itself, which MkDocs looks at once all plugins are done."""
+    patterns = [each for each in (config.exclude_docs, config.draft_docs) if each]
+    return tuple(path for path in paths if any(each.match_file(path) for each in patterns))
 
 
-def say_what_is_kept_out(paths: Iterable[str], config: MkDocsConfig) -> None:
+def say_what_is_kept_out(found: Sequence[str]) -> None:
     """Warn of pages that a site keeps out: MkDocs says nothing, and links to them break."""
-    found = [path for path in paths if is_kept_out(path, config)]
     if found:
         log.warning(
             "'exclude_docs' or 'draft_docs' keeps %s of the strategy's pages out of the site, such "
@@ -183,6 +190,6 @@ def hide_sources(examined: Iterable[Examined], files: Files, config: MkDocsConfi
 
 def _exclude(paths: Iterable[Path], files: Files, config: MkDocsConfig) -> None:
     for path in paths:
-        file = files.get_file_from_path(Path(os.path.relpath(path, config.docs_dir)).as_posix())
+        file = files.get_file_from_path(_in_docs(path, config.docs_dir))
         if file:
             file.inclusion = InclusionLevel.EXCLUDED

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
+from mkdocs_strategy_plugin.model.once import Once
+from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.plugin.files import (
     PageFile,
     add_page,
@@ -15,6 +17,7 @@ from mkdocs_strategy_plugin.plugin.files import (
     by_place,
     hide_schemas,
     hide_sources,
+    kept_out,
     prepare,
     read_unmodified,
     say_what_is_kept_out,
@@ -73,6 +76,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.build: MkDocsConfig | None = None
         self.own_time = 0.0
         self.aside: list[str] = []
+        self.words = Once() if will_rebuild else None
         self.titles: Titles | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  (MkDocs names it)
@@ -91,16 +95,19 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
         self.pages, self.build, self.own_time = {}, config, 0.0
+        if self.words:
+            self.words.turn()
         gc.unfreeze()
         if not (self.config.enabled and self.will_build):
             return config
-        self.pages = {page.path: page for page in self._made(config)}
-        if self.schemas and self.config.schema:
-            self.schemas.refresh(self.portal.examined, is_strict=config.strict)
+        # Until the site is built all of this is in use, and the collector would walk it in vain.
+        with without_collector():
+            self.pages = {page.path: page for page in self._made(config)}
+            if self.schemas and self.config.schema:
+                self.schemas.refresh(self.portal.examined, is_strict=config.strict)
+            gc.freeze()
         self.watching.add(outside(self.portal.folders, self.config), config)
         prepare(config)
-        # Until the site is built all of this is in use, and the collector would walk it in vain.
-        gc.freeze()
         return config
 
     @timed
@@ -109,12 +116,17 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Add the pages and the style sheet; keep the plans' own files out of the site."""
         if not self.pages:
             return files
-        taken = by_place(files)
+        taken, out = by_place(files), kept_out(self.pages, config)
         for page in self.pages.values():
-            in_nav = page.in_nav or self.config.entities_in_nav
-            add_page(page, files, config, in_nav=in_nav, taken=taken, written=self.written)
+            add_page(
+                *(page, files, config),
+                in_nav=page.in_nav or self.config.entities_in_nav,
+                is_kept_out=page.path in out,
+                taken=taken,
+                written=self.written,
+            )
         place(list(self.pages), files, config)
-        say_what_is_kept_out(self.pages, config)
+        say_what_is_kept_out(out)
         add_stylesheet(files, config)
         hide_schemas(self.portal.folders, files, config)
         if not self.config.publish_source:
@@ -152,7 +164,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         if self._is_ours(page.file):
             self.titles = Titles.set_aside(page)
             fragments = page.file.made.fragments
-            page.content, self.aside = set_aside(page.content or "", fragments)
+            page.content, self.aside = set_aside(page.content or "", fragments, once=self.words)
 
     @timed
     @event_priority(-100)

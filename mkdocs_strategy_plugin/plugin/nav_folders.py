@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.utils import dirname_to_title
 
-from mkdocs_strategy_plugin.plugin.files import is_kept_out
+from mkdocs_strategy_plugin.plugin.files import kept_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,7 +48,8 @@ def tree_of(files: Files, paths: Sequence[str], config: MkDocsConfig) -> Tree:
     """
     rank = {path: position for position, path in enumerate(paths)}
     root = Tree([], {})
-    in_nav = (page.src_uri for page in files.documentation_pages() if _is_in_nav(page, config))
+    pages = [each.src_uri for each in files.documentation_pages() if _is_in_nav(each, config)]
+    in_nav = set(pages).difference(kept_out(pages, config))
     for path in sorted(in_nav, key=lambda path: (rank.get(path, len(rank)), path)):
         *folders, _ = path.split("/")
         tree = root
@@ -61,7 +62,7 @@ def tree_of(files: Files, paths: Sequence[str], config: MkDocsConfig) -> Tree:
 def _is_in_nav(page: File, config: MkDocsConfig) -> bool:
     left_out = config.not_in_nav
     is_left_out = left_out is not None and left_out.match_file(page.src_uri)
-    return page.inclusion.is_in_nav() and not is_left_out and not is_kept_out(page.src_uri, config)
+    return page.inclusion.is_in_nav() and not is_left_out
 
 
 def expanded(nav: list[Any], tree: Tree, ours: Iterable[str]) -> list[Any]:

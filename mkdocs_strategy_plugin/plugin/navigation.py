@@ -30,6 +30,8 @@ def place(paths: Sequence[str], files: Files, config: MkDocsConfig) -> None:
         files: Of the site; changed in place, as is its navigation.
         config: Of the site.
     """
+    if is_left_to_mkdocs(config) and LITERATE not in config.plugins:
+        return
     tree = tree_of(files, paths, config)
     in_nav = [path for path in paths if _is_in_nav(files.get_file_from_path(path))]
     add_nav_files(in_nav, tree, files, config)

@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.once import Once
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["restored", "set_aside"]
 
 LARGEST = 250_000
 """Characters of a fragment whose words are read: about a hundred rows with their pictures. What is
 larger repeats the pages of entities, and would be one result for everything."""
+
+BEGINNING = 40
+"""Characters by which a fragment is looked for."""
 
 PICTURE = '<svg class="strategy-'
 """How a picture of ours begins; its facts stand beside it, and shapes inside have no such class."""
@@ -25,15 +30,18 @@ TAG = re.compile(r"<[^>]*>")
 STAND_IN = re.compile(r'<p data-strategy-aside="(\d+)">[^<]*</p>')
 
 
-def set_aside(html: str, fragments: Iterable[str]) -> tuple[str, list[str]]:
+def set_aside(
+    html: str, fragments: Iterable[str], *, once: Once | None = None
+) -> tuple[str, list[str]]:
     """Return a page's HTML with words in the place of fragments, and these fragments.
 
     Args:
         html: Of the whole page.
         fragments: The ready HTML in it, in order; one that is not there any more is left alone.
+        once: Remembers the words of fragments that are still the same.
     """
     aside: list[str] = []
-    return "".join(_with_words(html, fragments, aside)), aside
+    return "".join(_with_words(html, fragments, aside, (once or Once()).of)), aside
 
 
 def restored(html: str, aside: list[str]) -> str:
@@ -41,16 +49,30 @@ def restored(html: str, aside: list[str]) -> str:
     return STAND_IN.sub(lambda match: aside[int(match[1])], html) if aside else html
 
 
-def _with_words(html: str, fragments: Iterable[str], aside: list[str]) -> Iterator[str]:
+def _with_words(
+    html: str, fragments: Iterable[str], aside: list[str], make: Callable[..., str]
+) -> Iterator[str]:
     done = 0
     for fragment in fragments:
-        start = html.find(fragment, done) if fragment else -1
+        start = _start(html, fragment, done) if fragment else -1
         if start >= 0:
             yield html[done:start]
-            yield f'<p data-strategy-aside="{len(aside)}">{_words(fragment)}</p>'
+            yield f'<p data-strategy-aside="{len(aside)}">{make(_words, fragment)}</p>'
             aside.append(fragment)
             done = start + len(fragment)
     yield html[done:]
+
+
+def _start(html: str, fragment: str, done: int) -> int:
+    """Return where a fragment begins behind what is done; below 0: nowhere.
+
+    `find` would study all of a fragment first, which takes longer than to look at its beginning.
+    """
+    beginning = fragment[:BEGINNING]
+    start = html.find(beginning, done)
+    while start >= 0 and not html.startswith(fragment, start):
+        start = html.find(beginning, start + 1)
+    return start
 
 
 def _words(fragment: str) -> str:

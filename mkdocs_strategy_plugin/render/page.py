@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from mkdocs_strategy_plugin.model.once import Once
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -46,10 +48,12 @@ class Slots:
 
     fragments: list[str] = field(default_factory=list)
     """What was put in, in order."""
+    once: Once = field(default_factory=Once)
+    """Makes the same text of what an earlier build put in, so that it is known again."""
 
     def put(self, html: str) -> Markup:
         """Keep `html` and return its slot: a comment, which Markdown leaves as it is."""
-        self.fragments.append(str(html))
+        self.fragments.append(self.once.of(str, html))
         return Markup(f"<!--strategy-slot {len(self.fragments) - 1}-->")  # noqa: S704  (a number)
 
 

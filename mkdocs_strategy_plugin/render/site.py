@@ -194,10 +194,11 @@ def rendered(  # noqa: PLR0913  (each is something else)
     Raises:
         StrategyError: one of the site's own templates is broken.
     """
-    slots = Slots()
+    once = once or Once()
+    slots = Slots(once=once)
     with named(templates):
         source = environment(words, templates).get_template(f"pages/{template}.md.jinja")
-        text = source.render(view=view, slot=slots.put, once=(once or Once()).of)
+        text = source.render(view=view, slot=slots.put, once=once.of)
     return Page(path, text, tuple(slots.fragments), language=words.language)
 
 
@@ -288,9 +289,11 @@ def pages(
     """
     addresses = addresses_of(shown.plan, layout)
     memory.renew(words, layout, addresses, stamp(layout.templates))
+    # Those of an earlier build are equal, and know the ways already.
+    known = memory.recall("addresses", lambda: addresses)
     parts = {name: each for name, each in shown._asdict().items() if each is not None}
     seen = Shown(**{name: memory.watch(name, each) for name, each in parts.items()})
-    maker = _Maker(seen, words, layout, addresses, memory)
+    maker = _Maker(seen, words, layout, known, memory)
     for name in layout.main_pages:
         yield memory.recall(name, functools.partial(maker.main_page, name))
     for kind, collection, _ in _entity_pages(shown.plan, layout):

@@ -48,43 +48,43 @@ def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) ->
     Source:
         docs/reference/exports.md
     """
-    make = (once or Once()).of
+    once = once or Once()
     told = {
         "format": _json(FORMAT),
         "name": _json(plan.name),
-        "plan": _object(_plan(plan, make)),
-        "figures": _object(_figures(figures, make)),
-        "periods": _json(_bounds(figures, make)),
+        "plan": _object(_plan(plan, once)),
+        "figures": _object(_figures(figures, once)),
+        "periods": _json(_bounds(figures, once)),
     }
     return _object(told) + "\n"
 
 
-def _plan(plan: Plan, make: Callable[..., str]) -> dict[str, str]:
+def _plan(plan: Plan, once: Once) -> dict[str, str]:
     written = {"strategy": _json(model_data(plan.settings))}
     for collection, entities in collections_of(plan).items():
-        written[collection] = _object(
-            {name: make(_entity, each) for name, each in entities.items()}
-        )
+        written[collection] = _joined(once.each(collection, _entity, entities.values()))
     return written | {name: _json(each) for name, each in rest_of(plan).items()}
 
 
-def _figures(figures: PlanFigures, make: Callable[..., str]) -> dict[str, str]:
+def _figures(figures: PlanFigures, once: Once) -> dict[str, str]:
     names = (field.name for field in dataclasses.fields(figures))
     written = {name: getattr(figures, name) for name in names}
-    kpis = {name: make(_record, each) for name, each in figures.kpis.items()}
-    return {
-        name: _object(kpis) if name == "kpis" else _record(each) for name, each in written.items()
-    }
+    kpis = _joined(once.each("figures", _kpi, figures.kpis.values()))
+    return {name: kpis if name == "kpis" else _record(each) for name, each in written.items()}
 
 
-def _bounds(figures: PlanFigures, make: Callable[..., Bounds]) -> Plain:
+def _bounds(figures: PlanFigures, once: Once) -> Plain:
     """Return first and last day of all periods, in the order of the calendar."""
-    found = Bounds().union(*(make(_periods, each) for each in figures.kpis.values()))
+    found = Bounds().union(*once.each("periods", _periods, figures.kpis.values()))
     return {text: {"start": str(start), "end": str(end)} for start, end, text in sorted(found)}
 
 
 def _entity(entity: Entity) -> str:
-    return _json(model_data(entity))
+    return _pair(entity.id, _json(model_data(entity)))
+
+
+def _kpi(figures: KpiFigures) -> str:
+    return _pair(figures.kpi, _record(figures))
 
 
 def _record(record: object) -> str:
@@ -93,11 +93,19 @@ def _record(record: object) -> str:
 
 def _object(members: Mapping[str, str]) -> str:
     """Return an object of members that are JSON already."""
-    return "{" + ", ".join(f"{_json(name)}: {value}" for name, value in members.items()) + "}"
+    return _joined(_pair(name, value) for name, value in members.items())
 
 
-def _json(data: Plain) -> str:
-    return json.dumps(data, ensure_ascii=False, allow_nan=False)
+def _joined(members: Iterable[str]) -> str:
+    return "{" + ", ".join(members) + "}"
+
+
+def _pair(name: str, value: str) -> str:
+    return f"{_json(name)}: {value}"
+
+
+# Made once: `json.dumps` makes one for each text, and a plan has thousands of names.
+_json: Callable[[Plain], str] = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _periods(kpi: KpiFigures) -> Bounds:
