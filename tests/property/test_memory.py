@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.pipeline.exports import Export
     from mkdocs_strategy_plugin.render.page import Page
 
 SOURCES = (".yml", ".csv")
@@ -36,7 +38,7 @@ class Built(NamedTuple):
     """What comes out of a build."""
 
     diagnostics: tuple[Diagnostic, ...]
-    pages: tuple[Page, ...] | str
+    pages: tuple[Page | Export, ...] | str
 
 
 class Builder:
@@ -60,7 +62,7 @@ class Builder:
         if any(each.severity is Severity.ERROR for each in found):
             return Built(found, ())
         try:
-            site = Site(clock=Clock(now), shown_root=self.docs_dir)
+            site = Site(clock=Clock(now), shown_root=self.docs_dir, exports=("json", "csv"))
             return Built(found, tuple(publish(examined, site, memory_of=self.memory_of)))
         except StrategyError as error:
             return Built(found, error.message)
@@ -196,3 +198,93 @@ def test_plans_that_share_their_personas_show_every_edit(edits: list[Edit]) -> N
     with tempfile.TemporaryDirectory() as name:
         shutil.copytree(EXAMPLE / "docs", name, dirs_exist_ok=True)
         follow(Path(name), edits)
+
+
+# --- one edit, and the pages that show it ------------------------------------------------------
+
+RICH = {
+    **SMALL,
+    "strategy/rich.yml": (
+        "content:\n"
+        "  guide: {title: City guide, personas: rina, quadrant: inspire,\n"
+        "          message: Go there., objectives: followers-2026}\n"
+        "tactics:\n"
+        "  fair: {title: Stand at the fair, objective: followers-2026, channel: instagram,\n"
+        "         content: guide, owner: Sari, status: running, cadence: weekly,\n"
+        "         period: 2026-02, budget: 5_000_000}\n"
+        "kpis:\n"
+        "  spent: {title: Spent, objective: followers-2026, metric: spend,\n"
+        "          actuals: {2026-01: 900}}\n"
+        "  noted: {title: Noted, goal: awareness, metric: sessions, cadence: monthly,\n"
+        "          channels: {instagram: {actuals: {2026-01: {value: 7, note: A strike.}}}}}\n"
+    ),
+}
+DAY = dt.date(2026, 2, 10)
+
+
+def rich(docs_dir: Path) -> Builder:
+    for path, text in RICH.items():
+        (docs_dir / path).parent.mkdir(exist_ok=True)
+        (docs_dir / path).write_text(text, "utf-8")
+    return Builder(docs_dir, remembers=True)
+
+
+def changed(before: Built, after: Built) -> set[str]:
+    """Return the names of what is no longer the same object, without folder and ending."""
+    old = set(map(id, before.pages))
+    paths = (each.path for each in after.pages if id(each) not in old)  # type: ignore[union-attr]
+    return {path.removeprefix("strategy/").removesuffix(".md") for path in paths}
+
+
+VALUE = ("2026-01: 1_500", "2026-01: 1_600")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "page"),
+    [
+        (*VALUE, "scorecard"),
+        (*VALUE, "kpi/reach"),
+        (*VALUE, "strategy.json"),
+        (*VALUE, "scorecard.csv"),
+        ("2026-01: 900", "2026-01: 901", "tactics"),
+        ("5_000_000", "6_000_000", "tactics"),
+        ("cadence: weekly", "cadence: daily", "tactics"),
+        ("period: 2026-02", "period: 2026-03", "tactics"),
+        ("target: 112_000", "target: 113_000", "tactics"),
+        ("owner: Sari", "owner: Budi", "index"),
+        ("owner: Sari", "owner: Budi", "checks"),
+        ("tier: primary", "tier: output", "checks"),
+        ("stage: awareness", "stage: loyalty", "checks"),
+        ("quadrant: inspire", "quadrant: educate", "checks"),
+        ("media: {instagram:", "media: {tiktok:", "checks"),
+        ("actuals: {2026-01: 900}", "source: Books", "checks"),
+        ("why: Nobody chooses", "why: TBD. Nobody chooses", "checks"),
+        ("note: A strike.", "note: 'TBD: a strike.'", "checks"),
+        ("note: A strike.", "note: A storm.", "kpi/noted"),
+        ("actuals: {2026-01: 1_500, 2026-02: 1_700}", "actuals: {2026-01: 1_500}", "checks"),
+        ("title: Instagram", "title: Pictures", "tactics"),
+        ("title: Instagram", "title: Pictures", "channels"),
+    ],
+)
+def test_an_edit_is_seen_on_each_page_that_shows_it(
+    tmp_path: Path, old: str, new: str, page: str
+) -> None:
+    builder = rich(tmp_path)
+    before = builder.build(DAY)
+    for path in filter(Path.is_file, tmp_path.rglob("*")):
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    after = builder.build(DAY)
+
+    assert page in changed(before, after)
+    assert after == Builder(tmp_path, remembers=False).build(DAY)
+
+
+def test_a_new_value_makes_only_those_pages_anew_that_show_it(tmp_path: Path) -> None:
+    builder = rich(tmp_path)
+    before = builder.build(DAY)
+    path = tmp_path / "strategy/more.yml"
+    path.write_text(path.read_text("utf-8").replace(*VALUE), "utf-8")
+
+    assert changed(before, builder.build(DAY)) == {
+        *("index", "goals", "scorecard", "kpi/reach", "strategy.json", "scorecard.csv")
+    }
