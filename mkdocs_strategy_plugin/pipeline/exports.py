@@ -132,7 +132,7 @@ def _text(form: str, plan: Plan, figures: PlanFigures, language: str, once: Once
     if form == "json":
         return structured(plan, figures, once=once)
     if form == "csv":
-        return scorecard(plan, figures, language)
+        return scorecard(plan, figures, language, once=once)
     # Only here, because its package need not be installed.
     module = importlib.import_module("mkdocs_strategy_plugin.report.calendar")
     text: str = module.calendar(plan, as_of=figures.as_of, language=language)

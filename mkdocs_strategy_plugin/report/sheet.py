@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["BYTE_ORDER_MARK", "Cell", "sheet"]
+__all__ = ["BYTE_ORDER_MARK", "Cell", "header", "line", "sheet"]
 
 Cell: TypeAlias = "str | float | None"
 """A text, a number, or nothing."""
@@ -43,13 +43,18 @@ def sheet(columns: Iterable[str], rows: Iterable[Mapping[str, Cell]]) -> str:
     Source:
         https://owasp.org/www-community/attacks/CSV_Injection
     """
-    return BYTE_ORDER_MARK + "".join(_lines(tuple(columns), rows))
+    names = tuple(columns)
+    return header(names) + "".join(line(names, row) for row in rows)
 
 
-def _lines(columns: tuple[str, ...], rows: Iterable[Mapping[str, Cell]]) -> Iterator[str]:
-    yield ",".join(columns) + "\n"
-    for row in rows:
-        yield ",".join(_cell(row.get(column)) for column in columns) + "\n"
+def header(columns: Iterable[str]) -> str:
+    """Return how a sheet begins: the byte order mark and the names of its columns."""
+    return BYTE_ORDER_MARK + ",".join(columns) + "\n"
+
+
+def line(columns: Iterable[str], row: Mapping[str, Cell]) -> str:
+    """Return one row of a sheet."""
+    return ",".join(_cell(row.get(column)) for column in columns) + "\n"
 
 
 def _cell(value: Cell) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.report.sheet import sheet
+from mkdocs_strategy_plugin.model.once import Once
+from mkdocs_strategy_plugin.report.sheet import header, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.records import KpiFigures, PlanFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.report.sheet import Cell
 
@@ -40,26 +42,43 @@ COLUMNS: Mapping[str, str] = {
 """The columns, each with its meaning."""
 
 
-def scorecard(plan: Plan, figures: PlanFigures, language: str) -> str:
+def scorecard(plan: Plan, figures: PlanFigures, language: str, *, once: Once | None = None) -> str:
     """Return a row for each KPI, in the plan's order, under one header.
 
     Args:
         plan: The plan.
         figures: Its figures on one day.
         language: Of the titles.
+        once: Remembers the rows of KPIs and figures that are still the same.
 
     Returns:
         CSV, as `sheet` writes it; what is not known is empty.
     """
-    kpis = plan.kpis.values()
-    return sheet(COLUMNS, (dict(_cells(plan, kpi, figures.kpis[kpi.id], language)) for kpi in kpis))
+    make, default = (once or Once()).of, plan.languages[0]
+    rows = (
+        make(_row, each, figures.kpis[each.id], _objective(plan, each), language, default)
+        for each in plan.kpis.values()
+    )
+    return header(COLUMNS) + "".join(rows)
 
 
-def _cells(plan: Plan, kpi: Kpi, figures: KpiFigures, language: str) -> Iterator[tuple[str, Cell]]:
-    objective = plan.objectives.get(kpi.objective or "")
+def _objective(plan: Plan, kpi: Kpi) -> Objective | None:
+    return plan.objectives.get(kpi.objective or "")
+
+
+def _row(
+    kpi: Kpi, figures: KpiFigures, objective: Objective | None, language: str, default: str
+) -> str:
+    cells = _cells(kpi, figures, objective, title=kpi.name.to(language, default))
+    return line(COLUMNS, dict(cells))
+
+
+def _cells(
+    kpi: Kpi, figures: KpiFigures, objective: Objective | None, *, title: str
+) -> Iterator[tuple[str, Cell]]:
     low, high = figures.band or (None, None)
     yield "kpi", kpi.id
-    yield "title", kpi.name.to(language, plan.languages[0])
+    yield "title", title
     yield "objective", kpi.objective
     yield "goal", kpi.goal or (objective.goal if objective else None)
     yield "tier", kpi.tier.value if kpi.tier else None
