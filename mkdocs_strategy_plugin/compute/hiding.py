@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 
-__all__ = ["STRUCTURE", "diagnostics_without", "hideable", "hindsight_without", "parse", "without"]
+__all__ = [
+    "STRUCTURE",
+    "diagnostics_without",
+    "hideable",
+    "hindsight_without",
+    "parse",
+    "without",
+    "without_fields",
+]
 
 Record = TypeVar("Record")
 Item = TypeVar("Item", bound=Model)
@@ -152,15 +160,20 @@ def without(plan: Plan, figures: PlanFigures, hidden: frozenset[str]) -> tuple[P
         figures: Worked out from the whole plan, so that states stay what they are.
         hidden: Names of fields, as `parse` returns them.
     """
+    return (without_fields(plan, hidden), _figures(figures, hidden)) if hidden else (plan, figures)
+
+
+def without_fields(plan: Plan, hidden: frozenset[str]) -> Plan:
+    """Return a plan in which hidden fields are empty; see `without`."""
     if not hidden:
-        return plan, figures
+        return plan
     collections: dict[str, Any] = {
         name: {id_: _covered(entity, hidden) for id_, entity in getattr(plan, name).items()}
         for name in COLLECTIONS
     }
     cover = {name: None for name in OF_THE_PLAN if name in hidden}
     measured = {id_: _covered(kpi, hidden) for id_, kpi in plan.kpis_with_values.items()}
-    bare = replace(
+    return replace(
         plan,
         settings=plan.settings.model_copy(update=cover),
         measurements=tuple(_measurements(plan, hidden)),
@@ -168,7 +181,6 @@ def without(plan: Plan, figures: PlanFigures, hidden: frozenset[str]) -> tuple[P
         hidden=hidden,
         **collections,
     )
-    return bare, _figures(figures, hidden)
 
 
 def hindsight_without(seen: Hindsight, hidden: frozenset[str]) -> Hindsight:

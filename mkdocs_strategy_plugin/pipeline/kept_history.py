@@ -1,0 +1,159 @@
+"""What is kept of a history between builds, so that a commit is compared once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_strategy_plugin import __version__
+from mkdocs_strategy_plugin.compute.changes.plain import change_data, change_of
+from mkdocs_strategy_plugin.compute.history import (
+    Entry,
+    Faulty,
+    History,
+    Note,
+    NoteKind,
+    Outcome,
+    Step,
+    Unread,
+)
+from mkdocs_strategy_plugin.compute.steps import Grouping
+from mkdocs_strategy_plugin.pipeline.past import State
+from mkdocs_strategy_plugin.pipeline.writing import rewrite
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.compute.changes.records import Change
+
+__all__ = ["Kept", "digest"]
+
+FORMAT = 1
+"""Raised when a commit has to be compared anew, or when what is kept has another form."""
+
+MADE_BY = f"mkdocs-strategy-plugin {__version__}, form {FORMAT}"
+"""What an older or newer version kept is not read: it may know other changes."""
+
+
+@dataclass
+class Kept:
+    """What is kept of one history."""
+
+    key: str = ""
+    """Of what `history` was made; empty for nothing."""
+    history: History | None = None
+    """The whole history as last made."""
+    states: dict[str, State] = field(default_factory=dict)
+    """The plan by the hash of a commit."""
+    changes: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    """What changed from one commit to another, by `old..new`."""
+
+    @classmethod
+    def read(cls, path: Path) -> Kept:
+        """Return what a file keeps; nothing where there is none, or none of ours."""
+        try:
+            data = json.loads(path.read_bytes())
+            if data["made_by"] != MADE_BY:
+                return cls()
+            return cls(
+                data["key"],
+                _history_of(data["history"]),
+                {commit: _state_of(each) for commit, each in data["states"].items()},
+                {pair: tuple(map(change_of, each)) for pair, each in data["changes"].items()},
+            )
+        # Whatever is wrong with it, the repository knows it all.
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return cls()
+
+    def write(self, path: Path) -> None:
+        """Keep it in a file; whoever reads meanwhile sees the old one or the new one.
+
+        Raises:
+            StrategyError: it cannot be written; the old file is as it was.
+        """
+        data = {
+            "made_by": MADE_BY,
+            "key": self.key,
+            "history": _history_data(self.history or History()),
+            "states": {commit: each._asdict() for commit, each in self.states.items()},
+            "changes": {pair: list(map(change_data, each)) for pair, each in self.changes.items()},
+        }
+        rewrite(path, json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def digest(*parts: object) -> str:
+    """Return what stands for some plain values in a name."""
+    told = json.dumps(parts, ensure_ascii=True, default=str)
+    return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+def _history_data(history: History) -> dict[str, Any]:
+    return {
+        "grouping": history.grouping.value,
+        "since": history.since,
+        "notes": [[note.kind.value, note.detail] for note in history.notes],
+        "steps": list(map(_step_data, history.steps)),
+    }
+
+
+def _history_of(data: Mapping[str, Any]) -> History:
+    return History(
+        Grouping(data["grouping"]),
+        tuple(map(_step_of, data["steps"])),
+        tuple(Note(NoteKind(kind), detail) for kind, detail in data["notes"]),
+        data["since"],
+    )
+
+
+def _step_data(step: Step) -> dict[str, Any]:
+    return {
+        **step._asdict(),
+        "date": step.date.isoformat(),
+        "entries": [{**entry._asdict(), "date": entry.date.isoformat()} for entry in step.entries],
+        "outcome": step.outcome.value,
+        "changes": list(map(change_data, step.changes)),
+    }
+
+
+def _step_of(data: Mapping[str, Any]) -> Step:
+    return Step(
+        name=data["name"],
+        date=dt.date.fromisoformat(data["date"]),
+        entries=tuple(map(_entry_of, data["entries"])),
+        outcome=Outcome(data["outcome"]),
+        changes=tuple(map(change_of, data["changes"])),
+        size=_pairs(data["size"]),
+        unread=_unread_of(data["unread"]),
+        unsure=tuple(Faulty(*each) for each in data["unsure"]),
+    )
+
+
+def _entry_of(data: Mapping[str, Any]) -> Entry:
+    return Entry(
+        data["hash"],
+        dt.date.fromisoformat(data["date"]),
+        tuple(data["authors"]),
+        data["subject"],
+    )
+
+
+def _state_of(data: Mapping[str, Any]) -> State:
+    return State(
+        data["folder"],
+        tuple(data["shared"]),
+        _pairs(data["size"]),
+        _unread_of(data["unread"]),
+        tuple(Faulty(*each) for each in data["faulty"]),
+    )
+
+
+def _unread_of(data: list[str] | None) -> Unread | None:
+    return None if data is None else Unread(*data)
+
+
+def _pairs(data: list[list[Any]]) -> tuple[tuple[str, int], ...]:
+    return tuple((name, number) for name, number in data)

@@ -1,0 +1,300 @@
+"""A plan as it was in each commit of a history."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.catalogue import catalogue
+from mkdocs_strategy_plugin.compute.hiding import without_fields
+from mkdocs_strategy_plugin.compute.history import Faulty, Unread
+from mkdocs_strategy_plugin.diagnostics import Finding, Location, Place
+from mkdocs_strategy_plugin.load.discovery import discover
+from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
+from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.load.plan import load_plan
+from mkdocs_strategy_plugin.load.snapshot import Snapshot
+from mkdocs_strategy_plugin.model.memory import memories
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.load.commits import Commit, Line
+    from mkdocs_strategy_plugin.load.git import Blob, Repository
+    from mkdocs_strategy_plugin.load.plan import Loaded
+    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.pipeline.history_options import Asked
+
+__all__ = ["Home", "Past", "State", "head_files"]
+
+DOCUMENTS = (".yml", ".yaml")
+
+UNREADABLE = frozenset({"SYN001", "SYN002", "SYN004", "SYN005", "SYN006", "SCH014"})
+"""Rules whose findings say that a part of a file was not read."""
+NO_COLLECTION = "SCH003"
+"""The rule whose finding, at the top of a file, says the same."""
+
+LOST = frozenset({"SCH002", "SCH003", "SCH004", "SCH006", "SCH007", "SCH008", "SCH010", "SCH011"})
+"""Rules whose findings say that a value was not read."""
+SETTINGS = "strategy"
+
+AT_HAND = 3
+"""Readings that are kept: a plan, the one before it, and one that is looked for in between."""
+
+LEAST_IN_COMMON = 0.5
+"""Share of the entities of the smaller plan by which two plans are one that moved."""
+
+
+class Home(NamedTuple):
+    """Where a plan is in the commit that is checked out, relative to the top of the repository."""
+
+    folder: str
+    """Its folder, with `/`; empty for the top itself."""
+    docs: str | None
+    """The docs folder; None where that is not in the same repository."""
+    name: str
+    """What the plan goes by."""
+
+
+class State(NamedTuple):
+    """A plan in one commit, in short."""
+
+    folder: str | None
+    """Its folder relative to the top of the repository; None: there is no such plan."""
+    shared: tuple[str, ...] = ()
+    """Folders it uses from elsewhere."""
+    size: tuple[tuple[str, int], ...] = ()
+    """How many entities of its own it has, by collection."""
+    unread: Unread | None = None
+    """Why it cannot be read; None where it can."""
+    faulty: tuple[Faulty, ...] = ()
+    """Values that could not be read."""
+
+    def is_touched(self, commit: Commit) -> bool:
+        """Tell whether a commit changed a file of it."""
+        return any(self._holds(path) for path in commit.before)
+
+    def _holds(self, path: str) -> bool:
+        return is_below(path, self.folder or "") or posixpath.dirname(path) in self.shared
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Tell whether a path is in a folder or below it; all are below the empty one."""
+    return not folder or path.startswith(f"{folder}/")
+
+
+def head_files(repository: Repository, head: str) -> Mapping[str, Blob]:
+    """Return the documents and links of a commit by path."""
+    return {
+        blob.path: blob
+        for blob in repository.files(head)
+        if blob.is_link or PurePosixPath(blob.path).suffix.lower() in DOCUMENTS
+    }
+
+
+class Past:
+    """One plan along the line of commits that leads to what is checked out.
+
+    It is fastest when asked from the newest commit to the oldest. Measured values are left out:
+    they are no decisions, and there are many.
+    """
+
+    def __init__(  # noqa: PLR0913  (each is something else)
+        self,
+        repository: Repository,
+        line: Line,
+        head: Mapping[str, Blob],
+        home: Home,
+        *,
+        asked: Asked,
+        folder: Path,
+    ) -> None:
+        """Begin at what is checked out.
+
+        Args:
+            repository: Where the commits are.
+            line: The commits.
+            head: What the newest one holds, as `head_files` returns it.
+            home: The plan.
+            asked: Bounds on what is read, and what is kept from readers.
+            folder: An empty folder, absolute and without links on the way to it.
+        """
+        self._line, self._head, self._home = line, head, home
+        self._snapshot = Snapshot(repository, folder, asked.limits)
+        self._library = Library(asked.limits, memory_of=memories())
+        self._hidden = asked.hidden
+        self._files = dict(head)
+        self._place = 0
+        self._last: dict[tuple[int, str], Loaded] = {}
+
+    def plan(self, place: int, folder: str) -> Plan:
+        """Return the plan in a folder before the newest `place` commits, as readers may see it.
+
+        It is without measured values, so that they are not compared in vain.
+        """
+        plan = replace(self._loaded(place, folder).plan, measurements=())
+        return without_fields(plan, self._hidden)
+
+    def state(self, place: int, newer: State, *, after: int) -> State:
+        """Return the plan before the newest `place` commits, in short.
+
+        Args:
+            place: How many commits came later.
+            newer: How it was at a later time.
+            after: How many commits came after that.
+        """
+        if newer.folder is None:
+            return newer
+        folder: str | None = newer.folder
+        if posixpath.join(newer.folder, PLAN_FILE) not in self._at(place):
+            folder = self._moved(place, newer.folder, after)
+        return State(None) if folder is None else self._state(place, folder)
+
+    def first_state(self) -> State:
+        """Return the plan as it is checked out, in short."""
+        is_there = posixpath.join(self._home.folder, PLAN_FILE) in self._head
+        return self._state(0, self._home.folder) if is_there else State(None)
+
+    def _state(self, place: int, folder: str) -> State:
+        loaded = self._loaded(place, folder)
+        unread = next(self._unread(loaded, place, folder), None)
+        return State(
+            folder,
+            tuple(sorted(self._shared(loaded, folder))),
+            size_of(loaded.plan),
+            unread,
+            tuple(sorted(set(faulty(loaded.findings)))),
+        )
+
+    def _shared(self, loaded: Loaded, folder: str) -> set[str]:
+        paths = (each.relative_to(self._snapshot.folder).as_posix() for each in loaded.files)
+        return {posixpath.dirname(each) for each in paths if not is_below(each, folder)}
+
+    def _at(self, place: int) -> Mapping[str, Blob]:
+        """Return what there was before the newest `place` commits, by undoing them."""
+        if place < self._place:
+            self._files, self._place = dict(self._head), 0
+        for commit in self._line.commits[self._place : place]:
+            for path, blob in commit.before.items():
+                if blob:
+                    self._files[path] = blob
+                else:
+                    self._files.pop(path, None)
+        self._place = place
+        return self._files
+
+    def _loaded(self, place: int, folder: str) -> Loaded:
+        """Return the plan in a folder; the two that are compared next are at hand."""
+        key = (place, folder)
+        found = self._last.pop(key, None) or self._read(place, folder)
+        self._last[key] = found
+        while len(self._last) > AT_HAND:
+            del self._last[next(iter(self._last))]
+        return found
+
+    def _read(self, place: int, folder: str) -> Loaded:
+        files, docs = self._at(place), self._docs(folder)
+        roots = {folder} if docs is None else {folder, docs}
+        wanted = {
+            path: blob
+            for path, blob in files.items()
+            if any(is_below(path, root) for root in roots)
+        }
+        self._snapshot.turn(wanted)
+        top = self._snapshot.folder
+        # Where the docs folder is elsewhere, nothing there can be used.
+        docs_dir = top / (docs if docs is not None else f"{folder}/.elsewhere")
+        (found,) = discover(docs_dir, [top / folder], names={top / folder: self._home.name})
+        return load_plan(found, docs_dir=docs_dir, library=self._library, shipped=_shipped())
+
+    def _docs(self, folder: str) -> str | None:
+        """Return the docs folder of a plan, which may have moved with it."""
+        home, docs = self._home, self._home.docs
+        if docs is None or not is_below(f"{home.folder}/", docs) or is_below(f"{folder}/", docs):
+            return docs
+        tail = posixpath.relpath(home.folder or ".", docs or ".")
+        if tail == ".":
+            return folder
+        return folder.removesuffix(tail).rstrip("/") if folder.endswith(f"/{tail}") else None
+
+    def _moved(self, place: int, folder: str, after: int) -> str | None:
+        """Return where a plan was before it came to a folder, by what it held; None for nowhere.
+
+        What is there afterwards too was copied, and is another plan.
+        """
+        later, newer = _plan_folders(self._at(after)), _entities(self.plan(after, folder))
+        gone = sorted(_plan_folders(self._at(place)) - later)
+        common = {each: _in_common(_entities(self.plan(place, each)), newer) for each in gone}
+        best = max(gone, key=common.__getitem__, default=None)
+        return best if best is not None and common[best] >= LEAST_IN_COMMON else None
+
+    def _unread(self, loaded: Loaded, place: int, folder: str) -> Iterator[Unread]:
+        for finding in loaded.findings:
+            if _is_unread(finding):
+                commit = self._line.commits[place].hash
+                yield Unread(commit, self._place_of(finding.where, folder), finding.message)
+
+    def _place_of(self, where: object, folder: str) -> str:
+        if not isinstance(where, Location | Place) or where.file is None:
+            return PLAN_FILE
+        path = where.file.relative_to(self._snapshot.folder).as_posix()
+        shown = path.removeprefix(f"{folder}/")
+        return f"{shown}:{where.line}" if isinstance(where, Location) else shown
+
+
+def size_of(plan: Plan) -> tuple[tuple[str, int], ...]:
+    """Return how many entities of its own a plan has, by collection."""
+    counts: dict[str, int] = {}
+    for collection, name in plan.origins:
+        if name:
+            counts[collection] = counts.get(collection, 0) + 1
+    return tuple(sorted(counts.items()))
+
+
+def faulty(findings: Iterable[Finding]) -> Iterator[Faulty]:
+    """Yield the values that could not be read."""
+    for finding in findings:
+        path = tuple(map(str, path_of(finding)))
+        if not path or finding.code not in LOST:
+            continue
+        if path[0] == SETTINGS:
+            yield Faulty(SETTINGS, "", path[1] if path[1:] else "")
+        elif path[0] in COLLECTIONS and path[1:]:
+            yield Faulty(COLLECTIONS[path[0]][0], path[1], path[2] if path[2:] else "")
+
+
+def path_of(finding: Finding) -> tuple[str | int, ...]:
+    """Return the way to what a finding is about; empty where only a line is known."""
+    where = finding.where
+    if isinstance(where, Location):
+        return ()
+    return where.path if isinstance(where, Place) else where
+
+
+def _is_unread(finding: Finding) -> bool:
+    is_top = finding.code == NO_COLLECTION and len(path_of(finding)) <= 1
+    return finding.code in UNREADABLE or is_top
+
+
+def _plan_folders(files: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        posixpath.dirname(path) for path in files if posixpath.basename(path) == PLAN_FILE
+    )
+
+
+def _entities(plan: Plan) -> frozenset[tuple[str, str]]:
+    return frozenset(plan.origins) - {(SETTINGS, "")}
+
+
+def _in_common(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> float:
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+def _shipped() -> Mapping[str, Mapping[str, Entity]]:
+    return {"metrics": catalogue().metrics, "platforms": catalogue().platforms}

@@ -1,0 +1,215 @@
+"""One plan's way back through its commits, step by step."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.compute.changes.compare import changes
+from mkdocs_strategy_plugin.compute.history import (
+    Entry,
+    History,
+    Note,
+    NoteKind,
+    Outcome,
+    Step,
+)
+from mkdocs_strategy_plugin.compute.steps import (
+    Grouping,
+    commits_after,
+    stretches,
+    with_reviews,
+    with_tags,
+)
+from mkdocs_strategy_plugin.pipeline.past import Past, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.history import Faulty
+    from mkdocs_strategy_plugin.compute.steps import Mark, Stretch
+    from mkdocs_strategy_plugin.load.commits import Commit
+    from mkdocs_strategy_plugin.pipeline.history_options import Asked
+    from mkdocs_strategy_plugin.pipeline.kept_history import Kept
+    from mkdocs_strategy_plugin.pipeline.past import Home
+    from mkdocs_strategy_plugin.pipeline.tip import Tip
+
+__all__ = ["Walk"]
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+class _Row(NamedTuple):
+    """A step on its way: the commits of a stretch that touch the plan, and what is around."""
+
+    stretch: Stretch
+    commits: tuple[Commit, ...]
+    newer: State
+    older: State
+
+
+class Walk:
+    """Makes the history of one plan, of what is kept and of what is new."""
+
+    def __init__(self, tip: Tip, home: Home, asked: Asked, kept: Kept, folder: Path) -> None:
+        """Begin with what is kept.
+
+        Args:
+            tip: What is checked out.
+            home: Where the plan is in it.
+            asked: What to tell, and how.
+            kept: What earlier walks have found.
+            folder: An empty folder, absolute and without links on the way to it.
+        """
+        self._tip, self._wanted, self._kept = tip, asked.wanted, kept
+        self._past = Past(tip.repository, tip.line, tip.files, home, asked=asked, folder=folder)
+        self._notes: list[Note] = []
+        self.states: dict[str, State] = {}
+        """What was asked of commits, to be kept."""
+        self.changes: dict[str, tuple[Change, ...]] = {}
+        """What was compared, to be kept."""
+
+    def history(self) -> History:
+        """Return the history, with notes on what is not there."""
+        line, wanted = self._tip.line, self._wanted
+        newest = self._state(0)
+        if newest.folder is None:
+            return History(wanted.grouping, notes=(Note(NoteKind.NOT_COMMITTED),))
+        if self._tip.is_shallow:
+            self._notes.append(Note(NoteKind.SHALLOW, str(len(set(line.order.values())))))
+        since = self._since()
+        marks = self._marks(newest)
+        return History(
+            Grouping.COMMIT if marks is None else wanted.grouping,
+            tuple(self._steps(newest, stretches(line, marks, since=since))),
+            tuple(self._notes),
+            wanted.since if since is not None else "",
+        )
+
+    def _since(self) -> int | None:
+        """Return how many commits count; None for all."""
+        line, wanted = self._tip.line, self._wanted
+        if not wanted.since:
+            return None
+        if wanted.day:
+            return commits_after(line, wanted.day - ONE_DAY)
+        place = line.since(self._tip.since) if self._tip.since else None
+        if place is None:
+            self._notes.append(Note(NoteKind.UNKNOWN_SINCE, wanted.since))
+        return place
+
+    def _marks(self, newest: State) -> Sequence[Mark] | None:
+        """Return where steps end; None where each commit is a step."""
+        line, grouping = self._tip.line, self._wanted.grouping
+        if grouping is Grouping.COMMIT:
+            return None
+        if grouping is Grouping.TAG:
+            marks, missing = with_tags(line, self._tip.tags), NoteKind.NO_TAGS
+        else:
+            marks, missing = with_reviews(line, self._reviews(newest)), NoteKind.NO_REVIEWS
+        if not marks:
+            self._notes.append(Note(missing))
+        return marks or None
+
+    def _reviews(self, newest: State) -> dict[str, dt.date]:
+        """Return the day of each review, as it was committed."""
+        plan = self._past.plan(0, newest.folder or "")
+        return {name: each.when.end for name, each in plan.reviews.items() if each.when}
+
+    def _steps(self, newest: State, every: Iterable[Stretch]) -> Iterator[Step]:
+        """Yield the steps that touch the plan; each is compared while both its sides are at hand.
+
+        Where the plan cannot be read before a step, it waits for an older one that can.
+        """
+        waiting: list[_Row] = []
+        for row in self._rows(newest, every):
+            waiting.append(row)
+            if row.older.unread is None:
+                yield from (self._step(each, row) for each in waiting)
+                waiting.clear()
+        yield from (self._step(each, None) for each in waiting)
+
+    def _rows(self, newest: State, every: Iterable[Stretch]) -> Iterator[_Row]:
+        """Yield the steps that touch the plan, back to where it begins."""
+        newer = newest
+        for stretch in every:
+            commits = self._tip.line.commits[stretch.start : stretch.stop]
+            if not any(map(newer.is_touched, commits)):
+                continue
+            older = self._state(stretch.stop, newer, after=stretch.start)
+            touching = (each for each in commits if newer.is_touched(each) or _moved(each, older))
+            yield _Row(stretch, tuple(touching), newer, older)
+            if older.folder is None:
+                return
+            newer = older
+
+    def _state(self, place: int, newer: State | None = None, *, after: int = 0) -> State:
+        """Return the plan before the newest `place` commits, in short."""
+        key = self._hash(place)
+        state = self.states.get(key) or self._kept.states.get(key)
+        if state is None:
+            made = self._past.first_state() if newer is None else None
+            state = made or self._past.state(place, newer or State(None), after=after)
+        self.states[key] = state
+        return state
+
+    def _hash(self, place: int) -> str:
+        commits = self._tip.line.commits
+        return commits[place].hash if place < len(commits) else ""
+
+    def _step(self, row: _Row, base: _Row | None) -> Step:
+        """Return a step, compared with what a later row began with; None where nothing is."""
+        mark = row.stretch.mark
+        make = functools.partial(
+            Step,
+            mark.name if mark else "",
+            mark.date if mark else row.commits[0].date,
+            tuple(_entry(each) for each in row.commits),
+        )
+        if row.newer.unread:
+            return make(Outcome.UNREAD, unread=row.newer.unread)
+        if base is None or (base.older.folder is None and self._is_cut(base.stretch.stop)):
+            return make(Outcome.CUT)
+        if base.older.folder is None:
+            return make(Outcome.BEGINS, size=row.newer.size)
+        before, after = set(base.older.faulty), set(row.newer.faulty)
+        found = self._compared(row, base)
+        return make(
+            Outcome.COMPARED,
+            changes=tuple(each for each in found if not _is_unsure(each, before | after)),
+            # What was faulty already, and still is, was told when it became so.
+            unsure=tuple(sorted(before ^ after)),
+        )
+
+    def _is_cut(self, place: int) -> bool:
+        return self._tip.is_shallow and place == len(self._tip.line.commits)
+
+    def _compared(self, row: _Row, base: _Row) -> tuple[Change, ...]:
+        """Return what was decided between two states."""
+        key = f"{self._hash(base.stretch.stop)}..{self._hash(row.stretch.start)}"
+        found = self._kept.changes.get(key)
+        if found is None:
+            new = self._past.plan(row.stretch.start, row.newer.folder or "")
+            old = self._past.plan(base.stretch.stop, base.older.folder or "")
+            found = changes(old, new)
+        self.changes[key] = found
+        return found
+
+
+def _entry(commit: Commit) -> Entry:
+    return Entry(commit.hash, commit.date, commit.authors, commit.subject)
+
+
+def _moved(commit: Commit, older: State) -> bool:
+    return older.folder is not None and older.is_touched(commit)
+
+
+def _is_unsure(change: Change, faulty: Iterable[Faulty]) -> bool:
+    """Tell whether a change is about a value that cannot be read, before or after."""
+    about = (change.entity, change.id)
+    return bool(change.field) and any(
+        about == (each.kind, each.id) and each.field in {"", change.field[0]} for each in faulty
+    )

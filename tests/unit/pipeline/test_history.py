@@ -1,0 +1,632 @@
+"""The history of a plan: what is told of each commit, what is kept, and what is not known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mkdocs_strategy_plugin.compute.history import Note, NoteKind, Outcome
+from mkdocs_strategy_plugin.compute.steps import Grouping
+from mkdocs_strategy_plugin.load import git as git_module
+from mkdocs_strategy_plugin.load.sources import Limits
+from mkdocs_strategy_plugin.model.plan import Plan
+from mkdocs_strategy_plugin.pipeline import walk
+from mkdocs_strategy_plugin.pipeline.history import Historian
+from mkdocs_strategy_plugin.pipeline.history_options import Asked, Wanted
+from tests.repositories import Repo, git
+from tests.sites import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs_strategy_plugin.compute.history import History, Step
+
+BY_COMMIT = Asked(Wanted(Grouping.COMMIT))
+BY_TAG = Asked(Wanted(Grouping.TAG))
+BY_REVIEW = Asked(Wanted(Grouping.REVIEW))
+
+PLAN = "docs/strategy.yml"
+
+
+def plan(target: int, *more: str) -> str:
+    lines = ["kpis:", f"  visitors: {{title: Visitors, target: {target}}}", *more]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def history(
+    top: Path,
+    asked: Asked = BY_COMMIT,
+    *,
+    folder: str = "docs",
+    docs: str = "docs",
+    cache: Path | None = None,
+) -> History:
+    """Return the history of one plan as a build tells it that knows of no other."""
+    where = Plan(name="it", folder=top / folder, docs_dir=top / docs)
+    return Historian(cache).histories([where], asked)["it"]
+
+
+def told(step: Step) -> tuple[str, ...]:
+    """Return what a step is about and what it changed, in short."""
+    changes = (f"{each.kind.value} {each.id}" for each in step.changes)
+    return (step.entries[0].subject, step.outcome.value, *changes)
+
+
+def steps(top: Path, asked: Asked = BY_COMMIT, **where: str) -> list[tuple[str, ...]]:
+    return [told(step) for step in history(top, asked, **where).steps]
+
+
+# --- steps -------------------------------------------------------------------------------------
+
+
+def test_each_commit_says_what_it_decided_the_newest_first(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin", author="Ayu")
+    repo.commit({"README.md": "x"}, "Elsewhere")
+    repo.commit({PLAN: plan(90)}, "Lower it", author="Budi")
+
+    newest, first = history(tmp_path).steps
+
+    assert told(newest) == ("Lower it", "compared", "target-lowered visitors")
+    assert newest.changes[0].is_softened
+    assert (newest.date, newest.entries[0].authors) == (dt.date(2026, 1, 7), ("Budi",))
+    assert (told(first), first.size) == (("Begin", "begins"), (("kpis", 1),))
+
+
+def test_between_tags_all_commits_are_one_step(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin", tag="zero")
+    repo.commit({PLAN: plan(90)}, "Lower it")
+    repo.commit({PLAN: plan(110)}, "Raise it", tag="a")
+    repo.commit({PLAN: plan(110, "goals: {awareness: {}}")}, "Add a goal")
+
+    made = history(tmp_path, BY_TAG)
+
+    assert made.notes == ()
+    assert [(step.name, told(step)) for step in made.steps] == [
+        ("", ("Add a goal", "compared", "added awareness")),
+        ("a", ("Raise it", "compared", "target-raised visitors")),
+        ("zero", ("Begin", "begins")),
+    ]
+    assert [entry.subject for entry in made.steps[1].entries] == ["Raise it", "Lower it"]
+
+
+def test_without_tags_each_commit_is_a_step_and_a_note_says_so(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({PLAN: plan(90)}, "Lower it")
+
+    made = history(tmp_path, BY_TAG)
+
+    assert made.notes == (Note(NoteKind.NO_TAGS),)
+    assert made.grouping is Grouping.COMMIT
+    assert len(made.steps) == 2
+
+
+def test_reviews_show_the_state_on_their_days(tmp_path: Path) -> None:
+    reviews = "reviews: {start: {date: 2026-01-05}, 2026-01-07: {}, later: {date: 2026-12-31}}"
+    repo = Repo(tmp_path)
+    for number, target in enumerate((100, 90, 80, 70)):
+        repo.commit({PLAN: plan(target, reviews)}, f"Day {5 + number}")
+
+    made = history(tmp_path, BY_REVIEW)
+
+    assert [(step.name, step.date.day, told(step)) for step in made.steps] == [
+        ("", 8, ("Day 8", "compared", "target-lowered visitors")),
+        ("2026-01-07", 7, ("Day 7", "compared", "target-lowered visitors")),
+        ("start", 5, ("Day 5", "begins")),
+    ]
+
+
+def test_without_dated_reviews_each_commit_is_a_step(tmp_path: Path) -> None:
+    Repo(tmp_path).commit({PLAN: plan(100)}, "Begin")
+
+    made = history(tmp_path, BY_REVIEW)
+
+    assert (made.notes, made.grouping) == ((Note(NoteKind.NO_REVIEWS),), Grouping.COMMIT)
+
+
+@pytest.mark.parametrize("since", ["2026-01-07", "v1", "HEAD~2"])
+def test_a_history_may_begin_with_a_day_or_a_revision(tmp_path: Path, since: str) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({PLAN: plan(90)}, "Lower it", tag="v1")
+    repo.commit({PLAN: plan(80)}, "Lower it again")
+    repo.commit({PLAN: plan(70)}, "And again")
+
+    assert steps(tmp_path, Asked(Wanted(Grouping.COMMIT, since))) == [
+        ("And again", "compared", "target-lowered visitors"),
+        ("Lower it again", "compared", "target-lowered visitors"),
+    ]
+
+
+def test_a_beginning_that_is_not_there_is_a_note(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    git(tmp_path, "checkout", "--quiet", "-b", "elsewhere")
+    repo.commit({"a.yml": "a: b"}, tag="of-elsewhere")
+    git(tmp_path, "checkout", "--quiet", "main")
+
+    for since in ("v9", "of-elsewhere"):
+        made = history(tmp_path, Asked(Wanted(Grouping.COMMIT, since)))
+        assert made.notes == (Note(NoteKind.UNKNOWN_SINCE, since),)
+        assert len(made.steps) == 1
+
+
+def test_what_is_not_committed_is_not_told(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    before = history(tmp_path)
+    write(tmp_path, {PLAN: plan(5), "docs/new.yml": "goals: {awareness: {}}"})
+
+    assert history(tmp_path) == before
+
+
+def test_measured_values_decide_nothing(tmp_path: Path) -> None:
+    values = "  sales: {title: Sales, actuals: {2026-01: %d}}"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100, values % 1)}, "Begin")
+    repo.commit({PLAN: plan(100, values % 2)}, "Measure")
+    repo.commit({"docs/measurements/a.csv": "date,kpi,value\n2026-01,visitors,1\n"}, "Import")
+
+    assert steps(tmp_path) == [("Measure", "compared"), ("Begin", "begins")]
+
+
+# --- where the plan was --------------------------------------------------------------------------
+
+
+def test_a_plan_is_followed_to_where_it_came_from(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({"old place/strategy.yml": plan(100)}, "Begin")
+    repo.commit({"old place/strategy.yml": None, "docs/rencana é/strategy.yml": plan(100)}, "Move")
+    repo.commit({"docs/rencana é/strategy.yml": plan(90)}, "Lower it")
+
+    assert steps(tmp_path, folder="docs/rencana é") == [
+        ("Lower it", "compared", "target-lowered visitors"),
+        ("Move", "compared"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_a_docs_folder_that_moved_is_followed_with_what_plans_share(tmp_path: Path) -> None:
+    files = {
+        "docs/2026/strategy.yml": plan(100, "strategy: {uses: [../shared]}"),
+        "docs/shared/people.yml": "personas: {rina: {title: Rina}}\n",
+    }
+    moved = {f"site/{name}": text for name, text in files.items()}
+    repo = Repo(tmp_path)
+    repo.commit(files, "Begin")
+    repo.commit({"docs/shared/people.yml": "personas: {rina: {title: Rina S.}}\n"}, "Name her")
+    moved["site/docs/shared/people.yml"] = "personas: {rina: {title: Rina S.}}\n"
+    repo.commit({**dict.fromkeys(files), **moved}, "Move")
+
+    assert steps(tmp_path, folder="site/docs/2026", docs="site/docs") == [
+        ("Move", "compared"),
+        ("Name her", "compared", "words rina"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_a_plan_that_began_as_a_copy_begins_there(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({"docs/2026/strategy.yml": plan(100)}, "Plan 2026")
+    repo.commit({"docs/2027/strategy.yml": plan(100)}, "Plan 2027")
+    repo.commit({"docs/2027/strategy.yml": plan(120)}, "Raise it")
+
+    assert steps(tmp_path, folder="docs/2027") == [
+        ("Raise it", "compared", "target-raised visitors"),
+        ("Plan 2027", "begins"),
+    ]
+    assert steps(tmp_path, folder="docs/2026") == [("Plan 2026", "begins")]
+
+
+def test_a_plan_outside_of_the_docs_folder_has_its_history(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({"plans/2026/strategy.yml": plan(100), "docs/index.md": "# Home\n"}, "Begin")
+    repo.commit({"plans/2026/strategy.yml": plan(90)}, "Lower it")
+
+    assert len(steps(tmp_path, folder="plans/2026")) == 2
+
+
+def test_a_plan_at_the_top_of_a_repository_of_its_own_has_its_history(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "docs/plan")
+    repo.commit({"strategy.yml": plan(100)}, "Begin")
+    repo.commit({"strategy.yml": plan(90)}, "Lower it")
+
+    assert len(steps(tmp_path, folder="docs/plan")) == 2
+
+
+def test_a_submodule_tells_its_own_history(tmp_path: Path) -> None:
+    inner = Repo(tmp_path / "inner")
+    inner.commit({"strategy.yml": plan(100)}, "Begin")
+    inner.commit({"strategy.yml": plan(90)}, "Lower it")
+    outer = Repo(tmp_path / "outer")
+    allowed = ("-c", "protocol.file.allow=always")
+    git(outer.folder, *allowed, "submodule", "--quiet", "add", "../inner", "docs/plan")
+    outer.commit({"docs/index.md": "# Home\n"}, "Add the plan")
+
+    assert [step[0] for step in steps(outer.folder, folder="docs/plan")] == ["Lower it", "Begin"]
+
+
+def test_a_work_tree_beside_the_repository_has_its_history(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)}, "Begin")
+    git(repo.folder, "worktree", "add", "--quiet", "-b", "other", str(tmp_path / "tree"))
+
+    assert steps(tmp_path / "tree") == [("Begin", "begins")]
+
+
+# --- what cannot be read -------------------------------------------------------------------------
+
+
+def test_a_commit_that_cannot_be_read_is_said_and_skipped(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    conflict = f"kpis:\n<<<<<<< HEAD\n{plan(95)}=======\n"
+    broken = repo.commit({PLAN: conflict}, "Merge badly")
+    repo.commit({PLAN: plan(90)}, "Mend it")
+
+    mended, unread, begun = history(tmp_path).steps
+
+    assert told(mended) == ("Mend it", "compared", "target-lowered visitors")
+    assert unread.outcome is Outcome.UNREAD
+    assert unread.unread == (
+        broken,
+        "strategy.yml:2",
+        "'<<<<<<<' is the mark of a merge conflict that is not resolved",
+    )
+    assert told(begun) == ("Begin", "begins")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "- a list\n", "kpis: [\n", "\0binary", "kpis: a word\n", "strategy: {format: 99}\n"],
+)
+def test_whatever_was_there_once_is_no_fault_of_today(tmp_path: Path, text: str) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({PLAN: text}, "Break it")
+    repo.commit({PLAN: plan(100)}, "Mend it")
+
+    assert [step[:2] for step in steps(tmp_path)] == [
+        ("Mend it", "compared"),
+        ("Break it", "unread"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_a_huge_file_of_the_past_is_not_read(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({PLAN: plan(100) + "#" * 5000}, "Grow")
+    repo.commit({PLAN: plan(90)}, "Shrink")
+
+    asked = BY_COMMIT._replace(limits=Limits(file_size=4000))
+
+    assert [step[:2] for step in steps(tmp_path, asked)] == [
+        ("Shrink", "compared"),
+        ("Grow", "unread"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_of_a_plan_that_is_faulty_on_one_side_the_rest_is_compared(tmp_path: Path) -> None:
+    faulty = "  sales: {title: Sales, target: x1y, owner: Budi}"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100, faulty)}, "Begin")
+    repo.commit({PLAN: plan(90, "  sales: {title: Sales, target: 5, owner: Ayu}")}, "Mend it")
+
+    newest = history(tmp_path).steps[0]
+
+    assert told(newest)[2:] == ("owner sales", "target-lowered visitors")
+    assert newest.unsure == (("kpi", "sales", "target"),)
+
+
+def test_where_the_oldest_commits_cannot_be_read_the_plan_begins_with_the_first_that_can(
+    tmp_path: Path,
+) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: "kpis: [\n"}, "Slip")
+    repo.commit({PLAN: plan(100)}, "Mend it")
+
+    assert steps(tmp_path) == [("Mend it", "begins"), ("Slip", "unread")]
+
+
+# --- what is not there ---------------------------------------------------------------------------
+
+
+def test_a_shallow_clone_says_so_and_compares_what_it_has(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    for target in (100, 90, 80):
+        repo.commit({PLAN: plan(target)}, f"Target {target}")
+
+    made = history(repo.clone(tmp_path / "two", "--depth", "2"))
+
+    assert made.notes == (Note(NoteKind.SHALLOW, "2"),)
+    assert [told(step) for step in made.steps] == [
+        ("Target 80", "compared", "target-lowered visitors"),
+        ("Target 90", "cut"),
+    ]
+
+
+def test_a_clone_without_tags_says_so(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)}, "Begin", tag="v1")
+
+    made = history(repo.clone(tmp_path / "clone", "--no-tags"), BY_TAG)
+
+    assert made.notes == (Note(NoteKind.NO_TAGS),)
+
+
+def test_an_export_has_no_history(tmp_path: Path) -> None:
+    write(tmp_path, {PLAN: plan(100)})
+
+    assert history(tmp_path).notes == (Note(NoteKind.NO_REPOSITORY),)
+
+
+def test_a_repository_without_a_commit_has_no_history(tmp_path: Path) -> None:
+    write(Repo(tmp_path).folder, {PLAN: plan(100)})
+
+    assert history(tmp_path).notes == (Note(NoteKind.NO_COMMIT),)
+
+
+def test_a_plan_that_is_not_committed_has_no_history(tmp_path: Path) -> None:
+    Repo(tmp_path).commit({"README.md": "x"})
+    write(tmp_path, {PLAN: plan(100)})
+
+    assert history(tmp_path).notes == (Note(NoteKind.NOT_COMMITTED),)
+
+
+def test_without_git_there_is_no_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Repo(tmp_path).commit({PLAN: plan(100)})
+    monkeypatch.setenv("PATH", str(tmp_path / "empty"))
+
+    assert history(tmp_path).notes == (Note(NoteKind.NO_GIT),)
+
+
+def test_a_repository_of_another_user_has_no_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Repo(tmp_path).commit({PLAN: plan(100)})
+    # How git's own tests make a repository one of another user.
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "true")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    said: list[str] = []
+    where = Plan(name="it", folder=tmp_path / "docs", docs_dir=tmp_path / "docs")
+
+    made = Historian(None, say=said.append).histories([where], BY_COMMIT)["it"]
+
+    assert made.notes == (Note(NoteKind.NOT_TRUSTED),)
+    assert len(said) == 1
+    assert f"git config --global --add safe.directory '{tmp_path}'" in said[0]
+
+
+def test_a_repository_that_git_cannot_read_has_no_history(tmp_path: Path) -> None:
+    Repo(tmp_path).commit({PLAN: plan(100)})
+    (tmp_path / ".git/HEAD").write_text("nonsense\n", "utf-8")
+
+    assert history(tmp_path).notes[0].kind in {NoteKind.BROKEN, NoteKind.NO_REPOSITORY}
+
+
+def test_without_room_to_look_at_old_states_there_is_no_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Repo(tmp_path / "repo").commit({PLAN: plan(100)})
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "not there"))
+
+    assert history(tmp_path / "repo").notes == (Note(NoteKind.BROKEN),)
+
+
+# --- what is kept --------------------------------------------------------------------------------
+
+
+def kept(cache: Path) -> Path:
+    (file,) = (cache / "history").iterdir()
+    return file
+
+
+def count_compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note from now on the targets of each pair of plans that is compared."""
+    compared: list[str] = []
+    compare = walk.changes
+
+    def noting(old: Plan, new: Plan) -> object:
+        targets = (each.kpis["visitors"].target for each in (old, new))
+        compared.append(" ".join(getattr(target, "text", "") for target in targets))
+        return compare(old, new)
+
+    monkeypatch.setattr(walk, "changes", noting)
+    return compared
+
+
+def test_the_second_build_compares_nothing_and_tells_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path / "repo")
+    for target in (100, 90, 80):
+        repo.commit({PLAN: plan(target)})
+    first = history(repo.folder, cache=tmp_path / "cache")
+    compared = count_compared(monkeypatch)
+
+    assert history(repo.folder, cache=tmp_path / "cache") == first
+    assert compared == []
+
+
+def test_a_new_commit_is_compared_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo = Repo(tmp_path / "repo")
+    for target in (100, 90, 80):
+        repo.commit({PLAN: plan(target)})
+    history(repo.folder, cache=tmp_path / "cache")
+    repo.commit({PLAN: plan(70)})
+    compared = count_compared(monkeypatch)
+
+    made = history(repo.folder, cache=tmp_path / "cache")
+
+    assert compared == ["80 70"]
+    assert made == history(repo.folder)
+
+
+def test_a_rewritten_history_is_told_as_it_is_now(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({PLAN: plan(90)}, "Lower it")
+    history(repo.folder, cache=tmp_path / "cache")
+    git(repo.folder, "reset", "--quiet", "--hard", "HEAD~")
+    repo.commit({PLAN: plan(110)}, "Raise it")
+
+    assert told(history(repo.folder, cache=tmp_path / "cache").steps[0]) == (
+        *("Raise it", "compared", "target-raised visitors"),
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"made_by": "somebody else"}',
+        '{"made_by": 1, "key": {}}',
+        "[" * 99999,
+    ],
+)
+def test_a_cache_that_is_none_of_ours_is_written_anew(tmp_path: Path, content: str) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)})
+    made = history(repo.folder, cache=tmp_path / "cache")
+    file = kept(tmp_path / "cache")
+    written = file.read_bytes()
+    file.write_text(content, "utf-8")
+
+    assert history(repo.folder, cache=tmp_path / "cache") == made
+    assert file.read_bytes() == written
+
+
+def test_a_cache_of_ours_with_a_hole_is_written_anew(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)})
+    repo.commit({PLAN: plan(90)})
+    made = history(repo.folder, cache=tmp_path / "cache")
+    file = kept(tmp_path / "cache")
+    data = json.loads(file.read_bytes())
+    for hole in ({"states": []}, {"changes": {"a..b": [{}]}}, {"history": {"steps": [1]}}):
+        file.write_text(json.dumps({**data, **hole}), "utf-8")
+        assert history(repo.folder, cache=tmp_path / "cache") == made
+
+
+def test_where_nothing_can_be_kept_one_line_says_so(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)})
+    (tmp_path / "cache").write_text("a file, not a folder", "utf-8")
+    said: list[str] = []
+    where = Plan(name="it", folder=repo.folder / "docs", docs_dir=repo.folder / "docs")
+
+    made = Historian(tmp_path / "cache", say=said.append).histories([where], BY_COMMIT)["it"]
+
+    assert len(made.steps) == 1
+    assert len(said) == 1
+    assert said[0].startswith("The history of the plan is not kept: ")
+
+
+def test_a_full_disk_leaves_the_old_cache_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)})
+    history(repo.folder, cache=tmp_path / "cache")
+    before = kept(tmp_path / "cache").read_bytes()
+    repo.commit({PLAN: plan(90)})
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.replace", full)
+    made = history(repo.folder, cache=tmp_path / "cache")
+
+    assert len(made.steps) == 2
+    assert kept(tmp_path / "cache").read_bytes() == before
+
+
+def test_different_questions_are_kept_apart(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)}, tag="v1")
+    for asked in (BY_COMMIT, BY_TAG, BY_COMMIT._replace(hidden=frozenset({"owner"}))):
+        history(repo.folder, asked, cache=tmp_path / "cache")
+
+    assert len(list((tmp_path / "cache/history").iterdir())) == 3
+
+
+def test_what_is_hidden_is_not_compared_and_not_kept(tmp_path: Path) -> None:
+    money = "tactics: {reels: {title: Reels, budget: %s, status: running}}"
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100, money % "IDR 4711")})
+    repo.commit({PLAN: plan(90, money % "IDR 4712")})
+
+    asked = BY_COMMIT._replace(hidden=frozenset({"budget"}))
+    newest = history(repo.folder, asked, cache=tmp_path / "cache").steps[0]
+
+    assert told(newest)[2:] == ("target-lowered visitors",)
+    assert b"471" not in kept(tmp_path / "cache").read_bytes()
+
+
+# --- a server ------------------------------------------------------------------------------------
+
+
+def test_while_nothing_is_committed_git_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)})
+    where = Plan(name="it", folder=tmp_path / "docs", docs_dir=tmp_path / "docs")
+    historian = Historian(None)
+    first = historian.histories([where], BY_TAG)
+    write(tmp_path, {PLAN: plan(5)})
+    monkeypatch.setattr(git_module.subprocess, "run", None)
+
+    assert historian.histories([where], BY_TAG)["it"] is first["it"]
+
+
+def test_a_server_sees_a_new_commit_and_a_new_tag(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)})
+    where = Plan(name="it", folder=tmp_path / "docs", docs_dir=tmp_path / "docs")
+    historian = Historian(None)
+    assert len(historian.histories([where], BY_TAG)["it"].steps) == 1
+
+    repo.commit({PLAN: plan(90)})
+    assert len(historian.histories([where], BY_TAG)["it"].steps) == 2
+
+    git(tmp_path, "tag", "v1")
+    assert historian.histories([where], BY_TAG)["it"].steps[0].name == "v1"
+
+
+def test_a_server_notices_that_a_repository_came_and_went(tmp_path: Path) -> None:
+    write(tmp_path, {PLAN: plan(100)})
+    where = Plan(name="it", folder=tmp_path / "docs", docs_dir=tmp_path / "docs")
+    historian = Historian(None)
+    assert historian.histories([where], BY_COMMIT)["it"].notes == (Note(NoteKind.NO_REPOSITORY),)
+
+    Repo(tmp_path).commit({PLAN: plan(90)})
+    assert len(historian.histories([where], BY_COMMIT)["it"].steps) == 1
+
+    shutil.rmtree(tmp_path / ".git")
+    assert historian.histories([where], BY_COMMIT)["it"].notes == (Note(NoteKind.NO_REPOSITORY),)
+
+
+def test_plans_of_several_repositories_have_theirs(tmp_path: Path) -> None:
+    one, other = Repo(tmp_path / "docs/a"), Repo(tmp_path / "docs/b")
+    one.commit({"strategy.yml": plan(100)}, "Of a")
+    other.commit({"strategy.yml": plan(100)}, "Of b")
+    docs = tmp_path / "docs"
+    plans = [Plan(name=name, folder=docs / name, docs_dir=docs) for name in ("a", "b")]
+
+    made = Historian(None).histories(plans, BY_COMMIT)
+
+    subjects = {name: each.steps[0].entries[0].subject for name, each in made.items()}
+    assert subjects == {"a": "Of a", "b": "Of b"}
