@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.links import links_to_others
@@ -17,6 +18,8 @@ from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.pipeline.exports import exports, files_in
 from mkdocs_strategy_plugin.pipeline.language import language_of
 from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path, prefixes
+from mkdocs_strategy_plugin.pipeline.tip import root_of
+from mkdocs_strategy_plugin.render.choice import CHANGES
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, addresses_of, pages
 from mkdocs_strategy_plugin.render.words import words
@@ -25,17 +28,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.compute.history import History
     from mkdocs_strategy_plugin.model.links import Target
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.pipeline.exports import Export
+    from mkdocs_strategy_plugin.pipeline.history_options import Wanted
     from mkdocs_strategy_plugin.render.addresses import Addresses
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["MOST_PLANS_IN_NAV", "Site", "publish"]
+
+NO_HISTORIES: Mapping[str, History] = MappingProxyType({})
 
 MOST_PLANS_IN_NAV = 50
 """With more plans nobody finds any in a navigation, which every page holds in full: the page of
@@ -69,6 +76,10 @@ class Site:
     """True where the site has plans beside these, so that ids need the plan in front."""
     exports: tuple[str, ...] = ()
     """Forms of the files for machines that are written beside the pages."""
+    history: Wanted | None = None
+    """What the page of changes tells; None: there is no such page."""
+    commit_url: str = ""
+    """Address of a commit at the host of the repository, with `{hash}` in it; empty: none."""
     portfolio: str | bool = True
     """Path of the page of all plans; True: where it belongs, False: there is none."""
 
@@ -77,6 +88,7 @@ def publish(
     examined: Iterable[Examined],
     site: Site,
     *,
+    histories: Mapping[str, History] = NO_HISTORIES,
     memory_of: Callable[[object], Memory] = no_memory,
 ) -> Iterator[Page | Export]:
     """Yield the pages and exports of all plans, plan by plan, and then the page of all plans.
@@ -84,6 +96,7 @@ def publish(
     Args:
         examined: The plans.
         site: What their pages have in common.
+        histories: Of plans, by their names; one without has no page of changes.
         memory_of: Returns the memory of something by its name.
     """
     every = tuple(examined)
@@ -93,13 +106,14 @@ def publish(
     is_crowded = portfolio is not None and len(every) > MOST_PLANS_IN_NAV
     in_front = prefixes(places) if site.has_several else [""] * len(places)
     layouts = [
-        _layout(folder, prefix, site, portfolio)
-        for folder, prefix in zip(places, in_front, strict=True)
+        _layout(each.plan, folder, prefix, site, portfolio, has_history=each.plan.name in histories)
+        for each, folder, prefix in zip(every, places, in_front, strict=True)
     ]
     neighbours = _Neighbours(every, layouts)
     for each, alone in zip(every, layouts, strict=True):
         folder = alone.folder
         shown = _shown(each, site, _memories_of(folder, memory_of))
+        shown = shown._replace(history=histories.get(each.plan.name))
         layout = replace(alone, elsewhere=neighbours.elsewhere(each))
         spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", folder))
         for page in pages(shown, words=spoken, layout=layout, memory=memory):
@@ -179,7 +193,15 @@ def _ways_in(folder: str, site: Site) -> Mapping[str, str]:
     return {name: f"{folder}/{name}.md".lstrip("/") for name in made}
 
 
-def _layout(folder: str, prefix: str, site: Site, portfolio: Portfolio | None) -> Layout:
+def _layout(  # noqa: PLR0913  (each is something else)
+    plan: Plan,
+    folder: str,
+    prefix: str,
+    site: Site,
+    portfolio: Portfolio | None,
+    *,
+    has_history: bool,
+) -> Layout:
     return Layout(
         folder=folder,
         use_directory_urls=site.use_directory_urls,
@@ -187,9 +209,17 @@ def _layout(folder: str, prefix: str, site: Site, portfolio: Portfolio | None) -
         templates=site.templates,
         shown_root=site.shown_root,
         files=files_in(folder, site.exports),
-        main_pages=site.pages,
+        main_pages=tuple(name for name in site.pages if has_history or name != CHANGES),
+        commit_url=site.commit_url if _is_in_its_repository(plan, site) else "",
         portfolio=portfolio.path if portfolio else "",
     )
+
+
+def _is_in_its_repository(plan: Plan, site: Site) -> bool:
+    """Tell whether a plan is in the repository of the site, and not in one of its own inside."""
+    if not plan.folder or not site.shown_root:
+        return False
+    return root_of(plan.folder) == root_of(site.shown_root)
 
 
 def _language(plan: Plan, site: Site) -> str:

@@ -42,6 +42,8 @@ class StrategyConfig(base.Config):
     """Templates of the site's own, searched first; relative to mkdocs.yml."""
     language = c.Optional(c.Type(str))
     """Language of the pages; default: the theme's if the plan has it, else the plan's first."""
+    history = c.Type((bool, str, dict), default={})
+    """What the page of changes tells: `from`, `since`, `group_by`. False: there is no such page."""
     as_of = c.Optional(c.Type((str, dt.date)))
     """The day the pages speak of; default: `SOURCE_DATE_EPOCH`, else today."""
     rules = c.Type(dict, default={})

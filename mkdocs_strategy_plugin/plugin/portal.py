@@ -21,18 +21,22 @@ from mkdocs_strategy_plugin.pipeline.clock import clock_of
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.exports import Export
+from mkdocs_strategy_plugin.pipeline.history import Historian
+from mkdocs_strategy_plugin.pipeline.history_options import Asked
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.plugin.announce import announce, found_in, stopping
-from mkdocs_strategy_plugin.plugin.site import root_of, site_of
+from mkdocs_strategy_plugin.plugin.site import cache_of, root_of, site_of
 from mkdocs_strategy_plugin.render.banner import under_banner
+from mkdocs_strategy_plugin.render.choice import CHANGES
 from mkdocs_strategy_plugin.render.page import Page
 from mkdocs_strategy_plugin.report.full import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from mkdocs_strategy_plugin.compute.history import History
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
@@ -87,6 +91,7 @@ class Portal:
         """The plans as last read, faults and all."""
         self._memory_of = memories() if will_rebuild else no_memory
         self._library = Library(memory_of=self._memory_of)
+        self._historian: Historian | None = None
         self._good: tuple[Page, ...] = ()
         self.exports: tuple[Export, ...] = ()
         """Files for machines, as last made."""
@@ -126,7 +131,7 @@ class Portal:
                 stop = self._read(config, options, clock, uncounted=uncounted)
                 if not stop:
                     site = site_of(config, options, clock=clock, has_several=has_several)
-                    self._publish(site, settle)
+                    self._publish(config, site, settle)
         except StrategyError as error:
             stop = Stop(fault=error.message, hint=error.hint)
         if not stop:
@@ -135,12 +140,23 @@ class Portal:
             raise PluginError(stop.told)
         return self._last_good(stop, config, options, uncounted=uncounted)
 
-    def _publish(self, site: Site, settle: Callable[[Sequence[Page]], None]) -> None:
-        made = tuple(publish(self.examined, site, memory_of=self._memory_of))
+    def _publish(
+        self, config: MkDocsConfig, site: Site, settle: Callable[[Sequence[Page]], None]
+    ) -> None:
+        histories = self._histories(config, site)
+        made = tuple(publish(self.examined, site, histories=histories, memory_of=self._memory_of))
         pages = tuple(each for each in made if isinstance(each, Page))
         settle(pages)
         self._good = pages
         self.exports = tuple(each for each in made if isinstance(each, Export))
+
+    def _histories(self, config: MkDocsConfig, site: Site) -> Mapping[str, History]:
+        if site.history is None or CHANGES not in site.pages:
+            return {}
+        if self._historian is None:
+            self._historian = Historian(cache_of(config), say=log.debug)
+        asked = Asked(site.history, self._library.limits, site.hidden)
+        return self._historian.histories([each.plan for each in self.examined], asked)
 
     def _last_good(
         self, stop: Stop, config: MkDocsConfig, options: StrategyConfig, *, uncounted: bool

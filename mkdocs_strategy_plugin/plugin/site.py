@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -11,10 +12,11 @@ from mkdocs_strategy_plugin.compute.hiding import parse as parse_hidden
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest
 from mkdocs_strategy_plugin.pipeline.exports import CALENDAR_HINT, forms_of, has_calendar
+from mkdocs_strategy_plugin.pipeline.history_options import wanted_of
 from mkdocs_strategy_plugin.pipeline.language import known_language
 from mkdocs_strategy_plugin.pipeline.places import base_folder
 from mkdocs_strategy_plugin.pipeline.publish import Site
-from mkdocs_strategy_plugin.render.choice import chosen
+from mkdocs_strategy_plugin.render.choice import CHANGES, chosen
 from mkdocs_strategy_plugin.render.environment import own_names, templates_in
 
 if TYPE_CHECKING:
@@ -26,9 +28,12 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
     from mkdocs_strategy_plugin.render.environment import Templates
 
-__all__ = ["outside", "root_of", "site_of"]
+__all__ = ["cache_of", "outside", "root_of", "site_of"]
 
 log = get_plugin_logger(__name__)
+
+COMMITS = {"github": "commit", "gitlab": "-/commit"}
+"""Where hosts of repositories show a commit."""
 
 
 def site_of(
@@ -45,7 +50,7 @@ def site_of(
     Raises:
         StrategyError: an option names something that there is not.
     """
-    theme = config.theme
+    theme, pages, history = config.theme, chosen(options.pages), wanted_of(options.history)
     return Site(
         clock=clock,
         language=known_language(options.language, place="option 'language'"),
@@ -53,11 +58,13 @@ def site_of(
         use_directory_urls=config.use_directory_urls,
         shown_root=root_of(config),
         path=base_folder(options.path),
-        pages=chosen(options.pages),
+        pages=pages if history else tuple(each for each in pages if each != CHANGES),
         hidden=_hidden(options),
         templates=_templates(options),
         exports=_exports(options),
         has_several=has_several,
+        history=history,
+        commit_url=_commit_url(config.repo_url or ""),
         portfolio=cast("str | bool", options.portfolio),
     )
 
@@ -72,6 +79,21 @@ def outside(folders: Iterable[Path], options: StrategyConfig) -> Iterator[Path]:
     yield from folders
     if options.templates_dir:
         yield Path(options.templates_dir)
+
+
+def cache_of(config: MkDocsConfig) -> Path:
+    """Return the folder for what is kept between builds; beside mkdocs.yml, as other plugins do."""
+    return root_of(config) / ".cache/plugin/strategy"
+
+
+def _commit_url(repo_url: str) -> str:
+    """Return the address of a commit, with `{hash}` in it; empty where the host is not known."""
+    parts = urlsplit(repo_url)
+    address = repo_url.rstrip("/").removesuffix(".git")
+    if parts.scheme not in {"http", "https"}:
+        return ""
+    known = (way for host, way in COMMITS.items() if host in (parts.hostname or ""))
+    return next((f"{address}/{way}/{{hash}}" for way in known), "")
 
 
 def _hidden(options: StrategyConfig) -> frozenset[str]:

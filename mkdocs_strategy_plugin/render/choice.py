@@ -11,10 +11,12 @@ from mkdocs_strategy_plugin.render.site import ENTITY_PAGES, MAIN_PAGES, OVERVIE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["chosen"]
+__all__ = ["CHANGES", "chosen"]
 
 INDEX = "index"
 """The page that is always there: it is where a plan is reached, and links to the others."""
+CHANGES = "changes"
+"""The page that is there only where a history is told."""
 
 
 def chosen(names: Iterable[str]) -> tuple[str, ...]:

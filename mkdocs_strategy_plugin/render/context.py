@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.compute.history import History
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.base import Entity
@@ -64,6 +65,10 @@ class Context:
     """Folder that file names are shown relative to."""
     whole: Plan | None = None
     """The plan with what is hidden in `plan`; None where nothing is."""
+    history: History | None = None
+    """What happened to the plan; None: nothing is told of it."""
+    commit_url: str = ""
+    """Address of a commit at the host of the repository, with `{hash}` in it; empty: none."""
     memory: Memory = FORGETFUL
     """Keeps parts of pages until something they show changes."""
 

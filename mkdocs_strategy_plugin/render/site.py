@@ -16,6 +16,7 @@ from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.page import Page, Slots
 from mkdocs_strategy_plugin.render.views import (
     audience,
+    changes,
     channels,
     checks,
     content,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
+    from mkdocs_strategy_plugin.compute.history import History
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.base import Entity
@@ -65,6 +67,7 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
     "scorecard": scorecard,
     "tactics": tactics,
     "reviews": reviews,
+    "changes": changes,
     "checks": checks,
 }
 """The pages of a plan in the order of the navigation, each with the module of its view."""
@@ -121,6 +124,8 @@ class Layout:
     """Path of the page of all plans, relative to the docs folder; empty where there is none."""
     elsewhere: Mapping[Target, tuple[str, str]] = field(default_factory=dict)
     """Path of the page and anchor of what texts link to in other plans."""
+    commit_url: str = ""
+    """Address of a commit at the host of the repository, with `{hash}` in it; empty: none."""
     shown_root: Path | None = None
     """Folder that file names on the checks page are relative to."""
 
@@ -213,6 +218,8 @@ class Shown(NamedTuple):
     """What is to be mended in it."""
     hindsight: Hindsight
     """What its reviews looked at."""
+    history: History | None = None
+    """What happened to it; None: there is no page of changes."""
     whole: Plan | None = None
     """The plan with what is hidden, which is judged; None where nothing is hidden."""
 
@@ -253,6 +260,8 @@ class _Maker:
                 prefix=self.layout.prefix,
                 shown_root=self.layout.shown_root,
                 files=self.layout.files,
+                history=self.shown.history,
+                commit_url=self.layout.commit_url,
                 whole=self.shown.whole,
                 memory=self.memory,
             )

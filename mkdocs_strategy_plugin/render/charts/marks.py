@@ -11,7 +11,15 @@ from mkdocs_strategy_plugin.render.charts.svg import decoration, element, pictur
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["SIZE", "judgement_mark", "severity_mark", "state_mark", "state_shape", "status_mark"]
+__all__ = [
+    "SIZE",
+    "effect_mark",
+    "judgement_mark",
+    "severity_mark",
+    "state_mark",
+    "state_shape",
+    "status_mark",
+]
 
 SIZE = 16
 """Side of the square that every mark is drawn in."""
@@ -67,6 +75,14 @@ JUDGEMENTS: Mapping[str, str] = MappingProxyType(
 )
 """Outline by whether a letter of SMART is met."""
 
+EFFECTS: Mapping[str, str] = MappingProxyType(
+    {
+        "softened": "M6.4 1.8h3.2v6.4h4L8 14.4 2.4 8.2h4z",
+        "tightened": "M6.4 14.2h3.2V7.8h4L8 1.6 2.4 7.8h4z",
+    }
+)
+"""Outline by what a change makes of a promise."""
+
 
 @functools.cache
 def state_mark(state: str) -> str:
@@ -101,6 +117,16 @@ def status_mark(status: str) -> str:
         KeyError: no such status.
     """
     return _mark(STATUSES[status])
+
+
+@functools.cache
+def effect_mark(effect: str) -> str:
+    """Draw whether a promise was softened or tightened, to stand beside the word.
+
+    Raises:
+        KeyError: no such effect.
+    """
+    return _mark(EFFECTS[effect])
 
 
 @functools.cache

@@ -141,6 +141,8 @@ class View:
     """What changed since the last review; None while there is none."""
     reviews: Link
     """The page of all reviews."""
+    changes: Link | None
+    """The page of what changed in the plan itself; None where there is none."""
     downloads: tuple[Link, ...]
     """The plan for programs, spreadsheets and calendars, as far as it is written for them."""
     pages: tuple[PageLink, ...]
@@ -174,12 +176,19 @@ def view(context: Context) -> View:
         more=and_more(context, len(needy) - MOST_ATTENTION),
         since=since(context),
         reviews=context.page_link("reviews", words.say("Reviews")),
+        changes=_changes(context),
         downloads=tuple(_downloads(context)),
         pages=_page_links(context),
         owners=_owners(context),
         events=tuple(_events(context)),
         gaps=tuple(_gaps(context)),
     )
+
+
+def _changes(context: Context) -> Link | None:
+    if "changes" not in context.addresses.pages:
+        return None
+    return context.source_link("changes", context.words.say("What changed in the plan itself"))
 
 
 def _facts(context: Context) -> tuple[Fact, ...]:
@@ -286,6 +295,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
         "scorecard": (say("KPI scorecard"), say("How are we doing?")),
         "tactics": (say("Tactics"), say("What do we do, and why?")),
         "reviews": (say("Reviews"), say("What did we learn?")),
+        "changes": (say("Changes"), say("What changed in the plan?")),
         "checks": (say("Checks"), say("What is missing?")),
         "portfolio": (say("All plans"), say("Which plan needs me?")),
     }

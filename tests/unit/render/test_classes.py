@@ -22,7 +22,21 @@ STATES = {
     "off-track",
     "on-track",
 }
+SORTS = {
+    "actions",
+    "details",
+    "owners",
+    "parts",
+    "purpose",
+    "softened",
+    "targets",
+    "time",
+    "words",
+}
 BUILT = {
+    "strategy-change--": SORTS,
+    "strategy-choices__input--": {"all", *SORTS},
+    "strategy-effect--": {"softened", "tightened"},
     "strategy-state--": STATES,
     "strategy-bullet--": STATES,
     "strategy-sparkline--": STATES,
@@ -40,6 +54,7 @@ BUILT = {
 """Classes that are put together from a name, with all the names there are."""
 
 HOOKS = {
+    "strategy-choices__input--all",
     "strategy-keys__value--short",
     "strategy-activity--daily",
     "strategy-activity--monthly",

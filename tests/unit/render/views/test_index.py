@@ -114,6 +114,7 @@ def test_all_pages_are_named_with_their_questions_in_reading_order() -> None:
         ("scorecard.md", "How are we doing?"),
         ("tactics.md", "What do we do, and why?"),
         ("reviews.md", "What did we learn?"),
+        ("changes.md", "What changed in the plan?"),
         ("checks.md", "What is missing?"),
     ]
 
