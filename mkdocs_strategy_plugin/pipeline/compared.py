@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.editions import Edition, Fault, Gaps
 
-__all__ = ["ComparedPlan", "compared"]
+__all__ = ["SAME_PLAN", "ComparedPlan", "compared", "in_common"]
 
 SAME_PLAN = 0.5
 """Share of the entities that two plans have in common if one of them has moved."""
@@ -130,6 +130,11 @@ def _by_content(old: Sequence[Plan], new: Sequence[Plan]) -> list[tuple[Plan, Pl
         if score >= SAME_PLAN and is_free:
             found.append((one, other))
     return found
+
+
+def in_common(one: Plan, other: Plan) -> float:
+    """Return the share of the entities of two plans that both have, in [0, 1]."""
+    return _share(_own(one), _own(other))
 
 
 def _own(plan: Plan) -> frozenset[tuple[str, str]]:

@@ -18,6 +18,7 @@ from mkdocs_strategy_plugin.load.plan import load_plan
 from mkdocs_strategy_plugin.load.snapshot import Snapshot
 from mkdocs_strategy_plugin.model.memory import memories
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.pipeline.compared import SAME_PLAN, in_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,9 +46,6 @@ SETTINGS = "strategy"
 
 AT_HAND = 3
 """Readings that are kept: a plan, the one before it, and one that is looked for in between."""
-
-LEAST_IN_COMMON = 0.5
-"""Share of the entities of the smaller plan by which two plans are one that moved."""
 
 
 class Home(NamedTuple):
@@ -208,7 +206,7 @@ class Past:
         self._snapshot.turn(wanted)
         top = self._snapshot.folder
         # Where the docs folder is elsewhere, nothing there can be used.
-        docs_dir = top / (docs if docs is not None else f"{folder}/.elsewhere")
+        docs_dir = top / (posixpath.join(folder, ".elsewhere") if docs is None else docs)
         (found,) = discover(docs_dir, [top / folder], names={top / folder: self._home.name})
         return load_plan(found, docs_dir=docs_dir, library=self._library, shipped=_shipped())
 
@@ -227,11 +225,11 @@ class Past:
 
         What is there afterwards too was copied, and is another plan.
         """
-        later, newer = _plan_folders(self._at(after)), _entities(self.plan(after, folder))
+        later, newer = _plan_folders(self._at(after)), self.plan(after, folder)
         gone = sorted(_plan_folders(self._at(place)) - later)
-        common = {each: _in_common(_entities(self.plan(place, each)), newer) for each in gone}
+        common = {each: in_common(self.plan(place, each), newer) for each in gone}
         best = max(gone, key=common.__getitem__, default=None)
-        return best if best is not None and common[best] >= LEAST_IN_COMMON else None
+        return best if best is not None and common[best] >= SAME_PLAN else None
 
     def _unread(self, loaded: Loaded, place: int, folder: str) -> Iterator[Unread]:
         for finding in loaded.findings:
@@ -285,15 +283,6 @@ def _plan_folders(files: Iterable[str]) -> frozenset[str]:
     return frozenset(
         posixpath.dirname(path) for path in files if posixpath.basename(path) == PLAN_FILE
     )
-
-
-def _entities(plan: Plan) -> frozenset[tuple[str, str]]:
-    return frozenset(plan.origins) - {(SETTINGS, "")}
-
-
-def _in_common(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> float:
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
 
 
 def _shipped() -> Mapping[str, Mapping[str, Entity]]:
