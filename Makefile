@@ -58,9 +58,10 @@ reference: $(VENV)/dev ## Write the generated pages of the documentation anew
 	$(BIN)/python -m mkdocs_strategy_plugin schema --options --out docs/schema/plugin.json
 	$(BIN)/python -m mkdocs_strategy_plugin.report.changes_page > docs/reference/changes.md
 
-bench: $(VENV)/dev ## Measure commands against a bare YAML reader, and builds against pages by hand
+bench: $(VENV)/dev ## Measure commands against a bare YAML reader, builds against pages by hand, and histories
 	$(BIN)/python tests/benchmarks/validate.py
 	$(BIN)/python -m tests.benchmarks.build
+	$(BIN)/python -m tests.benchmarks.history
 
 clean: ## Remove what the other commands made
-	rm -rf $(VENV) site example_site/site build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .cache site example_site/site build dist .mypy_cache .ruff_cache .pytest_cache

@@ -13,10 +13,11 @@ from mkdocs_strategy_plugin.model.problems import nearest, shown
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Asked", "Wanted", "wanted_of"]
+__all__ = ["SOURCES", "Asked", "Wanted", "wanted_of"]
 
 KEYS = ("from", "since", "group_by")
 SOURCES = ("git", "none")
+"""Where a history may come from."""
 
 
 class Wanted(NamedTuple):

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_strategy_plugin.check import registry
 from mkdocs_strategy_plugin.check.severities import LEVELS
 from mkdocs_strategy_plugin.compute.hiding import hideable
+from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.pipeline.exports import FILES
+from mkdocs_strategy_plugin.pipeline.history_options import SOURCES
 from mkdocs_strategy_plugin.plugin.options import LimitsConfig, StrategyConfig
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES
 from mkdocs_strategy_plugin.render.words import languages
@@ -92,6 +94,21 @@ WRITTEN: Mapping[str, Schema] = MappingProxyType(
         "entities_in_nav": {"type": "boolean"},
         "exports": _list_of(_one_of(FILES)),
         "hide": _list_of(_one_of(sorted(hideable()))),
+        "history": {
+            "oneOf": [
+                {"type": "boolean"},
+                _one_of(SOURCES),
+                {
+                    "type": "object",
+                    "properties": {
+                        "from": _one_of(SOURCES),
+                        "since": {"type": ["string", "null"]},
+                        "group_by": _one_of(each.value for each in Grouping),
+                    },
+                    "additionalProperties": False,
+                },
+            ]
+        },
         "language": _one_of(languages()),
         "limits": _mapping(
             LimitsConfig, {name: {"type": "integer"} for name in _options(LimitsConfig)}
