@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.load.git import Blob
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_strategy_plugin.load.git import Repository
 
-__all__ = ["Commit", "Line", "Tag", "line_to", "tags"]
+__all__ = ["Brought", "Commit", "Line", "Tag", "line_to", "tags"]
 
 DOCUMENTS = (":(icase)*.yml", ":(icase)*.yaml")
 """Files that decisions stand in."""
@@ -29,7 +29,7 @@ LOG = (
     *("--no-ext-diff", "--no-renames", "--encoding=UTF-8"),
 )
 FIELDS = "%H%x00%P%x00%cI%x00%an%x00%B%x00"
-FIELDS_OF_MERGED = "%H%x00%an%x00%s%x00"
+FIELDS_OF_MERGED = "%H%x00%an%x00%B%x00"
 
 ABSENT = frozenset("0")
 """What the mode of a file consists of that is not there."""
@@ -40,11 +40,19 @@ SAYS_NOTHING = re.compile(r"See merge request |Conflicts:|#|\* |Closes #|\w+(-\w
 CO_AUTHOR = re.compile(r"^co-authored-by: *([^<\n]*[^<\s])", re.IGNORECASE | re.MULTILINE)
 
 
-class Commit(NamedTuple):
-    """A step of the history that is checked out, with what it changed in YAML files.
+class Brought(NamedTuple):
+    """A commit of a branch that came with a merge."""
 
-    A merge is one step: all that it brought, by those who wrote that.
-    """
+    authors: tuple[str, ...]
+    """Who wrote it, each once."""
+    subject: str
+    """What it is about."""
+    paths: tuple[str, ...]
+    """The YAML files that it changed."""
+
+
+class Commit(NamedTuple):
+    """A step of the history that is checked out, with what it changed in YAML files."""
 
     hash: str
     """Its full hash."""
@@ -58,6 +66,23 @@ class Commit(NamedTuple):
     """By path of each YAML file it changed: what was there before it; None for nothing."""
     is_first: bool = False
     """True where nothing came before it, as far as this clone knows."""
+    brought: tuple[Brought, ...] = ()
+    """Of a merge: what it brought, the oldest first."""
+
+    def about(self, is_meant: Callable[[Iterable[str]], bool]) -> tuple[tuple[str, ...], str]:
+        """Return who wrote what is meant, and what that is about.
+
+        Of a merge these are the authors of what it brought, and not whoever merged it.
+
+        Args:
+            is_meant: Tells whether any of some paths is.
+        """
+        meant = [each for each in self.brought if is_meant(each.paths)]
+        if not meant:
+            return self.authors, self.subject
+        authors = tuple(dict.fromkeys(name for each in meant for name in each.authors))
+        is_alone = len(meant) == 1 and OF_A_MERGE.match(self.subject)
+        return authors, meant[0].subject if is_alone else self.subject
 
 
 class Tag(NamedTuple):
@@ -103,8 +128,10 @@ def line_to(repository: Repository, head: str) -> Line:
     steps = _with_what_they_brought(parents, head)
     commits = tuple(_commits(repository, head))
     if any(len(parents.get(each.hash, ())) > 1 for each in commits):
-        merged = _merged(repository, head, steps)
-        commits = tuple(_by_those_who_wrote_it(each, merged.get(each.hash, ())) for each in commits)
+        brought = _brought(repository, head, steps)
+        commits = tuple(
+            each._replace(brought=tuple(brought.get(each.hash, ()))) for each in commits
+        )
     along = {commit: place for place, commit in enumerate(_along(parents, head))}
     return Line(commits, {commit: along[step] for commit, step in steps.items()})
 
@@ -206,36 +233,25 @@ def _subject(message: str) -> str:
     return subject
 
 
-class _Merged(NamedTuple):
-    """A commit of a branch that was merged."""
-
-    author: str
-    subject: str
-
-
-def _merged(
+def _brought(
     repository: Repository, head: str, steps: Mapping[str, str]
-) -> Mapping[str, list[_Merged]]:
+) -> Mapping[str, list[Brought]]:
     """Return the commits that each step of the line brought, the oldest first."""
     every = ("--full-history", "--no-merges", "--reverse", "--topo-order", "--name-only")
     form = f"--format={FIELDS_OF_MERGED}"
     told = repository.ask(ANY_PATHSPEC, *LOG, *every, form, head, "--", *DOCUMENTS)
-    found: dict[str, list[_Merged]] = {}
+    found: dict[str, list[Brought]] = {}
     tokens = iter(told.split(b"\0"))
-    for token in tokens:
-        commit = token.decode(errors="replace")
-        if commit in steps:  # else it is the name of a file
-            author, subject = _text(next(tokens, b"")), _text(next(tokens, b""))
-            found.setdefault(steps[commit], []).append(_Merged(author, subject))
+    token = next(tokens, b"")
+    while token:
+        commit = token.decode()
+        author, message = _text(next(tokens, b"")), _text(next(tokens, b""))
+        next(tokens, b"")  # ends the message
+        paths: list[str] = []
+        # What is no commit of the history is the name of a file.
+        while (token := next(tokens, b"")) and token.decode(errors="replace") not in steps:
+            paths.append(os.fsdecode(token.removeprefix(b"\n")))
+        brought = Brought(_authors(author, message), _subject(message), tuple(paths))
+        if steps[commit] != commit:
+            found.setdefault(steps[commit], []).append(brought)
     return found
-
-
-def _by_those_who_wrote_it(commit: Commit, merged: Iterable[_Merged]) -> Commit:
-    """Return a step with the authors of what it brought, and with its subject if that is all."""
-    brought = tuple(merged)
-    if not brought:
-        return commit
-    authors = tuple(dict.fromkeys(each.author for each in brought))
-    is_alone = len(brought) == 1 and OF_A_MERGE.match(commit.subject)
-    subject = " ".join(brought[0].subject.split()) if is_alone else commit.subject
-    return commit._replace(authors=authors, subject=subject)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.load.commits import Commit, Line
+    from mkdocs_strategy_plugin.load.commits import Line
     from mkdocs_strategy_plugin.load.git import Blob, Repository
     from mkdocs_strategy_plugin.load.plan import Loaded
     from mkdocs_strategy_plugin.model.base import Entity
@@ -73,9 +73,9 @@ class State(NamedTuple):
     faulty: tuple[Faulty, ...] = ()
     """Values that could not be read."""
 
-    def is_touched(self, commit: Commit) -> bool:
-        """Tell whether a commit changed a file of it."""
-        return any(self._holds(path) for path in commit.before)
+    def is_touched(self, paths: Iterable[str]) -> bool:
+        """Tell whether any of these files is one of it."""
+        return self.folder is not None and any(map(self._holds, paths))
 
     def _holds(self, path: str) -> bool:
         return is_below(path, self.folder or "") or posixpath.dirname(path) in self.shared

@@ -46,7 +46,7 @@ class _Row(NamedTuple):
     """A step on its way: the commits of a stretch that touch the plan, and what is around."""
 
     stretch: Stretch
-    commits: tuple[Commit, ...]
+    entries: tuple[Entry, ...]
     newer: State
     older: State
 
@@ -137,11 +137,10 @@ class Walk:
         newer = newest
         for stretch in every:
             commits = self._tip.line.commits[stretch.start : stretch.stop]
-            if not any(map(newer.is_touched, commits)):
+            if not any(newer.is_touched(each.before) for each in commits):
                 continue
             older = self._state(stretch.stop, newer, after=stretch.start)
-            touching = (each for each in commits if newer.is_touched(each) or _moved(each, older))
-            yield _Row(stretch, tuple(touching), newer, older)
+            yield _Row(stretch, tuple(_entries(commits, newer, older)), newer, older)
             if older.folder is None:
                 return
             newer = older
@@ -166,8 +165,8 @@ class Walk:
         make = functools.partial(
             Step,
             mark.name if mark else "",
-            mark.date if mark else row.commits[0].date,
-            tuple(_entry(each) for each in row.commits),
+            mark.date if mark else row.entries[0].date,
+            row.entries,
         )
         if row.newer.unread:
             return make(Outcome.UNREAD, unread=row.newer.unread)
@@ -199,12 +198,16 @@ class Walk:
         return found
 
 
-def _entry(commit: Commit) -> Entry:
-    return Entry(commit.hash, commit.date, commit.authors, commit.subject)
+def _entries(commits: Iterable[Commit], newer: State, older: State) -> Iterator[Entry]:
+    """Yield the commits that touch a plan, where it is after them or where it was before."""
 
+    def is_meant(paths: Iterable[str]) -> bool:
+        return newer.is_touched(paths) or older.is_touched(paths)
 
-def _moved(commit: Commit, older: State) -> bool:
-    return older.folder is not None and older.is_touched(commit)
+    for commit in commits:
+        if is_meant(commit.before):
+            authors, subject = commit.about(is_meant)
+            yield Entry(commit.hash, commit.date, authors, subject)
 
 
 def _is_unsure(change: Change, faulty: Iterable[Faulty]) -> bool:

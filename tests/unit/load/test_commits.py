@@ -10,6 +10,7 @@ from mkdocs_strategy_plugin.load.git import Blob, Repository
 from tests.repositories import Repo, git
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from mkdocs_strategy_plugin.load.commits import Line
@@ -20,8 +21,16 @@ def line(folder: Path) -> Line:
         return line_to(repository, repository.commit("HEAD"))
 
 
+def anything(paths: Iterable[str]) -> bool:
+    return bool(tuple(paths))
+
+
+def about(folder: Path) -> list[tuple[tuple[str, ...], str]]:
+    return [each.about(anything) for each in line(folder).commits]
+
+
 def subjects(folder: Path) -> list[str]:
-    return [each.subject for each in line(folder).commits]
+    return [subject for _, subject in about(folder)]
 
 
 def merge(repo: Repo, branch: str, message: str) -> None:
@@ -80,9 +89,9 @@ def test_a_merge_is_one_step_by_those_who_wrote_what_it_brought(tmp_path: Path) 
 
     newest, first = line(tmp_path).commits
 
-    assert (newest.subject, newest.authors) == ("Raise the targets", ("Ayu", "Budi"))
+    assert newest.about(anything) == (("Ayu", "Budi"), "Raise the targets")
     assert newest.before == {"b.yml": None, "c.yml": None}
-    assert (first.subject, first.authors) == ("Begin", ("Sari Dewi",))
+    assert first.about(anything) == (("Sari Dewi",), "Begin")
 
 
 def test_a_merge_that_says_nothing_is_about_the_one_commit_it_brought(tmp_path: Path) -> None:
@@ -92,6 +101,26 @@ def test_a_merge_that_says_nothing_is_about_the_one_commit_it_brought(tmp_path: 
     merge(repo, "targets", "Merge branch 'targets' into 'main'\n\nSee merge request office/plan!7")
 
     assert subjects(tmp_path) == ["Raise the targets", "Begin"]
+
+
+def test_a_merge_is_about_what_it_brought_of_the_files_that_are_meant(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({"a.yml": "1"}, "Begin")
+    branch(
+        repo,
+        "both",
+        ("plan/a b.yml", "Raise the targets\n\nCo-authored-by: Citra <c@x>", "Ayu"),
+        ("other/b.yml", "Elsewhere", "Budi"),
+    )
+    merge(repo, "both", "Merge branch 'both'")
+
+    newest = line(tmp_path).commits[0]
+
+    assert newest.about(lambda paths: any(path.startswith("plan/") for path in paths)) == (
+        *(("Ayu", "Citra"),),
+        "Raise the targets",
+    )
+    assert newest.about(lambda _: False) == (("Sari Dewi",), "Merge branch 'both'")
 
 
 def test_a_merge_that_says_nothing_of_several_commits_keeps_its_words(tmp_path: Path) -> None:
@@ -197,7 +226,7 @@ def test_a_commit_is_placed_on_the_line_by_what_it_came_with(tmp_path: Path) -> 
 
     made = line(tmp_path)
 
-    assert [each.subject for each in made.commits] == ["Draft", "Meanwhile", "Begin"]
+    assert [each.about(anything)[1] for each in made.commits] == ["Draft", "Meanwhile", "Begin"]
     assert made.since(drafted) == 0
     assert made.since(first) == 2
     assert made.since(other) is None
