@@ -35,6 +35,7 @@ PAGES = [
     "KPI scorecard",
     "Tactics",
     "Reviews",
+    "Changes",
     "Checks",
 ]
 OPTIONS = "as_of: 2026-02-10"
@@ -207,7 +208,7 @@ def test_pages_that_the_site_keeps_out_are_said(tmp_path: Path) -> None:
     done = build(folder / "mkdocs.yml", folder / "site")
 
     assert done.returncode == 1
-    assert "'exclude_docs' or 'draft_docs' keeps 11 of the strategy's pages out" in done.stderr
+    assert "'exclude_docs' or 'draft_docs' keeps 12 of the strategy's pages out" in done.stderr
 
 
 # --- an author's own pages -----------------------------------------------------------------------
