@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.compute.hiding import without_fields
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.diagnostics import Where
     from mkdocs_strategy_plugin.load.commits import Line
     from mkdocs_strategy_plugin.load.git import Blob, Repository
     from mkdocs_strategy_plugin.load.plan import Loaded
@@ -138,20 +139,18 @@ class Past:
         plan = replace(self._loaded(place, folder).plan, measurements=())
         return without_fields(plan, self._hidden)
 
-    def state(self, place: int, newer: State, *, after: int) -> State:
+    def state(self, place: int, *, folder: str, after: int) -> State:
         """Return the plan before the newest `place` commits, in short.
 
         Args:
             place: How many commits came later.
-            newer: How it was at a later time.
+            folder: Where it was at a later time.
             after: How many commits came after that.
         """
-        if newer.folder is None:
-            return newer
-        folder: str | None = newer.folder
-        if posixpath.join(newer.folder, PLAN_FILE) not in self._at(place):
-            folder = self._moved(place, newer.folder, after)
-        return State(None) if folder is None else self._state(place, folder)
+        was: str | None = folder
+        if posixpath.join(folder, PLAN_FILE) not in self._at(place):
+            was = self._moved(place, folder, after)
+        return State(None) if was is None else self._state(place, was)
 
     def first_state(self) -> State:
         """Return the plan as it is checked out, in short."""
@@ -237,10 +236,10 @@ class Past:
                 commit = self._line.commits[place].hash
                 yield Unread(commit, self._place_of(finding.where, folder), finding.message)
 
-    def _place_of(self, where: object, folder: str) -> str:
-        if not isinstance(where, Location | Place) or where.file is None:
-            return PLAN_FILE
-        path = where.file.relative_to(self._snapshot.folder).as_posix()
+    def _place_of(self, where: Where, folder: str) -> str:
+        # Who reads a file knows which it is.
+        file = cast("Path", cast("Location | Place", where).file)
+        path = file.relative_to(self._snapshot.folder).as_posix()
         shown = path.removeprefix(f"{folder}/")
         return f"{shown}:{where.line}" if isinstance(where, Location) else shown
 

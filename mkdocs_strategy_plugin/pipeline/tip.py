@@ -107,9 +107,7 @@ def _commit_of(repository: Repository, wanted: Wanted) -> str | None:
         return ""
     try:
         return repository.commit(wanted.since)
-    except GitError as error:
-        if error.fault is not Fault.UNKNOWN_REVISION:
-            raise
+    except GitError:
         return None
 
 

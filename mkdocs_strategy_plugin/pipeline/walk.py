@@ -25,7 +25,7 @@ from mkdocs_strategy_plugin.compute.steps import (
 from mkdocs_strategy_plugin.pipeline.past import Past, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.compute.changes.records import Change
@@ -75,7 +75,7 @@ class Walk:
     def history(self) -> History:
         """Return the history, with notes on what is not there."""
         line, wanted = self._tip.line, self._wanted
-        newest = self._state(0)
+        newest = self._state(0, self._past.first_state)
         if newest.folder is None:
             return History(wanted.grouping, notes=(Note(NoteKind.NOT_COMMITTED),))
         if self._tip.is_shallow:
@@ -139,19 +139,19 @@ class Walk:
             commits = self._tip.line.commits[stretch.start : stretch.stop]
             if not any(newer.is_touched(each.before) for each in commits):
                 continue
-            older = self._state(stretch.stop, newer, after=stretch.start)
+            before = functools.partial(
+                self._past.state, stretch.stop, folder=newer.folder or "", after=stretch.start
+            )
+            older = self._state(stretch.stop, before)
             yield _Row(stretch, tuple(_entries(commits, newer, older)), newer, older)
             if older.folder is None:
                 return
             newer = older
 
-    def _state(self, place: int, newer: State | None = None, *, after: int = 0) -> State:
+    def _state(self, place: int, make: Callable[[], State]) -> State:
         """Return the plan before the newest `place` commits, in short."""
         key = self._hash(place)
-        state = self.states.get(key) or self._kept.states.get(key)
-        if state is None:
-            made = self._past.first_state() if newer is None else None
-            state = made or self._past.state(place, newer or State(None), after=after)
+        state = self._kept.states.get(key) or make()
         self.states[key] = state
         return state
 

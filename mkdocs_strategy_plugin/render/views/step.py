@@ -260,5 +260,5 @@ def _commit_row(context: Context, entry: Entry) -> CommitRow:
 
 
 def _commit_link(context: Context, commit: str) -> Link:
-    url = context.commit_url.format(hash=commit) if context.commit_url else None
+    url = context.commit_url.replace("{hash}", commit) or None
     return Link(short(commit), url)

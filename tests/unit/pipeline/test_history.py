@@ -212,6 +212,39 @@ def test_a_docs_folder_that_moved_is_followed_with_what_plans_share(tmp_path: Pa
     ]
 
 
+def test_a_plan_at_the_root_of_a_docs_folder_that_moved_is_followed(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({PLAN: None, "site/docs/strategy.yml": plan(90)}, "Move")
+
+    assert steps(tmp_path, folder="site/docs", docs="site/docs") == [
+        ("Move", "compared", "target-lowered visitors"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_a_plan_that_went_deeper_into_the_docs_folder_is_followed(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({"plans/2026/strategy.yml": plan(100), "docs/index.md": "# Home\n"}, "Begin")
+    repo.commit({"plans/2026/strategy.yml": None, "docs/a/strategy.yml": plan(90)}, "Move")
+
+    assert [step[:2] for step in steps(tmp_path, folder="docs/a")] == [
+        ("Move", "compared"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_between_tags_only_commits_that_touch_the_plan_are_named(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({"docs/a/strategy.yml": plan(100)}, "Begin a", tag="v1")
+    repo.commit({"docs/a/strategy.yml": plan(90)}, "Lower a")
+    repo.commit({"docs/b/strategy.yml": plan(100)}, "Begin b", tag="v2")
+
+    newest = history(tmp_path, BY_TAG, folder="docs/a").steps[0]
+
+    assert [entry.subject for entry in newest.entries] == ["Lower a"]
+
+
 def test_a_plan_that_began_as_a_copy_begins_there(tmp_path: Path) -> None:
     repo = Repo(tmp_path)
     repo.commit({"docs/2026/strategy.yml": plan(100)}, "Plan 2026")
@@ -325,6 +358,17 @@ def test_of_a_plan_that_is_faulty_on_one_side_the_rest_is_compared(tmp_path: Pat
 
     assert told(newest)[2:] == ("owner sales", "target-lowered visitors")
     assert newest.unsure == (("kpi", "sales", "target"),)
+
+
+def test_of_settings_that_are_faulty_on_one_side_the_rest_is_compared(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100, "strategy: {title: A, period: some day}")}, "Begin")
+    repo.commit({PLAN: plan(90, "strategy: {title: B, period: 2026}")}, "Mend it")
+
+    newest = history(tmp_path).steps[0]
+
+    assert told(newest)[2:] == ("target-lowered visitors", "words ")
+    assert newest.unsure == (("strategy", "", "period"),)
 
 
 def test_where_the_oldest_commits_cannot_be_read_the_plan_begins_with_the_first_that_can(

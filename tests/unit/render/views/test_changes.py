@@ -121,6 +121,8 @@ def test_what_came_after_a_tag_that_did_not_touch_the_plan_is_named_by_where_it_
     assert shown(step(ADDED), grouping=Grouping.TAG).sections[0].title == "Up to now"
     since = shown(step(ADDED), grouping=Grouping.TAG, since="v1")
     assert since.sections[0].title == "Since v1"
+    day = shown(step(ADDED), grouping=Grouping.TAG, since="2026-01-02")
+    assert day.sections[0].title == "Since 2 January 2026"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in NoteKind if kind is not NoteKind.SHALLOW])
@@ -309,6 +311,16 @@ def test_the_name_in_a_change_leads_to_where_it_stands() -> None:
     assert row.link.href == "../kpi/visitors/"
     assert row.effect
     assert (row.effect.slug, row.effect.words) == ("softened", "softened")
+
+
+def test_what_can_not_be_compared_is_neither_softened_nor_tightened() -> None:
+    unlike = replace(LOWERED, effect=None, reasons=(Reason.NOT_COMPARABLE,))
+
+    effect = shown(step(unlike)).sections[0].steps[0].changes[0].effect
+
+    assert effect
+    assert (effect.slug, effect.mark) == ("", "")
+    assert effect.words == "not comparable with the one before"
 
 
 def test_what_is_gone_leads_nowhere() -> None:

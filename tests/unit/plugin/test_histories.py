@@ -1,0 +1,92 @@
+"""The page of changes from build to build, and what a site's configuration makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.repositories import Repo
+from tests.sites import SMALL_PLAN, mkdocs_yml, write
+from tests.unit.plugin.builds import Served
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHANGES = "strategy/changes.md"
+
+
+def config(options: str = "", **more: str) -> str:
+    return mkdocs_yml("mkdocs", plugins=f"[strategy: {{as_of: 2026-03-10{options}}}]", **more)
+
+
+def text(served: Served) -> str:
+    """Return what the page shows, ready HTML included."""
+    page = served.plugin.pages[CHANGES]
+    return "".join((page.text, *page.fragments))
+
+
+def lowered(target: str) -> str:
+    return SMALL_PLAN.replace("112_000", target)
+
+
+def test_a_server_tells_what_is_committed_and_not_what_is_edited(tmp_path: Path) -> None:
+    served = Served(tmp_path)
+    repo = Repo(tmp_path)
+    repo.commit({}, "Begin")
+    served.build()
+    before = served.plugin.pages[CHANGES]
+
+    write(tmp_path, {"docs/strategy.yml": lowered("111_000")})
+    served.build()
+    assert served.plugin.pages[CHANGES] is before
+
+    repo.commit({}, "Aim lower")
+    served.build()
+    assert "lowered from 112,000 to 111,000" in text(served)
+
+
+def test_a_site_without_a_history_has_no_such_page(tmp_path: Path) -> None:
+    served = Served(tmp_path, **{"mkdocs.yml": config(", history: false")})
+    served.build()
+
+    assert "strategy/reviews.md" in served.plugin.pages
+    assert CHANGES not in served.plugin.pages
+
+
+def test_a_site_may_leave_out_the_page_by_its_name(tmp_path: Path) -> None:
+    served = Served(tmp_path, **{"mkdocs.yml": config(", pages: [index, goals]")})
+    served.build()
+
+    assert set(served.plugin.pages) == {"strategy/index.md", "strategy/goals.md"}
+
+
+@pytest.mark.parametrize(
+    ("repo_url", "way"),
+    [
+        ("https://github.com/office/plan", "https://github.com/office/plan/commit/"),
+        ("https://github.com/office/plan.git/", "https://github.com/office/plan/commit/"),
+        ("https://gitlab.com/office/plan", "https://gitlab.com/office/plan/-/commit/"),
+        ("https://git.example/github/{plan}", ""),
+        ("ftp://github.com/office/plan", ""),
+    ],
+)
+def test_commits_lead_to_hosts_that_are_known(tmp_path: Path, repo_url: str, way: str) -> None:
+    yml = config(repo_url=f'"{repo_url}"', repo_name="Repository")
+    served = Served(tmp_path, **{"mkdocs.yml": yml})
+    commit = Repo(tmp_path).commit({}, "Begin")
+    served.build()
+
+    assert commit[:7] in text(served)
+    assert (f'href="{way}{commit}"' in text(served)) is bool(way)
+
+
+def test_commits_of_a_repository_inside_lead_nowhere(tmp_path: Path) -> None:
+    yml = config(repo_url="https://github.com/office/site")
+    served = Served(tmp_path, **{"mkdocs.yml": yml})
+    Repo(tmp_path / "docs").commit({}, "Begin")
+    Repo(tmp_path)
+    served.build()
+
+    assert "Begin" in text(served)
+    assert "github.com" not in text(served)
