@@ -107,7 +107,7 @@ class Historian:
     def _history(self, tip: Tip, subject: _Subject, asked: Asked) -> History:
         home = tip.home(subject.folder, subject.docs_dir, subject.name)
         made_for = digest(home, asked.wanted, asked.limits, sorted(asked.hidden))
-        file = self._cache / f"{made_for}.json" if self._cache else None
+        file = self._cache / f"{made_for}.kept" if self._cache else None
         kept = Kept.read(file) if file else Kept()
         key = digest(made_for, tip.head, tip.tags, tip.is_shallow, tip.since)
         if kept.history is not None and kept.key == key:

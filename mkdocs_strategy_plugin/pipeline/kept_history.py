@@ -56,9 +56,10 @@ class Kept:
     def read(cls, path: Path) -> Kept:
         """Return what a file keeps; nothing where there is none, or none of ours."""
         try:
-            data = json.loads(path.read_bytes())
-            if data["made_by"] != MADE_BY:
+            stamp, _, told = path.read_bytes().partition(b"\n")
+            if stamp.decode() != _stamp(told):
                 return cls()
+            data = json.loads(told)
             return cls(
                 data["key"],
                 _history_of(data["history"]),
@@ -66,7 +67,7 @@ class Kept:
                 {pair: tuple(map(change_of, each)) for pair, each in data["changes"].items()},
             )
         # Whatever is wrong with it, the repository knows it all.
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (OSError, ValueError):
             return cls()
 
     def write(self, path: Path) -> None:
@@ -76,13 +77,18 @@ class Kept:
             StrategyError: it cannot be written; the old file is as it was.
         """
         data = {
-            "made_by": MADE_BY,
             "key": self.key,
             "history": _history_data(self.history or History()),
             "states": {commit: each._asdict() for commit, each in self.states.items()},
             "changes": {pair: list(map(change_data, each)) for pair, each in self.changes.items()},
         }
-        rewrite(path, json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
+        told = json.dumps(data, separators=(",", ":"))
+        rewrite(path, f"{_stamp(told.encode())}\n{told}")
+
+
+def _stamp(told: bytes) -> str:
+    """Return the first line of a file: who made it, and what tells that it is whole."""
+    return f"{MADE_BY}, {hashlib.sha256(told).hexdigest()}"
 
 
 def digest(*parts: object) -> str:

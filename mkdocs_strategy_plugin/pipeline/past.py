@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -240,7 +241,8 @@ class Past:
         # Who reads a file knows which it is.
         file = cast("Path", cast("Location | Place", where).file)
         path = file.relative_to(self._snapshot.folder).as_posix()
-        shown = path.removeprefix(f"{folder}/")
+        # A name may be no text at all, which no page can hold.
+        shown = os.fsencode(path.removeprefix(f"{folder}/")).decode(errors="replace")
         return f"{shown}:{where.line}" if isinstance(where, Location) else shown
 
 

@@ -237,7 +237,7 @@ def test_the_cache_stands_beside_the_configuration_and_not_in_the_site(tmp_path:
     site = built(repo.folder)
 
     (kept,) = (tmp_path / ".cache/plugin/strategy/history").iterdir()
-    assert kept.suffix == ".json"
+    assert kept.suffix == ".kept"
     assert [path for path in site.rglob("*") if ".cache" in path.parts] == []
 
 
@@ -250,7 +250,7 @@ def test_two_builds_at_once_do_not_hurt_each_other(tmp_path: Path) -> None:
     assert [done.returncode for done in both] == [0, 0]
     assert page(sites[0]) == page(sites[1])
     names = [path.name for path in (repo.folder / ".cache/plugin/strategy/history").iterdir()]
-    assert [name for name in names if not name.endswith(".json")] == []
+    assert [name for name in names if not name.endswith(".kept")] == []
 
 
 def test_a_cache_that_cannot_be_written_is_a_line_for_who_looks_for_it(tmp_path: Path) -> None:
