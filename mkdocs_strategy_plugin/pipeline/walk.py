@@ -67,6 +67,7 @@ class Walk:
         self._tip, self._wanted, self._kept = tip, asked.wanted, kept
         self._past = Past(tip.repository, tip.line, tip.files, home, asked=asked, folder=folder)
         self._notes: list[Note] = []
+        self._cut_at: int | None = None
         self.states: dict[str, State] = {}
         """What was asked of commits, to be kept."""
         self.changes: dict[str, tuple[Change, ...]] = {}
@@ -80,14 +81,25 @@ class Walk:
             return History(wanted.grouping, notes=(Note(NoteKind.NOT_COMMITTED),))
         if self._tip.is_shallow:
             self._notes.append(Note(NoteKind.SHALLOW, str(len(set(line.order.values())))))
-        since = self._since()
+        since, known = self._since(), self._known
         marks = self._marks(newest)
+        is_from_mark = since == known or any(mark.place == known for mark in marks or ())
+        if self._tip.is_shallow and marks is not None and not is_from_mark:
+            self._cut_at = known
+        end = known if since is None else min(since, known)
         return History(
             Grouping.COMMIT if marks is None else wanted.grouping,
-            tuple(self._steps(newest, stretches(line, marks, since=since))),
+            tuple(self._steps(newest, stretches(line, marks, since=end))),
             tuple(self._notes),
             wanted.since if since is not None else "",
         )
+
+    @property
+    def _known(self) -> int:
+        """How many commits are known with what they changed; the last of a shallow clone is not."""
+        commits = self._tip.line.commits
+        is_less = self._tip.is_shallow and commits and commits[-1].is_first
+        return len(commits) - 1 if is_less else len(commits)
 
     def _since(self) -> int | None:
         """Return how many commits count; None for all."""
@@ -170,7 +182,7 @@ class Walk:
         )
         if row.newer.unread:
             return make(Outcome.UNREAD, unread=row.newer.unread)
-        if base is None or (base.older.folder is None and self._is_cut(base.stretch.stop)):
+        if base is None or base.stretch.stop == self._cut_at:
             return make(Outcome.CUT)
         if base.older.folder is None:
             return make(Outcome.BEGINS, size=row.newer.size)
@@ -182,9 +194,6 @@ class Walk:
             # What was faulty already, and still is, was told when it became so.
             unsure=tuple(sorted(before ^ after)),
         )
-
-    def _is_cut(self, place: int) -> bool:
-        return self._tip.is_shallow and place == len(self._tip.line.commits)
 
     def _compared(self, row: _Row, base: _Row) -> tuple[Change, ...]:
         """Return what was decided between two states."""

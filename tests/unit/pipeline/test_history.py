@@ -406,9 +406,43 @@ def test_a_shallow_clone_says_so_and_compares_what_it_has(tmp_path: Path) -> Non
 
     assert made.notes == (Note(NoteKind.SHALLOW, "2"),)
     assert [told(step) for step in made.steps] == [
-        ("Target 80", "compared", "target-lowered visitors"),
-        ("Target 90", "cut"),
+        ("Target 80", "compared", "target-lowered visitors")
     ]
+
+
+def test_of_the_last_commit_of_a_shallow_clone_nobody_knows_what_it_changed(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({"README.md": "x"}, "Elsewhere")
+
+    made = history(repo.clone(tmp_path / "one", "--depth", "1"))
+
+    assert made.notes == (Note(NoteKind.SHALLOW, "1"),)
+    assert made.steps == ()
+
+
+def test_a_step_whose_beginning_a_shallow_clone_does_not_hold_is_not_compared(
+    tmp_path: Path,
+) -> None:
+    repo = Repo(tmp_path / "repo")
+    for target in (100, 90, 80, 70):
+        repo.commit({PLAN: plan(target)}, f"Target {target}", tag=f"v{target}" * (target < 90))
+
+    made = history(repo.clone(tmp_path / "three", "--depth", "3"), BY_TAG)
+    assert [(step.name, *told(step)) for step in made.steps] == [
+        ("v70", "Target 70", "compared", "target-lowered visitors"),
+        ("v80", "Target 80", "cut"),
+    ]
+
+    # Here the last commit is the tag that the only step begins with.
+    made = history(repo.clone(tmp_path / "two", "--depth", "2"), BY_TAG)
+    assert [(step.name, *told(step)) for step in made.steps] == [
+        ("v70", "Target 70", "compared", "target-lowered visitors")
+    ]
+
+    since = Asked(Wanted(Grouping.TAG, "HEAD~2"))
+    made = history(repo.clone(tmp_path / "since", "--depth", "3"), since)
+    assert [step.outcome for step in made.steps] == [Outcome.COMPARED, Outcome.COMPARED]
 
 
 def test_a_clone_without_tags_says_so(tmp_path: Path) -> None:
