@@ -239,6 +239,10 @@ def test_what_could_not_be_compared_is_named_up_to_five() -> None:
         "Cannot be read before or after, so not compared: kpi k0 target, kpi k1 target, "
         "kpi k2 target, kpi k3 target, kpi k4 target …."
     )
+    whole = step()._replace(unsure=(Faulty("strategy", "", "period"),))
+    assert shown(whole).sections[0].steps[0].unsure == (
+        "Cannot be read before or after, so not compared: strategy period."
+    )
 
 
 def test_commits_lead_to_the_host_of_the_repository() -> None:
