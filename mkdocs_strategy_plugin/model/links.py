@@ -9,11 +9,11 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["SCHEME", "Target", "linked", "may_hold_link", "target_of"]
+__all__ = ["SCHEME", "Target", "linked", "links_in", "may_hold_link", "target_of"]
 
 SCHEME = "strategy:"
 CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
-LINK = re.compile(r"\](?:\(|:[ ]*)\s*(?:<strategy:([^<>\n]*)>|strategy:([^\s<>()]*))")
+LINK = re.compile(r"(?<!\\)\](?:\(|:[ ]*)\s*(?:<strategy:([^<>\n]*)>|strategy:([^\s<>()]*))")
 """What follows the text of a link, in round brackets or below it as a reference."""
 
 
@@ -38,8 +38,14 @@ def may_hold_link(text: str) -> bool:
 
 def linked(text: str) -> Iterator[str]:
     """Yield what links in Markdown name behind `strategy:`; code is no link."""
-    for match in LINK.finditer(CODE.sub("", text)):
-        yield match[1] or match[2] or ""
+    return (written for written, _ in links_in(CODE.sub("", text)))
+
+
+def links_in(prose: str) -> Iterator[tuple[str, int]]:
+    """Yield what links name behind `strategy:`, and where that stands; all of it is looked at."""
+    for match in LINK.finditer(prose):
+        group = 1 if match[1] is not None else 2
+        yield match[group], match.start(group) - len(SCHEME)
 
 
 def target_of(written: str, *, plan: str) -> Target:

@@ -1,0 +1,113 @@
+"""What a Markdown page asks of plans: embeds, `<!-- strategy:kpi arrivals -->`, and links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.load.prose import prose
+from mkdocs_strategy_plugin.model.links import SCHEME, links_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Embed", "Mention", "Mentions", "Word", "mentions_in", "parsed"]
+
+COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
+EMBED = re.compile(r"<!--\s*strategy:(?P<view>[^\s>]+?)(?P<words>(?:\s.*?)?)-->", re.DOTALL)
+WORD = re.compile(r"(?:(?P<key>[\w-]+)=)?(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>\S+))")
+IN_FRONT = re.compile(r"[ \t>]*(?:(?:[*+-]|\d+\.|:|\[\^[^\]\n]*\]:)[ \t]+)*")
+"""What may stand in front of an embed that has its line for itself: indentation, marks of lists."""
+
+
+class Word(NamedTuple):
+    """A word of an embed behind its view."""
+
+    key: str
+    """What stands in front of the `=`; empty for the name of an entity."""
+    value: str
+    """What is named or chosen, without quotes."""
+    offset: int
+    """Where it begins in the page, its key included."""
+
+
+class Embed(NamedTuple):
+    """A comment that a part of a plan takes the place of."""
+
+    view: str
+    """What to show, as it is written."""
+    words: tuple[Word, ...]
+    """Of what, and what of it."""
+    start: int
+    """Offset in the page."""
+    end: int
+    """Offset behind it."""
+    view_offset: int
+    """Offset of `view`."""
+    is_alone: bool
+    """True where it has its line for itself."""
+
+
+class Mention(NamedTuple):
+    """A link to an entity."""
+
+    written: str
+    """What stands behind `strategy:`."""
+    offset: int
+    """Where `strategy:` stands in the page."""
+
+
+class Mentions(NamedTuple):
+    """All that one page asks of plans."""
+
+    embeds: tuple[Embed, ...] = ()
+    """In the order of the page."""
+    links: tuple[Mention, ...] = ()
+    """In the order of the page."""
+
+
+def mentions_in(page: str) -> Mentions:
+    """Return the embeds and the links of a page that stand in prose."""
+    if SCHEME not in page:
+        return Mentions()
+    text = prose(page)
+    comments = list(COMMENT.finditer(text))
+    embeds = (parsed(match[0], text, match.start()) for match in comments)
+    links = (Mention(written, offset) for written, offset in links_in(text))
+    return Mentions(
+        tuple(embed for embed in embeds if embed),
+        tuple(e for e in links if not any(c.start() < e.offset < c.end() for c in comments)),
+    )
+
+
+def parsed(comment: str, page: str = "", start: int = 0) -> Embed | None:
+    """Return the embed that a comment is; None for any other comment.
+
+    Args:
+        comment: From `<!--` to `-->`.
+        page: The text that it stands in; empty: it stands alone.
+        start: Its offset there.
+    """
+    match = EMBED.fullmatch(comment)
+    if match is None:
+        return None
+    return Embed(
+        match["view"],
+        tuple(_words(match["words"], start + match.start("words"))),
+        start,
+        start + len(comment),
+        start + match.start("view"),
+        _is_alone(page, start, start + len(comment)),
+    )
+
+
+def _words(text: str, start: int) -> Iterator[Word]:
+    for match in WORD.finditer(text):
+        value = next((match[name] for name in ("double", "single", "bare") if match[name]), "")
+        yield Word(match["key"] or "", value, start + match.start())
+
+
+def _is_alone(page: str, start: int, end: int) -> bool:
+    before = page[page.rfind("\n", 0, start) + 1 : start]
+    after = page[end:].partition("\n")[0]
+    return IN_FRONT.fullmatch(before) is not None and not after.strip()

@@ -1,0 +1,251 @@
+"""The prose of a Markdown page: what is left when front matter, code and raw HTML are out.
+
+It follows Python-Markdown with the extensions that are usual in documentation: fences, also inside
+of other blocks, lists, admonitions, tabs, definitions, footnotes, quotes and Markdown in HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_strategy_plugin.load.fences import fences
+from mkdocs_strategy_plugin.load.raw_html import COMMENT_END, COMMENT_START, raw_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["BLANK", "prose"]
+
+BLANK = "\0"
+"""What stands for each character that is no prose; line ends stay."""
+
+TAB = 4
+"""Columns that what belongs to a list item or an admonition is indented by."""
+
+FRONT_MATTER = re.compile(r"-{3}[ \t]*\n.*?\n(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.|:|\[\^[^\]\n]*\]:)(?:[ ]+|$)")
+"""Begins a list item, a definition or a footnote, where a paragraph could begin."""
+BOX = re.compile(r" {0,3}(?:!!!|\?\?\?\+?|===[!+]*)(?:[ ]|$)")
+"""Begins an admonition, what can be folded, or a tab."""
+QUOTE = re.compile(r" {0,3}>[ ]?")
+HEADING = re.compile(r"#{1,6}")
+ROW_UNDER_HEAD = re.compile(r"[ |:]*-[- |:]*")
+"""The second line of a table; a line of dashes alone makes no difference here."""
+OURS = re.compile(r"<!--\s*strategy:\S")
+CODE_SPAN = re.compile(r"(?<!\\)(?:\\{2})*(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+
+
+class _Line(NamedTuple):
+    """A line, or what is left of it inside of a container."""
+
+    start: int
+    """Offset of its first character in the page."""
+    text: str
+    """Without its end."""
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
+
+    @property
+    def indent(self) -> int:
+        text = self.text
+        width = len(text) - len(text.lstrip(" \t"))
+        return len(text[:width].expandtabs(TAB))
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    def without(self, width: int) -> _Line:
+        """Return the rest behind so many characters."""
+        return _Line(self.start + width, self.text[width:])
+
+    def dedented(self) -> _Line:
+        """Return the rest behind one indentation, or behind as much of it as there is."""
+        width = column = 0
+        while column < TAB and width < len(self.text) and self.text[width] in " \t":
+            column = column + 1 if self.text[width] == " " else TAB
+            width += 1
+        return self.without(width)
+
+
+def prose(page: str) -> str:
+    r"""Return a page in which all that is no prose is `BLANK`, character by character.
+
+    Args:
+        page: The whole file; its line ends may be `\n`, `\r\n` or `\r`.
+
+    Returns:
+        A text of the same length with line ends of `\n`; comments that begin in prose stay in it.
+    """
+    return _Prose(page.replace("\r\n", " \n").replace("\r", "\n")).made()
+
+
+class _Prose:
+    """One pass over a page."""
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._made = list(page)
+
+    def made(self) -> str:
+        begin = 0
+        front = FRONT_MATTER.match(self._page)
+        if front:
+            self._blank(0, front.end())
+            begin = front.end()
+        for start, end in fences(self._page, begin):
+            self._blank(start, end)
+        # What is blank now is looked at as if it were empty lines.
+        self._page = "".join(self._made).replace(BLANK, " ")
+        self._walk(list(_lines(self._page, begin)), is_top=True)
+        return "".join(self._made)
+
+    def _blank(self, start: int, end: int) -> None:
+        for offset in range(start, end):
+            if self._page[offset] != "\n":
+                self._made[offset] = BLANK
+
+    def _walk(self, lines: list[_Line], *, is_top: bool = False) -> None:
+        """Look through the lines of the page, or of one container in it."""
+        at = 0
+        while at < len(lines):
+            at = self._step(lines, at, is_top=is_top)
+
+    def _step(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
+        """Look at the block that begins at a line; return the number of the line behind it."""
+        line = lines[at]
+        if line.is_blank:
+            return at + 1
+        if is_top and self._raw_end(line):
+            return self._raw(lines, at)
+        if line.indent >= TAB:
+            return self._code(lines, at)
+        if QUOTE.match(line.text):
+            return self._quote(lines, at, is_top=is_top)
+        if BOX.match(line.text):
+            self._paragraph([line])
+            return self._box(lines, at + 1)
+        if ITEM.match(line.text):
+            return self._item(lines, at, is_top=is_top)
+        return self._text(lines, at, is_top=is_top)
+
+    def _raw_end(self, line: _Line) -> int | None:
+        """Return the end of raw HTML, or of a comment, that begins with a line; None for none."""
+        start = _first(line)
+        if start - line.start >= TAB or not self._page.startswith("<", start):
+            return None
+        if self._page.startswith(COMMENT_START, start):
+            end = self._page.find(COMMENT_END, start + len(COMMENT_START))
+            return None if end < 0 else end + len(COMMENT_END)
+        return raw_end(self._page, start)
+
+    def _raw(self, lines: list[_Line], at: int) -> int:
+        """Blank out raw HTML, and comments that are none of ours."""
+        start, end = _first(lines[at]), self._raw_end(lines[at]) or 0
+        if not OURS.match(self._page, start):
+            self._blank(start, end)
+        return self._behind(lines, at, end)
+
+    def _behind(self, lines: list[_Line], at: int, end: int) -> int:
+        """Go on behind an offset: what follows it in its line is a line of its own."""
+        while at < len(lines) and lines[at].end <= end:
+            at += 1
+        if at < len(lines) and lines[at].start < end:
+            self._paragraph([lines[at].without(end - lines[at].start)])
+            at += 1
+        return at
+
+    def _code(self, lines: list[_Line], at: int) -> int:
+        while at < len(lines) and (lines[at].is_blank or lines[at].indent >= TAB):
+            self._blank(lines[at].start, lines[at].end)
+            at += 1
+        return at
+
+    def _quote(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
+        inside: list[_Line] = []
+        while at < len(lines) and not lines[at].is_blank and not self._is_raw(lines[at], is_top=is_top):
+            mark = QUOTE.match(lines[at].text)
+            inside.append(lines[at].without(mark.end()) if mark else lines[at])
+            at += 1
+        self._walk(inside)
+        return at
+
+    def _box(self, lines: list[_Line], at: int) -> int:
+        """Look through what is indented below the head of an admonition."""
+        inside: list[_Line] = []
+        while at < len(lines) and (lines[at].is_blank or lines[at].indent >= TAB):
+            inside.append(lines[at].dedented())
+            at += 1
+        self._walk(inside)
+        return at
+
+    def _item(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
+        """Look through a list item: its line, those that go on without a mark, and what follows."""
+        mark = ITEM.match(lines[at].text)
+        inside = [lines[at].without(mark.end() if mark else 0)]
+        at += 1
+        while at < len(lines) and self._belongs(lines, at, is_top=is_top):
+            inside.append(lines[at].dedented())
+            at += 1
+        self._walk(inside)
+        return at
+
+    def _belongs(self, lines: list[_Line], at: int, *, is_top: bool) -> bool:
+        """Tell whether a line belongs to the list item above it."""
+        line = lines[at]
+        if line.is_blank or line.indent >= TAB:
+            return True
+        is_new = lines[at - 1].is_blank or ITEM.match(line.text) or BOX.match(line.text)
+        return not is_new and not HEADING.match(line.text) and not self._is_raw(line, is_top=is_top)
+
+    def _is_raw(self, line: _Line, *, is_top: bool) -> bool:
+        return is_top and self._raw_end(line) is not None
+
+    def _text(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
+        """Look through a paragraph, a heading or a table."""
+        paragraph = [lines[at]]
+        at += 1
+        if HEADING.match(paragraph[0].text):
+            self._paragraph(paragraph)
+            return at
+        while at < len(lines) and not lines[at].is_blank and not self._ends(lines[at], is_top=is_top):
+            paragraph.append(lines[at])
+            at += 1
+        is_table = len(paragraph) > 1 and ROW_UNDER_HEAD.fullmatch(paragraph[1].text)
+        for part in ([line] for line in paragraph) if is_table else [paragraph]:
+            self._paragraph(part)
+        return at
+
+    def _ends(self, line: _Line, *, is_top: bool) -> bool:
+        is_block = HEADING.match(line.text) or BOX.match(line.text)
+        return bool(is_block) or self._is_raw(line, is_top=is_top)
+
+    def _paragraph(self, lines: Iterable[_Line]) -> None:
+        """Blank out the code spans of a paragraph."""
+        parts = list(lines)
+        text = "\n".join(part.text for part in parts)
+        for match in CODE_SPAN.finditer(text):
+            self._blank_inside(parts, match.start(1), match.end())
+
+    def _blank_inside(self, parts: list[_Line], start: int, end: int) -> None:
+        """Blank out a part of lines that were joined."""
+        begin = 0
+        for part in parts:
+            first, last = max(start - begin, 0), min(end - begin, len(part.text))
+            if first < last:
+                self._blank(part.start + first, part.start + last)
+            begin += len(part.text) + 1
+
+
+def _first(line: _Line) -> int:
+    """Return the offset of the first character of a line that is no blank."""
+    return line.start + len(line.text) - len(line.text.lstrip(" "))
+
+
+def _lines(page: str, begin: int) -> Iterator[_Line]:
+    for text in page[begin:].split("\n"):
+        yield _Line(begin, text)
+        begin += len(text) + 1
