@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.model.tactic import TacticStatus
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ENTITY_KEYS", "EVERYWHERE", "VIEWS", "EmbedView", "Filter"]
+__all__ = ["ENTITY_KEYS", "EVERYWHERE", "LANGUAGE", "PLAN", "VIEWS", "EmbedView", "Filter"]
 
 ENTITY_KEYS = ("of", "id")
 """Keys that the entity of an embed may stand behind; it needs none."""
@@ -62,7 +62,7 @@ def _states(states: type[State] | tuple[TacticStatus, ...], about: str) -> Filte
 
 
 PLAN = Filter("plan", "the plan, by the name of its folder", is_list=False)
-LANGUAGE = Filter("language", "the language of what is shown", is_list=False)
+LANGUAGE = Filter("language", "the language of what is shown", choices=("en", "id"), is_list=False)
 EVERYWHERE = (PLAN, LANGUAGE)
 """Filters that every view has."""
 

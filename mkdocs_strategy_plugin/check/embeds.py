@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.check.embed_views import ENTITY_KEYS, VIEWS
+from mkdocs_strategy_plugin.check.embed_views import ENTITY_KEYS, PLAN, VIEWS
 from mkdocs_strategy_plugin.check.homes import Homes
 from mkdocs_strategy_plugin.check.unread import may_hold
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
@@ -37,8 +37,11 @@ class Asked(NamedTuple):
     """Id of the entity; empty for none."""
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What each filter leaves, by its name, in the order in which they are written."""
-    language: str = ""
-    """Code of its language; empty: that of the plan's pages."""
+
+    @property
+    def language(self) -> str:
+        """Code of its language; empty: that of the plan's pages."""
+        return next(iter(self.wanted("language")), "")
 
     def wanted(self, name: str) -> tuple[str, ...]:
         """Return what a filter leaves; empty: everything."""
@@ -67,14 +70,13 @@ class Judged(NamedTuple):
     """What is wrong with it; not empty where `asked` is None, unless a file was not read."""
 
 
-def judged(embed: Embed, page: str, plans: Mapping[str, Loaded], languages: Iterable[str]) -> Judged:
+def judged(embed: Embed, page: str, plans: Mapping[str, Loaded]) -> Judged:
     """Return what an embed asks for, and what is wrong with it.
 
     Args:
         embed: The embed.
         page: Path of its page relative to the docs folder, with `/`.
         plans: All plans of the site by name, as far as they could be read.
-        languages: Codes of the languages that pages can be written in.
     """
     view = VIEWS.get(embed.view)
     if view is None:
@@ -83,19 +85,16 @@ def judged(embed: Embed, page: str, plans: Mapping[str, Loaded], languages: Iter
         return Judged(
             None, (_unknown(embed.view_offset, f"there is no embed {shown(embed.view)}", hint),)
         )
-    return _Judge(embed, view, Homes(page, plans), tuple(languages)).judged()
+    return _Judge(embed, view, Homes(page, plans)).judged()
 
 
 class _Judge:
     """Looks at one embed whose view is known."""
 
-    def __init__(
-        self, embed: Embed, view: EmbedView, homes: Homes, languages: tuple[str, ...]
-    ) -> None:
+    def __init__(self, embed: Embed, view: EmbedView, homes: Homes) -> None:
         self._embed = embed
         self._view = view
         self._homes = homes
-        self._languages = languages
         self._faults: list[Fault] = []
         self._is_unread = False
 
@@ -111,8 +110,7 @@ class _Judge:
             return self._result(None)
         kind, name = self._entity(named, home)
         filters = tuple(self._filters(keyed, home))
-        language = next((word.value for word in keyed if word.key == "language"), "")
-        return self._result(Asked(view.name, home.plan.name, kind, name, filters, language))
+        return self._result(Asked(view.name, home.plan.name, kind, name, filters))
 
     def _result(self, asked: Asked | None) -> Judged:
         return Judged(None if self._faults or self._is_unread else asked, tuple(self._faults))
@@ -204,12 +202,11 @@ class _Judge:
             known = self._view.keys.get(word.key)
             if known is None:
                 self._note(self._unknown_key(word))
-            elif word.key == "language":
-                self._check(word, known, [word.value], self._languages)
-            elif word.key != "plan":
+            elif known is not PLAN:
                 values = word.value.split(",") if known.is_list else [word.value]
-                if self._check(word, known, values, _choices(known, home)):
-                    yield word.key, tuple(_bare(value, known) for value in values)
+                chosen = tuple(_bare(value, known) for value in values)
+                self._check(word, known, chosen, tuple(_choices(known, home)))
+                yield word.key, chosen
 
     def _unknown_key(self, word: Word) -> Fault:
         keys = list(self._view.keys)
@@ -219,17 +216,15 @@ class _Judge:
         return Fault(UNKNOWN_FILTER, word.offset, said, hint)
 
     def _check(
-        self, word: Word, known: Filter, values: Iterable[str], choices: Iterable[str]
-    ) -> bool:
-        """Note values that a filter does not know; tell whether there are none."""
-        choices = tuple(choices)
-        lost = [value for value in values if _bare(value, known) not in choices]
-        for value in lost:
-            meant = nearest(_bare(value, known), choices)
-            said = f"the filter '{known.name}' of an embed has no {shown(value)} to choose"
-            hint = f"Write {known.name}={_quoted(meant)}." if meant else _one_of(choices)
-            self._note(Fault(UNKNOWN_FILTER, word.offset, said, hint))
-        return not lost
+        self, word: Word, known: Filter, chosen: tuple[str, ...], choices: tuple[str, ...]
+    ) -> None:
+        """Note what a filter cannot choose."""
+        for value in chosen:
+            if value not in choices:
+                meant = nearest(value, choices)
+                said = f"the filter '{known.name}' of an embed has no {shown(value)} to choose"
+                hint = f"Write {known.name}={_quoted(meant)}." if meant else _one_of(choices)
+                self._note(Fault(UNKNOWN_FILTER, word.offset, said, hint))
 
 
 def _choices(known: Filter, home: Loaded) -> Iterable[str]:
@@ -239,7 +234,9 @@ def _choices(known: Filter, home: Loaded) -> Iterable[str]:
         return (name for kind in known.kinds for name in home.plan.index.ids(kind))
     plan = home.plan
     collections = (plan.goals, plan.objectives, plan.kpis, plan.personas, plan.content)
-    every = (each for group in (*collections, plan.channels, plan.tactics) for each in group.values())
+    every = (
+        each for group in (*collections, plan.channels, plan.tactics) for each in group.values()
+    )
     return dict.fromkeys(owner for each in every for owner in each.owner)
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Homes"]
 
+FEW = 3
+"""So many plans fit into a hint."""
+
 
 @dataclass(frozen=True)
 class Homes:
@@ -41,15 +44,17 @@ class Homes:
         """Return a plan by its name; None for an unknown one."""
         return self.plans.get(name)
 
-    def hint(self, before: str, *, near: str = "") -> str:
+    def hint(self, before: str, *, behind: str = "", near: str = "") -> str:
         """Return what to write to name a plan.
 
         Args:
             before: What stands in front of the name.
+            behind: What stands behind it.
             near: What was written.
         """
         names = sorted(name for name in self.plans if name)
         meant = nearest(near, names) if near else None
-        if meant or not names:
-            return f"Write {before}{meant}." if meant else "Name no plan: there is only one."
-        return f"Write {before}{f' or {before}'.join(names[:3])}."
+        if not names:
+            return "Name no plan: there is only one."
+        written = [f"{before}{name}{behind}" for name in ([meant] if meant else names[:FEW])]
+        return f"Write {' or '.join(written)}."

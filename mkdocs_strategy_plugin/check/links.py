@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.links import Target
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["LostLink", "links_to_others", "lost_links"]
+__all__ = ["LostLink", "is_lost", "links_to_others", "lost_links", "meant_by"]
 
 PLAN_FILE = "strategy.yml"
 
@@ -43,7 +43,7 @@ def lost_links(loaded: Loaded, site: Mapping[str, Loaded]) -> tuple[LostLink, ..
         site: All plans that are known, by name.
     """
     return tuple(
-        LostLink(path, target, _meant(target, loaded, site))
+        LostLink(path, target, meant_by(target, loaded, site))
         for path, target in _links(loaded)
         if _is_lost(target, loaded, site)
     )
@@ -79,6 +79,11 @@ def _is_lost(target: Target, loaded: Loaded, site: Mapping[str, Loaded]) -> bool
     owner = site.get(target.plan) if target.plan else loaded
     if owner is None:
         return not _is_plan_beside(target.plan, loaded.plan)
+    return is_lost(target, owner)
+
+
+def is_lost(target: Target, owner: Loaded) -> bool:
+    """Tell whether the plan that a link names has no such entity, nor may have it."""
     if target.id in owner.plan.index.entities.get(target.kind, {}):
         return False
     return not may_hold(owner.unread, target.id, has_unreadable=owner.has_unreadable)
@@ -89,9 +94,21 @@ def _is_plan_beside(name: str, plan: Plan) -> bool:
     return plan.docs_dir is not None and (plan.docs_dir / name / PLAN_FILE).is_file()
 
 
-def _meant(target: Target, loaded: Loaded, site: Mapping[str, Loaded]) -> str:
+def meant_by(target: Target, home: Loaded | None, site: Mapping[str, Loaded]) -> str:
+    """Return what a lost link most likely meant, as it is written behind `strategy:`.
+
+    Args:
+        target: What it names.
+        home: The plan that it is written in; None: it is written in no plan.
+        site: All plans that are known, by name.
+
+    Returns:
+        The name to write; empty where nothing is near.
+    """
     plan = target.plan and (target.plan if target.plan in site else nearest(target.plan, site))
-    owner = site[plan] if plan else loaded
+    owner = site[plan] if plan else home
+    if owner is None:
+        return ""
     name = f"{target.kind}/{target.id}" if target.kind else target.id
     is_known = target.id in owner.plan.index.entities.get(target.kind, {})
     meant = name if is_known else Vocabulary(owner.plan).meant(name, ())

@@ -82,6 +82,8 @@ from mkdocs_strategy_plugin.check.rules import (
     two_in_one,
     unclear_target_window,
     unexplained_channel,
+    unknown_embed,
+    unknown_filter,
     unknown_key,
     unknown_language,
     unknown_reference,
@@ -107,6 +109,7 @@ from mkdocs_strategy_plugin.model.problems import nearest, shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from mkdocs_strategy_plugin.check.page_subject import PageSubject
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule
 
@@ -118,6 +121,7 @@ __all__ = [
     "groups",
     "looks_at_files",
     "names",
+    "page_checks",
     "rule_module",
 ]
 
@@ -125,8 +129,9 @@ __all__ = [
 class RuleModule(Protocol):
     """A module of `check.rules`; its docstring is the rule's page.
 
-    It also has `check(subject)`, unless the rule's findings come from reading, and
-    `LOOKS_AT_FILES = True` where a file that is no part of the plan can change what it finds.
+    It also has `check(subject)`, unless the rule's findings come from reading; if it looks at pages
+    of authors, `check_page(subject)`; and `LOOKS_AT_FILES = True` where a file that is no part of
+    the plan can change what it finds.
     """
 
     __doc__: str | None
@@ -229,6 +234,8 @@ RULES: tuple[RuleModule, ...] = (
     long_title,
     owner_spelled_twice,
     title_names_other_metric,
+    unknown_embed,
+    unknown_filter,
 )
 """Every rule, by group and code."""
 
@@ -248,6 +255,11 @@ GROUPS = frozenset(
 def checks(module: RuleModule) -> Callable[[Subject], Iterator[Finding]] | None:
     """Return what looks for the rule in a whole plan; None where only readers find it."""
     return getattr(module, "check", None)
+
+
+def page_checks(module: RuleModule) -> Callable[[PageSubject], Iterator[Finding]] | None:
+    """Return what looks for the rule in an author's page; None where nothing does."""
+    return getattr(module, "check_page", None)
 
 
 def looks_at_files(module: RuleModule) -> bool:

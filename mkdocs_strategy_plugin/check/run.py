@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.model.memory import Memory
 
-__all__ = ["diagnose"]
+__all__ = ["diagnose", "diagnostic_order"]
 
 Found: TypeAlias = "tuple[Rule, Finding]"
 
@@ -70,7 +70,7 @@ def diagnose(  # noqa: PLR0913  (each is something else)
     diagnostics = dict.fromkeys(
         _diagnostic(rule, finding, known, severities) for rule, finding in found
     )
-    return tuple(sorted(_most_specific(_as_fatal(diagnostics, loaded)), key=_order))
+    return tuple(sorted(_most_specific(_as_fatal(diagnostics, loaded)), key=diagnostic_order))
 
 
 def _read(loaded: Loaded) -> Iterator[Found]:
@@ -188,7 +188,8 @@ def _rank(rule: Rule) -> int:
     return next(ranks, len(PRECEDENCE))
 
 
-def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+def diagnostic_order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    """Return what findings are sorted by: file, line, column, code and message."""
     location = diagnostic.location
     return (
         str(location.file),

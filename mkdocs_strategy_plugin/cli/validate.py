@@ -107,7 +107,8 @@ def validate(  # noqa: PLR0913  (one for each option)
 
     PATH is a site (a folder with an mkdocs.yml), a folder with plans, a plan's folder or one of
     its files; default: the current folder. A file means its whole plan, showing that file's
-    findings.
+    findings. With a site, the embeds and links of its pages are checked too; a page may also be
+    named alone.
 
     Exit code: 0 no error, 1 some (with --strict: or a warning), 2 the call itself was wrong.
     """

@@ -15,7 +15,9 @@ __all__ = ["Embed", "Mention", "Mentions", "Word", "mentions_in", "parsed"]
 
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 EMBED = re.compile(r"<!--\s*strategy:(?P<view>[^\s>]+?)(?P<words>(?:\s.*?)?)-->", re.DOTALL)
-WORD = re.compile(r"(?:(?P<key>[\w-]+)=)?(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>\S+))")
+WORD = re.compile(
+    r"(?:(?P<key>[\w-]+)=)?(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>\S+))"
+)
 IN_FRONT = re.compile(r"[ \t>]*(?:(?:[*+-]|\d+\.|:|\[\^[^\]\n]*\]:)[ \t]+)*")
 """What may stand in front of an embed that has its line for itself: indentation, marks of lists."""
 

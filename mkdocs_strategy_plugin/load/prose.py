@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.load.fences import fences
 from mkdocs_strategy_plugin.load.raw_html import COMMENT_END, COMMENT_START, raw_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["BLANK", "prose"]
 
@@ -116,21 +116,19 @@ class _Prose:
 
     def _step(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
         """Look at the block that begins at a line; return the number of the line behind it."""
-        line = lines[at]
+        read = self._reader(lines[at], is_top=is_top)
+        return read(lines, at, is_top=is_top)
+
+    def _reader(self, line: _Line, *, is_top: bool) -> Callable[..., int]:
+        """Return what reads the block that a line begins."""
         if line.is_blank:
-            return at + 1
-        if is_top and self._raw_end(line):
-            return self._raw(lines, at)
+            return _passed
+        if self._is_raw(line, is_top=is_top):
+            return self._raw
         if line.indent >= TAB:
-            return self._code(lines, at)
-        if QUOTE.match(line.text):
-            return self._quote(lines, at, is_top=is_top)
-        if BOX.match(line.text):
-            self._paragraph([line])
-            return self._box(lines, at + 1)
-        if ITEM.match(line.text):
-            return self._item(lines, at, is_top=is_top)
-        return self._text(lines, at, is_top=is_top)
+            return self._code
+        begins = ((QUOTE, self._quote), (BOX, self._box), (ITEM, self._item))
+        return next((read for mark, read in begins if mark.match(line.text)), self._text)
 
     def _raw_end(self, line: _Line) -> int | None:
         """Return the end of raw HTML, or of a comment, that begins with a line; None for none."""
@@ -142,7 +140,7 @@ class _Prose:
             return None if end < 0 else end + len(COMMENT_END)
         return raw_end(self._page, start)
 
-    def _raw(self, lines: list[_Line], at: int) -> int:
+    def _raw(self, lines: list[_Line], at: int, **_: bool) -> int:
         """Blank out raw HTML, and comments that are none of ours."""
         start, end = _first(lines[at]), self._raw_end(lines[at]) or 0
         if not OURS.match(self._page, start):
@@ -158,7 +156,7 @@ class _Prose:
             at += 1
         return at
 
-    def _code(self, lines: list[_Line], at: int) -> int:
+    def _code(self, lines: list[_Line], at: int, **_: bool) -> int:
         while at < len(lines) and (lines[at].is_blank or lines[at].indent >= TAB):
             self._blank(lines[at].start, lines[at].end)
             at += 1
@@ -166,16 +164,22 @@ class _Prose:
 
     def _quote(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
         inside: list[_Line] = []
-        while at < len(lines) and not lines[at].is_blank and not self._is_raw(lines[at], is_top=is_top):
+        while (
+            at < len(lines)
+            and not lines[at].is_blank
+            and not self._is_raw(lines[at], is_top=is_top)
+        ):
             mark = QUOTE.match(lines[at].text)
             inside.append(lines[at].without(mark.end()) if mark else lines[at])
             at += 1
         self._walk(inside)
         return at
 
-    def _box(self, lines: list[_Line], at: int) -> int:
-        """Look through what is indented below the head of an admonition."""
+    def _box(self, lines: list[_Line], at: int, **_: bool) -> int:
+        """Look through the head of an admonition, and what is indented below it."""
+        self._paragraph([lines[at]])
         inside: list[_Line] = []
+        at += 1
         while at < len(lines) and (lines[at].is_blank or lines[at].indent >= TAB):
             inside.append(lines[at].dedented())
             at += 1
@@ -211,7 +215,9 @@ class _Prose:
         if HEADING.match(paragraph[0].text):
             self._paragraph(paragraph)
             return at
-        while at < len(lines) and not lines[at].is_blank and not self._ends(lines[at], is_top=is_top):
+        while (
+            at < len(lines) and not lines[at].is_blank and not self._ends(lines[at], is_top=is_top)
+        ):
             paragraph.append(lines[at])
             at += 1
         is_table = len(paragraph) > 1 and ROW_UNDER_HEAD.fullmatch(paragraph[1].text)
@@ -238,6 +244,10 @@ class _Prose:
             if first < last:
                 self._blank(part.start + first, part.start + last)
             begin += len(part.text) + 1
+
+
+def _passed(_: list[_Line], at: int, **__: bool) -> int:
+    return at + 1
 
 
 def _first(line: _Line) -> int:

@@ -8,12 +8,13 @@ __all__ = ["BLOCK_TAGS", "COMMENT_END", "COMMENT_START", "raw_end"]
 
 COMMENT_START, COMMENT_END = "<!--", "-->"
 
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hgroup main menu nav ol p pre section table ul canvas colgroup dd body dt "
-    "group html iframe li legend math map noscript output object option progress script style "
-    "summary tbody td textarea tfoot th thead tr video center".split()
-)
+_NAMES = """
+address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4
+h5 h6 header hgroup main menu nav ol p pre section table ul canvas colgroup dd body dt group html
+iframe li legend math map noscript output object option progress script style summary tbody td
+textarea tfoot th thead tr video center
+"""
+BLOCK_TAGS = frozenset(_NAMES.split())
 """Tags that begin raw HTML at the beginning of a line; `hr` holds nothing."""
 
 TAG = re.compile(

@@ -7,6 +7,7 @@ import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.load.pages import SUFFIXES
 from mkdocs_strategy_plugin.load.sources import Limits
 
 if TYPE_CHECKING:
@@ -29,18 +30,27 @@ class Snapshot:
     read an old one. The repository itself and its work tree stay as they are.
     """
 
-    def __init__(self, repository: Repository, folder: Path, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        folder: Path,
+        limits: Limits | None = None,
+        *,
+        has_pages: bool = False,
+    ) -> None:
         """Begin with no commit.
 
         Args:
             repository: Where the commits are.
             folder: An empty folder, absolute and without links on the way to it.
             limits: A larger file is one of the same size without content, which reading refuses.
+            has_pages: True holds Markdown pages too, which ask something of plans.
         """
         self.folder = folder
         """Where the files are; it stands for the top of the repository."""
         self._repository = repository
         self._limits = limits or Limits()
+        self._wanted = READ | LOOKED_FOR | (frozenset(SUFFIXES) if has_pages else frozenset())
         self._now: Mapping[str, Blob] = {}
 
     def turn_to(self, commit: str, *below: str) -> bool:
@@ -56,7 +66,7 @@ class Snapshot:
         wanted = {
             blob.path: blob
             for blob in self._repository.files(commit, *below)
-            if _is_wanted(blob) and _is_inside(blob)
+            if self._is_wanted(blob) and _is_inside(blob)
         }
         return self.turn(wanted)
 
@@ -76,6 +86,9 @@ class Snapshot:
         """Return where a file of this folder is in the work tree of the repository."""
         is_here = file.is_relative_to(self.folder)
         return self._repository.top / file.relative_to(self.folder) if is_here else file
+
+    def _is_wanted(self, blob: Blob) -> bool:
+        return blob.is_link or PurePosixPath(blob.path).suffix.lower() in self._wanted
 
     def _remove(self, path: Path) -> None:
         path.unlink(missing_ok=True)
@@ -104,11 +117,6 @@ class Snapshot:
         # Not every system lets everybody make links; where none can be, nothing is.
         with contextlib.suppress(OSError):
             path.symlink_to(target)
-
-
-def _is_wanted(blob: Blob) -> bool:
-    suffix = PurePosixPath(blob.path).suffix.lower()
-    return blob.is_link or suffix in READ or suffix in LOOKED_FOR
 
 
 def _is_inside(blob: Blob) -> bool:

@@ -48,12 +48,12 @@ def links_in(prose: str) -> Iterator[tuple[str, int]]:
         yield match[group], match.start(group) - len(SCHEME)
 
 
-def target_of(written: str, *, plan: str) -> Target:
+def target_of(written: str, *, plan: str | None) -> Target:
     """Return what is named behind `strategy:`.
 
     Args:
         written: As the address of a link has it, with or without the name of a plan.
-        plan: Name of the plan that the link is written in.
+        plan: Name of the plan that the link is written in; None: in none.
     """
     rest, _, name = unquote(written).rpartition("/")
     folder, _, kind = rest.rpartition("/")

@@ -11,15 +11,17 @@ from mkdocs_strategy_plugin.diagnostics import Location, StrategyError
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.clock import clock_of
 from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.pipeline.pages import examine_pages, left_out
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.pipeline.pages import ExaminedPages
     from mkdocs_strategy_plugin.pipeline.targets import Target
 
 __all__ = ["Day", "Findings", "clock_for", "findings_of", "meant"]
@@ -74,11 +76,16 @@ def findings_of(targets: Iterable[Target], day: Day) -> Findings:
     found: dict[Diagnostic, None] = {}
     sources: dict[Path, Source] = {}
     files: set[Path] = set()
-    for target in targets:
-        for each in meant(target, day):
+    read = [(target, _examined(target, day)) for target in targets]
+    for target, every in read:
+        for each in () if target.is_page else _of_file(target, every):
             sources.update(each.loaded.sources)
             files.update(each.loaded.files)
             found.update(dict.fromkeys(_shown(each.diagnostics, target.file)))
+    for pages, file in _pages(read):
+        sources.update({page.source.path: page.source for page in pages.pages})
+        files.update(page.source.path for page in pages.pages)
+        found.update(dict.fromkeys(_shown(pages.diagnostics, file)))
     return Findings(tuple(sorted(found, key=_order)), sources, frozenset(files))
 
 
@@ -98,13 +105,21 @@ def meant(target: Target, day: Day) -> tuple[Examined, ...]:
     Raises:
         StrategyError: a file belongs to no plan, or a day is none.
     """
-    examined = examine(
+    return _of_file(target, _examined(target, day))
+
+
+def _examined(target: Target, day: Day) -> tuple[Examined, ...]:
+    return examine(
         target.plans,
         docs_dir=target.docs_dir,
         library=Library(target.limits),
         severities=target.severities,
         clock=clock_for(target, day),
     )
+
+
+def _of_file(target: Target, examined: tuple[Examined, ...]) -> tuple[Examined, ...]:
+    """Return the plans that the one file is read from; all where none is named."""
     if target.file is None:
         return examined
     plans = tuple(each for each in examined if target.file in each.loaded.files)
@@ -114,6 +129,29 @@ def meant(target: Target, day: Day) -> tuple[Examined, ...]:
             "A plan reads the YAML files of its folder and the CSV files of its measurements/.",
         )
     return plans
+
+
+def _pages(
+    read: Sequence[tuple[Target, tuple[Examined, ...]]],
+) -> Iterator[tuple[ExaminedPages, Path | None]]:
+    """Yield the pages of each site that is meant, and the one of them whose findings are shown.
+
+    Several instances of the plugin share the pages, for which the first one sets the severities.
+    """
+    asked: set[tuple[Path, Path | None]] = set()
+    for target, _ in read:
+        if target.has_pages and (target.docs_dir, target.file) not in asked:
+            asked.add((target.docs_dir, target.file))
+            every = [
+                each for other, plans in read if other.docs_dir == target.docs_dir for each in plans
+            ]
+            pages = examine_pages(
+                target.docs_dir,
+                every,
+                severities=target.severities,
+                is_out=left_out(target.left_out),
+            )
+            yield pages, target.file
 
 
 def _shown(diagnostics: Iterable[Diagnostic], file: Path | None) -> Iterator[Diagnostic]:

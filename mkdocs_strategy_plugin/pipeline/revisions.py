@@ -88,7 +88,7 @@ class History:
     def _targets_at(self, commit: str, folder: Path) -> tuple[Snapshot, list[Target]]:
         limits = Limits()
         while True:
-            snapshot = Snapshot(self._repository, folder, limits)
+            snapshot = Snapshot(self._repository, folder, limits, has_pages=True)
             snapshot.turn_to(commit)
             targets = targets_of(map(folder.joinpath, self._paths), top=folder)
             largest = max(target.limits.file_size for target in targets)

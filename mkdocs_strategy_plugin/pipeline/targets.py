@@ -10,6 +10,7 @@ from mkdocs_strategy_plugin.diagnostics import Finding, StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.globs import plans_of_site
+from mkdocs_strategy_plugin.load.pages import SUFFIXES as PAGE_SUFFIXES
 from mkdocs_strategy_plugin.load.sources import Limits, read_source
 
 if TYPE_CHECKING:
@@ -55,12 +56,22 @@ class Target(NamedTuple):
     """What the site says of what it shows."""
     file: Path | None = None
     """The one file whose findings are shown; None: all are."""
+    has_pages: bool = False
+    """True where the pages of the docs folder are meant too, or `file` is one of them."""
+    left_out: tuple[str, ...] = ()
+    """Patterns of pages that the site leaves out, its option `exclude_docs`."""
+
+    @property
+    def is_page(self) -> bool:
+        """True where the one file is a page."""
+        return self.file is not None and self.has_pages
 
 
 class _Site(NamedTuple):
     folder: Path
     docs_dir: Path
     instances: tuple[_Instance, ...]
+    left_out: tuple[str, ...] = ()
 
 
 class _Instance(NamedTuple):
@@ -109,7 +120,15 @@ def _of_site(path: Path, site: _Site) -> Iterator[Target]:
         plans = tuple(plan for plan in every if is_all or _may_mean(path, site, plan))
         if plans:
             file = None if path.is_dir() else path
-            yield Target(site.docs_dir, plans, *instance[1:], file)
+            has_pages = is_all or path == site.docs_dir or path.suffix in PAGE_SUFFIXES
+            yield Target(
+                site.docs_dir,
+                plans,
+                *instance[1:],
+                file,
+                has_pages=has_pages,
+                left_out=site.left_out,
+            )
 
 
 def _other(path: Path, site: _Site | None, top: Path | None) -> Target:
@@ -171,8 +190,12 @@ def _site(file: Path) -> _Site:
     docs_dir = settings.get("docs_dir") or "docs"
     language = _theme_language(_mapping(settings.get("theme")))
     options = list(_options(settings.get("plugins"))) or [{}]
-    instances = tuple(_instance(each, language) for each in options)
-    return _Site(file.parent, (file.parent / str(docs_dir)).resolve(), instances)
+    return _Site(
+        file.parent,
+        (file.parent / str(docs_dir)).resolve(),
+        tuple(_instance(each, language) for each in options),
+        tuple(str(settings.get("exclude_docs") or "").splitlines()),
+    )
 
 
 def _instance(options: dict[str, Any], theme_language: str) -> _Instance:

@@ -3,7 +3,8 @@
 An entity names another one that the plan does not have: an objective, a persona, a channel, a
 metric. Rows of measurements name KPIs and channels, and exemptions name rules and entities. Texts
 link to entities as in `[arrivals](strategy:kpi/arrivals)`, with the folder of another plan in front
-of what that plan has: `strategy:2017/kpi/arrivals`. A name that may stand in a file which could not
+of what that plan has: `strategy:2017/kpi/arrivals`. Pages that you write yourself link to them in
+the same way. A name that may stand in a file which could not
 be read is not reported; that file is.
 
 ## Why it hurts
@@ -46,10 +47,11 @@ from mkdocs_strategy_plugin.model.problems import nearest, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.check.page_subject import PageSubject
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.check.unresolved import Unresolved
 
-__all__ = ["RULE", "check"]
+__all__ = ["RULE", "check", "check_page"]
 
 RULE = Rule("REF001", "unknown-reference", Severity.ERROR)
 """The rule."""
@@ -69,6 +71,17 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(each.where, message, _hint(vocabulary, each))
     yield from _rules(subject)
     yield from _links(subject)
+
+
+def check_page(subject: PageSubject) -> Iterator[Finding]:
+    """Yield each link on a page to what no plan has."""
+    for link in subject.lost_links:
+        message = f"the page links to unknown entity {shown(str(link.target))}"
+        hint = f"Write {SCHEME}{link.meant or 'kind/id, such as kpi/arrivals'}."
+        if link.is_homeless:
+            message = f"the page links to {shown(str(link.target))} of no plan of several"
+            hint = subject.homes.hint(SCHEME, behind=f"/{link.target}")
+        yield subject.finding(link.offset, message, hint)
 
 
 def _links(subject: Subject) -> Iterator[Finding]:
