@@ -68,11 +68,16 @@ class Mentions(NamedTuple):
     """In the order of the page."""
 
 
-def mentions_in(page: str) -> Mentions:
-    """Return the embeds and the links of a page that stand in prose."""
+def mentions_in(page: str, *, has_front_matter: bool = True) -> Mentions:
+    """Return the embeds and the links of a page that stand in prose.
+
+    Args:
+        page: Its text.
+        has_front_matter: False where that is gone already.
+    """
     if SCHEME not in page:
         return Mentions()
-    text = prose(page)
+    text = prose(page, has_front_matter=has_front_matter)
     comments = list(COMMENT.finditer(text))
     embeds = (parsed(match[0], text, match.start()) for match in comments)
     links = (Mention(written, offset) for written, offset in links_in(text))

@@ -71,31 +71,32 @@ class _Line(NamedTuple):
         return self.without(width)
 
 
-def prose(page: str) -> str:
+def prose(page: str, *, has_front_matter: bool = True) -> str:
     r"""Return a page in which all that is no prose is `BLANK`, character by character.
 
     Args:
         page: The whole file; its line ends may be `\n`, `\r\n` or `\r`.
+        has_front_matter: False where that is gone already.
 
     Returns:
         A text of the same length with line ends of `\n`; comments that begin in prose stay in it.
     """
-    return _Prose(page.replace("\r\n", " \n").replace("\r", "\n")).made()
+    text = page.replace("\r\n", " \n").replace("\r", "\n")
+    front = FRONT_MATTER.match(text) if has_front_matter else None
+    return _Prose(text, front.end() if front else 0).made()
 
 
 class _Prose:
     """One pass over a page."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, begin: int) -> None:
         self._page = page
+        self._begin = begin
         self._made = list(page)
 
     def made(self) -> str:
-        begin = 0
-        front = FRONT_MATTER.match(self._page)
-        if front:
-            self._blank(0, front.end())
-            begin = front.end()
+        begin = self._begin
+        self._blank(0, begin)
         for start, end in fences(self._page, begin):
             self._blank(start, end)
         # What is blank now is looked at as if it were empty lines.
@@ -210,24 +211,25 @@ class _Prose:
 
     def _text(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
         """Look through a paragraph, a heading or a table."""
+        if HEADING.match(lines[at].text):
+            self._paragraph([lines[at]])
+            return at + 1
         paragraph = [lines[at]]
-        at += 1
-        if HEADING.match(paragraph[0].text):
-            self._paragraph(paragraph)
-            return at
-        while (
-            at < len(lines) and not lines[at].is_blank and not self._ends(lines[at], is_top=is_top)
-        ):
-            paragraph.append(lines[at])
-            at += 1
+        for line in lines[at + 1 :]:
+            if line.is_blank or HEADING.match(line.text) or BOX.match(line.text):
+                break
+            paragraph.append(line)
         is_table = len(paragraph) > 1 and ROW_UNDER_HEAD.fullmatch(paragraph[1].text)
         for part in ([line] for line in paragraph) if is_table else [paragraph]:
             self._paragraph(part)
-        return at
+        return at + self._length(paragraph, is_top=is_top)
 
-    def _ends(self, line: _Line, *, is_top: bool) -> bool:
-        is_block = HEADING.match(line.text) or BOX.match(line.text)
-        return bool(is_block) or self._is_raw(line, is_top=is_top)
+    def _length(self, paragraph: list[_Line], *, is_top: bool) -> int:
+        """Return of how many lines a paragraph is, which raw HTML ends unless it is code."""
+        for number, line in enumerate(paragraph[1:], start=1):
+            if self._is_raw(line, is_top=is_top) and self._made[_first(line)] != BLANK:
+                return number
+        return len(paragraph)
 
     def _paragraph(self, lines: Iterable[_Line]) -> None:
         """Blank out the code spans of a paragraph."""

@@ -19,8 +19,10 @@ from mkdocs_strategy_plugin.pipeline.exports import exports, files_in
 from mkdocs_strategy_plugin.pipeline.language import language_of
 from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path, prefixes
 from mkdocs_strategy_plugin.pipeline.tip import root_of
+from mkdocs_strategy_plugin.render.addresses import Addresses, Spot
 from mkdocs_strategy_plugin.render.choice import CHANGES
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
+from mkdocs_strategy_plugin.render.showcase import Showcase
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, addresses_of, pages
 from mkdocs_strategy_plugin.render.words import words
 
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.pipeline.exports import Export
     from mkdocs_strategy_plugin.pipeline.history_options import Wanted
-    from mkdocs_strategy_plugin.render.addresses import Addresses
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.page import Page
 
@@ -84,12 +85,17 @@ class Site:
     """Path of the page of all plans; True: where it belongs, False: there is none."""
 
 
+def _unseen(_: Showcase) -> None:
+    """Show a plan on no page but its own."""
+
+
 def publish(
     examined: Iterable[Examined],
     site: Site,
     *,
     histories: Mapping[str, History] = NO_HISTORIES,
     memory_of: Callable[[object], Memory] = no_memory,
+    show: Callable[[Showcase], None] = _unseen,
 ) -> Iterator[Page | Export]:
     """Yield the pages and exports of all plans, plan by plan, and then the page of all plans.
 
@@ -98,6 +104,7 @@ def publish(
         site: What their pages have in common.
         histories: Of plans, by their names; one without has no page of changes.
         memory_of: Returns the memory of something by its name.
+        show: Is given each plan, to show parts of it on pages of authors.
     """
     every = tuple(examined)
     site = replace(site, has_several=site.has_several or len(every) > 1)
@@ -120,6 +127,7 @@ def publish(
             yield replace(page, in_nav=False) if is_crowded else page
         kept = memory_of(("exports", folder))
         yield from exports(shown.plan, shown.figures, layout.files, words=spoken, memory=kept)
+        show(Showcase(shown, spoken, layout, memory_of(("embeds", folder))))
         if portfolio:
             ways = _ways_in(folder, site)
             portfolio.add(shown.plan, shown.figures, shown.diagnostics, places=ways)
@@ -135,7 +143,7 @@ class _Neighbours:
         self._plans = {plan.name: (plan, made) for plan, made in zip(plans, layouts, strict=True)}
         self._known: dict[str, Addresses | None] = {}
 
-    def elsewhere(self, examined: Examined) -> dict[Target, tuple[str, str]]:
+    def elsewhere(self, examined: Examined) -> dict[Target, Spot]:
         """Return where that stands what a plan links to in others.
 
         Nothing else, so that its pages are made anew only when one of these moves.
@@ -143,9 +151,13 @@ class _Neighbours:
         places = {target: self._place(target) for target in links_to_others(examined.loaded)}
         return {target: place for target, place in places.items() if place}
 
-    def _place(self, target: Target) -> tuple[str, str] | None:
+    def _place(self, target: Target) -> Spot | None:
         addresses = self._addresses(target.plan)
-        return addresses.place(target.kind, target.id) if addresses else None
+        place = addresses.place(target.kind, target.id) if addresses else None
+        if place is None:
+            return None
+        plan, _ = self._plans[target.plan]
+        return Spot(*place, plan.index.entities[target.kind][target.id].name, plan.languages[0])
 
     def _addresses(self, plan: str) -> Addresses | None:
         if plan not in self._known:

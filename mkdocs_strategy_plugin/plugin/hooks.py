@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
+from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
+from mkdocs_strategy_plugin.plugin.embedding import Embedding
 from mkdocs_strategy_plugin.plugin.files import (
     PageFile,
     add_page,
@@ -41,6 +44,8 @@ from mkdocs_strategy_plugin.render.aside import restored, set_aside
 from mkdocs_strategy_plugin.render.page import filled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import File, Files
@@ -48,6 +53,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
+    from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["StrategyPlugin"]
@@ -78,6 +85,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.aside: list[str] = []
         self.words = Once() if will_rebuild else None
         self.titles: Titles | None = None
+        self.embedding = Embedding()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  (MkDocs names it)
         """Begin anew; that this hook exists keeps one instance across a server's rebuilds."""
@@ -105,6 +113,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             self.pages = {page.path: page for page in self._made(config)}
             if self.schemas and self.config.schema:
                 self.schemas.refresh(self.portal.examined, is_strict=config.strict)
+            self._embed(config)
             gc.freeze()
         self.watching.add(outside(self.portal.folders, self.config), config)
         prepare(config)
@@ -129,6 +138,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         say_what_is_kept_out(out)
         add_stylesheet(files, config)
         hide_schemas(self.portal.folders, files, config)
+        self.embedding.attend(files)
         if not self.config.publish_source:
             hide_sources(self.portal.examined, files, config)
         return files
@@ -147,12 +157,22 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Hold a page of ours for unwritten until it is written."""
         if self._is_ours(page.file):
             page.file.begin()
+        self.embedding.begin(page.file)
         return page
+
+    # Last, because it is converted next.
+    @event_priority(-100)
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
+        """Take note of the page whose embeds will be asked for."""
+        self.embedding.turn_to(page.file)
+        return markdown
 
     @timed
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Fill in the tables, charts and cards, past the Markdown parser."""
-        return filled(html, page.file.made.fragments) if self._is_ours(page.file) else html
+        if self._is_ours(page.file):
+            return filled(html, page.file.made.fragments)
+        return self.embedding.filled(html, page.file)
 
     @timed
     @event_priority(100)
@@ -161,20 +181,22 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
         And let text stand in for titles, which search escapes once more.
         """
+        fragments: Sequence[str] = self.embedding.fragments_of(page.file)
         if self._is_ours(page.file):
             self.titles = Titles.set_aside(page)
             fragments = page.file.made.fragments
+        if fragments:
             page.content, self.aside = set_aside(page.content or "", fragments, once=self.words)
 
     @timed
     @event_priority(-100)
     def _after_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
         """Put all of that back, and above it what keeps a page from being new."""
+        page.content, self.aside = restored(page.content or "", self.aside), []
         if self._is_ours(page.file):
             if self.titles:
                 self.titles.put_back()
-            content = restored(page.content or "", self.aside)
-            page.content, self.aside = page.file.made.banner + content, []
+            page.content = page.file.made.banner + page.content
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
@@ -182,6 +204,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Note that a page of ours is written."""
         if self._is_ours(page.file):
             page.file.finish()
+        if self.portal.will_rebuild:
+            self.embedding.finish(page.file)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -205,9 +229,31 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             is_rebuild=self.watching.server is not None,
             has_several=bool(others),
             settle=lambda pages: settle([*before, *pages], config),
+            ask=lambda examined: self._asked(config, examined),
         )
         say_how_many(made)
         return made
+
+    def _asked(self, config: MkDocsConfig, own: tuple[Examined, ...]) -> tuple[Diagnostic, ...]:
+        """Return what is to be mended in pages of authors, once all instances have read theirs."""
+        instances = _instances(config)
+        if instances[-1] is not self:
+            return ()
+        others = (each.portal.examined for each in instances if each is not self)
+        every = (*itertools.chain.from_iterable(others), *own)
+        first = instances[0]
+        rules = Severities.parse(first.config.rules)
+        return first.embedding.examine(every, config, rules=rules)
+
+    def _embed(self, config: MkDocsConfig) -> None:
+        """Show parts of the plans on pages of authors; all instances share what the first does."""
+        instances = _instances(config)
+        if instances[0] is self:
+            self.embedding.register(config)
+        if instances[-1] is self:
+            is_rebuild = self.watching.server is not None
+            portals = (each.portal for each in instances)
+            instances[0].embedding.renew(portals, uncounted=is_rebuild and config.strict)
 
     def _is_ours(self, file: File) -> TypeGuard[PageFile]:
         # Another instance of the plugin has pages of its own.

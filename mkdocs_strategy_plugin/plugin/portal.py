@@ -32,7 +32,7 @@ from mkdocs_strategy_plugin.render.page import Page
 from mkdocs_strategy_plugin.report.full import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.pipeline.publish import Site
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
+    from mkdocs_strategy_plugin.render.showcase import Showcase
 
 __all__ = ["Portal"]
 
@@ -78,6 +79,11 @@ def _settled(pages: Sequence[Page]) -> None:
     """Find nothing in the way of pages that are alone in their site."""
 
 
+def _unasked(_: tuple[Examined, ...]) -> tuple[Diagnostic, ...]:
+    """Look at no pages of authors."""
+    return ()
+
+
 class Portal:
     """What the plugin knows of one site."""
 
@@ -87,6 +93,8 @@ class Portal:
         Args:
             will_rebuild: True keeps what one build has made for the next one.
         """
+        self.will_rebuild = will_rebuild
+        """True where one build is followed by another one."""
         self.examined: tuple[Examined, ...] = ()
         """The plans as last read, faults and all."""
         self._memory_of = memories() if will_rebuild else no_memory
@@ -95,13 +103,17 @@ class Portal:
         self._good: tuple[Page, ...] = ()
         self.exports: tuple[Export, ...] = ()
         """Files for machines, as last made."""
+        self.showcases: tuple[Showcase, ...] = ()
+        """What pages of authors can show of each plan, as last made."""
+        self.shown_plans: tuple[Examined, ...] = ()
+        """The plans that they show."""
 
     @property
     def folders(self) -> Iterator[Path]:
         """Where the plans were read from."""
         return (each.plan.folder for each in self.examined if each.plan.folder)
 
-    def pages(
+    def pages(  # noqa: PLR0913  (each is something else)
         self,
         config: MkDocsConfig,
         options: StrategyConfig,
@@ -109,6 +121,7 @@ class Portal:
         is_rebuild: bool = False,
         has_several: bool = False,
         settle: Callable[[Sequence[Page]], None] = _settled,
+        ask: Callable[[tuple[Examined, ...]], Iterable[Diagnostic]] = _unasked,
     ) -> tuple[Page, ...]:
         """Read the plans and return their pages.
 
@@ -119,6 +132,8 @@ class Portal:
                 a banner above the last good pages.
             has_several: True where other instances of the plugin publish plans too.
             settle: Raises a `StrategyError` where pages stand in each other's way.
+            ask: Returns what is to be mended in what pages of authors ask of the plans, which
+                never keeps a server from showing the plans.
 
         Raises:
             PluginError: something stops the build.
@@ -128,7 +143,7 @@ class Portal:
         try:
             with without_collector():
                 clock = _clock(options)
-                stop = self._read(config, options, clock, uncounted=uncounted)
+                stop = self._read(config, options, clock, ask=ask, is_rebuild=is_rebuild)
                 if not stop:
                     site = site_of(config, options, clock=clock, has_several=has_several)
                     self._publish(config, site, settle)
@@ -144,10 +159,19 @@ class Portal:
         self, config: MkDocsConfig, site: Site, settle: Callable[[Sequence[Page]], None]
     ) -> None:
         histories = self._histories(config, site)
-        made = tuple(publish(self.examined, site, histories=histories, memory_of=self._memory_of))
+        showcases: list[Showcase] = []
+        every = publish(
+            self.examined,
+            site,
+            histories=histories,
+            memory_of=self._memory_of,
+            show=showcases.append,
+        )
+        made = tuple(every)
         pages = tuple(each for each in made if isinstance(each, Page))
         settle(pages)
         self._good = pages
+        self.showcases, self.shown_plans = tuple(showcases), self.examined
         self.exports = tuple(each for each in made if isinstance(each, Export))
 
     def _histories(self, config: MkDocsConfig, site: Site) -> Mapping[str, History]:
@@ -177,9 +201,16 @@ class Portal:
         )
 
     def _read(
-        self, config: MkDocsConfig, options: StrategyConfig, clock: Clock, *, uncounted: bool
+        self,
+        config: MkDocsConfig,
+        options: StrategyConfig,
+        clock: Clock,
+        *,
+        ask: Callable[[tuple[Examined, ...]], Iterable[Diagnostic]],
+        is_rebuild: bool,
     ) -> Stop | None:
         """Read the plans, log what was found, and return what of it stops."""
+        uncounted = is_rebuild and config.strict
         docs_dir = Path(config.docs_dir)
         limits = Limits(**options.limits)
         if limits != self._library.limits:
@@ -196,6 +227,7 @@ class Portal:
             clock=clock,
         )
         found = found_in(self.examined)
-        announce(found, uncounted=uncounted)
-        stops = stopping(found, strict=uncounted)
+        asked = tuple(ask(self.examined))
+        announce((*found, *asked), uncounted=uncounted)
+        stops = stopping(found if is_rebuild else (*found, *asked), strict=uncounted)
         return Stop(stops) if stops else None

@@ -5,15 +5,16 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.model.links import Target
+    from mkdocs_strategy_plugin.model.text import Text
 
-__all__ = ["Addresses", "anchor", "as_prefix", "published"]
+__all__ = ["Addresses", "Spot", "anchor", "as_prefix", "published"]
 
 
 def anchor(kind: str, name: str, *, plan: str = "") -> str:
@@ -36,6 +37,19 @@ def published(path: str, *, use_directory_urls: bool) -> str:
     return posixpath.join(folder, stem, "index.html")
 
 
+class Spot(NamedTuple):
+    """Where an entity of another plan stands, and what it is called there."""
+
+    path: str
+    """Path of its page, relative to the docs folder."""
+    anchor: str
+    """Id of its heading; empty: it has the page for itself."""
+    name: Text
+    """Its title, or its id in words."""
+    language: str
+    """The first language of its plan."""
+
+
 @dataclass(frozen=True)
 class Addresses:
     """Where everything of one plan stands."""
@@ -46,8 +60,8 @@ class Addresses:
     """Page name and anchor (empty: the page itself) of each entity, by kind and id."""
     use_directory_urls: bool = True
     """How the site writes its addresses."""
-    elsewhere: Mapping[Target, tuple[str, str]] = field(default_factory=dict)
-    """Path of the page and anchor of what texts link to in other plans."""
+    elsewhere: Mapping[Target, Spot] = field(default_factory=dict)
+    """Where that stands what texts link to in other plans."""
     _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
     _source_ways: dict[tuple[str, str], str] = field(
         default_factory=dict, repr=False, compare=False
@@ -82,9 +96,21 @@ class Addresses:
         place = self.elsewhere.get(target)
         if place is None:
             return None
-        path, heading = place
-        way = self._way(self._folder(start), self._url(path))
-        return f"{way}#{heading}" if heading else way
+        way = self._way(self._folder(start), self._url(place.path))
+        return f"{way}#{place.anchor}" if place.anchor else way
+
+    def seen_from(self, page: str, folder: str) -> Addresses:
+        """Return the same addresses with one more page to see them from, which is no page of ours.
+
+        Args:
+            page: What the page is called.
+            folder: The folder that a browser counts from on it, relative to the site.
+        """
+        # The first page of a folder is seen in that folder, however a site writes its addresses.
+        path = posixpath.join(folder, "index.md")
+        return Addresses(
+            {**self.pages, page: path}, self.entities, self.use_directory_urls, self.elsewhere
+        )
 
     def place(self, kind: str, name: str) -> tuple[str, str] | None:
         """Return path of the page and anchor of an entity, for other plans; None if it has none."""

@@ -141,5 +141,11 @@ class Context:
         said = self.text(text)
         return self._converter.inline(said) if said else ""
 
-    def _resolve(self, target: str) -> str | None:
-        return self.addresses.linked(target_of(target, plan=self.plan.name), start=self.page)
+    def _resolve(self, written: str) -> Link | None:
+        target = target_of(written, plan=self.plan.name)
+        spot = self.addresses.elsewhere.get(target) if target.plan else None
+        if spot is None:
+            is_here = target.id in self.plan.index.entities.get(target.kind, {})
+            return self.link(target.kind, target.id) if is_here and not target.plan else None
+        text = self.words.text(spot.name, spot.language)
+        return Link(text, self.addresses.linked(target, start=self.page))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from mkdocs_strategy_plugin.model.base import url
 from mkdocs_strategy_plugin.model.links import SCHEME
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
-__all__ = ["Converter", "escaped"]
+    from mkdocs_strategy_plugin.render.context import Link
+
+__all__ = ["Converter", "escaped", "titled"]
 
 PLAIN = re.compile(r"(?!\s|[#+-]|\d+\.[ ])[^\\`*_\[\]<>&\x00-\x1f]*[^\\`*_\[\]<>&\x00-\x1f\s]")
 """One line in which Markdown has nothing to do; most of what people write in a cell."""
@@ -48,12 +51,12 @@ def escaped(text: str) -> str:
 class Converter:
     """Turns authors' Markdown into HTML."""
 
-    def __init__(self, resolve: Callable[[str], str | None]) -> None:
+    def __init__(self, resolve: Callable[[str], Link | None]) -> None:
         """Make a converter.
 
         Args:
-            resolve: Returns the address of `kind/id`, or of `plan/kind/id`, as seen from the
-                page; None if unknown.
+            resolve: Returns the link to `kind/id`, or to `plan/kind/id`, as seen from the page;
+                None if unknown.
         """
         self._resolve = resolve
 
@@ -88,7 +91,7 @@ def _parser() -> tuple[markdown.Markdown, _Links]:
 class _Links(Treeprocessor):
     """Points links to entities at their pages, and takes the address from unsafe ones."""
 
-    resolve: Callable[[str], str | None]
+    resolve: Callable[[str], Link | None]
     """Of the page whose text is parsed."""
 
     def run(self, root: Element) -> None:
@@ -99,13 +102,22 @@ class _Links(Treeprocessor):
     def _mend(self, element: Element, attribute: str) -> None:
         address = _unescaped(element.get(attribute, ""))
         if address.startswith(SCHEME):
-            target = self.resolve(address.removeprefix(SCHEME))
+            target = titled(element, self.resolve(address.removeprefix(SCHEME)))
         else:
             target = _safe(address)
         if target is None:
             element.attrib.pop(attribute, None)
         else:
             element.set(attribute, target)
+
+
+def titled(element: Element, link: Link | None) -> str | None:
+    """Return where a link leads; one without words of its own takes the entity's title."""
+    if link is None:
+        return None
+    if element.tag == "a" and not len(element) and not (element.text or "").strip():
+        element.text = AtomicString(link.text)
+    return link.href
 
 
 def _unescaped(address: str) -> str:

@@ -11,9 +11,10 @@ from markupsafe import Markup
 from mkdocs_strategy_plugin.model.once import Once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["Page", "Slots", "filled"]
+__all__ = ["Page", "Slots", "filled", "slot"]
 
 SLOT = re.compile(r"<!--strategy-slot (\d+)-->")
 
@@ -54,9 +55,14 @@ class Slots:
     def put(self, html: str) -> Markup:
         """Keep `html` and return its slot: a comment, which Markdown leaves as it is."""
         self.fragments.append(self.once.of(str, html))
-        return Markup(f"<!--strategy-slot {len(self.fragments) - 1}-->")  # noqa: S704  (a number)
+        return Markup(slot(len(self.fragments) - 1))  # noqa: S704  (a number)
 
 
-def filled(html: str, fragments: tuple[str, ...]) -> str:
+def filled(html: str, fragments: Sequence[str]) -> str:
     """Return a page's HTML with the fragments in their slots."""
-    return SLOT.sub(lambda match: fragments[int(match[1])], html)
+    return SLOT.sub(lambda match: fragments[int(match[1])], html) if fragments else html
+
+
+def slot(number: int) -> str:
+    """Return what stands for a fragment: a comment, which Markdown leaves as it is."""
+    return f"<!--strategy-slot {number}-->"

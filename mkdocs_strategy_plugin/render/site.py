@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.links import Target
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.render.addresses import Spot
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
 
@@ -54,8 +55,10 @@ __all__ = [
     "Layout",
     "Shown",
     "addresses_of",
+    "context_of",
     "pages",
     "rendered",
+    "watching",
 ]
 
 MAIN_PAGES: Mapping[str, ModuleType] = {
@@ -122,8 +125,8 @@ class Layout:
     """Path of each file for machines, relative to the site, by its form, such as `json`."""
     portfolio: str = ""
     """Path of the page of all plans, relative to the docs folder; empty where there is none."""
-    elsewhere: Mapping[Target, tuple[str, str]] = field(default_factory=dict)
-    """Path of the page and anchor of what texts link to in other plans."""
+    elsewhere: Mapping[Target, Spot] = field(default_factory=dict)
+    """Where that stands what texts link to in other plans."""
     commit_url: str = ""
     """Address of a commit at the host of the repository, with `{hash}` in it; empty: none."""
     shown_root: Path | None = None
@@ -224,6 +227,51 @@ class Shown(NamedTuple):
     """The plan with what is hidden, which is judged; None where nothing is hidden."""
 
 
+def watching(shown: Shown, memory: Memory) -> Shown:
+    """Return what pages show, each part of it noting in a memory what is read of it."""
+    parts = {name: each for name, each in shown._asdict().items() if each is not None}
+    return Shown(**{name: memory.watch(name, each) for name, each in parts.items()})
+
+
+def context_of(  # noqa: PLR0913  (each is something else)
+    shown: Shown,
+    words: Words,
+    layout: Layout,
+    addresses: Addresses,
+    *,
+    page: str,
+    memory: Memory,
+) -> Context:
+    """Return what the views of one page are made from.
+
+    Args:
+        shown: What the page shows.
+        words: Its language.
+        layout: Where the pages of the plan go.
+        addresses: Where everything stands, seen from this page too.
+        page: Name of the page.
+        memory: Keeps parts of it until something they show changes.
+    """
+    return memory.noting(
+        Context(
+            plan=shown.plan,
+            figures=shown.figures,
+            words=words,
+            addresses=addresses,
+            page=page,
+            diagnostics=shown.diagnostics,
+            hindsight=shown.hindsight,
+            prefix=layout.prefix,
+            shown_root=layout.shown_root,
+            files=layout.files,
+            history=shown.history,
+            commit_url=layout.commit_url,
+            whole=shown.whole,
+            memory=memory,
+        )
+    )
+
+
 @dataclass(frozen=True)
 class _Maker:
     """Makes the pages of one plan."""
@@ -248,23 +296,8 @@ class _Maker:
         return replace(made, section=self.words.say(SECTIONS[kind]))
 
     def context(self, page: str) -> Context:
-        return self.memory.noting(
-            Context(
-                plan=self.shown.plan,
-                figures=self.shown.figures,
-                words=self.words,
-                addresses=self.addresses,
-                page=page,
-                diagnostics=self.shown.diagnostics,
-                hindsight=self.shown.hindsight,
-                prefix=self.layout.prefix,
-                shown_root=self.layout.shown_root,
-                files=self.layout.files,
-                history=self.shown.history,
-                commit_url=self.layout.commit_url,
-                whole=self.shown.whole,
-                memory=self.memory,
-            )
+        return context_of(
+            self.shown, self.words, self.layout, self.addresses, page=page, memory=self.memory
         )
 
     def page(
@@ -300,9 +333,7 @@ def pages(
     memory.renew(words, layout, addresses, stamp(layout.templates))
     # Those of an earlier build are equal, and know the ways already.
     known = memory.recall("addresses", lambda: addresses)
-    parts = {name: each for name, each in shown._asdict().items() if each is not None}
-    seen = Shown(**{name: memory.watch(name, each) for name, each in parts.items()})
-    maker = _Maker(seen, words, layout, known, memory)
+    maker = _Maker(watching(shown, memory), words, layout, known, memory)
     for name in layout.main_pages:
         yield memory.recall(name, functools.partial(maker.main_page, name))
     for kind, collection, _ in _entity_pages(shown.plan, layout):

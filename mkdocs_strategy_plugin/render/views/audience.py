@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.render.views.common import Gap, head, label, trusted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markupsafe import Markup
 
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
 
-__all__ = ["Card", "View", "byline", "services", "view"]
+__all__ = ["Card", "View", "byline", "card", "in_order", "services", "view"]
 
 LAST = 4
 """Rank of a persona without a priority: after the third."""
@@ -53,16 +55,20 @@ class View:
 def view(context: Context) -> View:
     """Return what the audience page shows."""
     say = context.words.say
-    personas = sorted(
-        context.plan.personas.values(),
-        key=lambda persona: persona.priority.value if persona.priority else LAST,
-    )
+    personas = in_order(context.plan.personas.values())
     no_personas = Gap(say("No personas yet."), say("Add the first one under `personas:`."))
     return View(
         head=head(context, say("Audience"), say("The people this strategy speaks to.")),
-        cards=tuple(_card(context, each) for each in personas if each.is_addressed),
-        avoided=tuple(_card(context, each) for each in personas if not each.is_addressed),
+        cards=tuple(card(context, each) for each in personas if each.is_addressed),
+        avoided=tuple(card(context, each) for each in personas if not each.is_addressed),
         gaps=() if personas else (no_personas,),
+    )
+
+
+def in_order(personas: Iterable[Persona]) -> list[Persona]:
+    """Return personas, the first priority first."""
+    return sorted(
+        personas, key=lambda persona: persona.priority.value if persona.priority else LAST
     )
 
 
@@ -74,7 +80,8 @@ def byline(context: Context, persona: Persona) -> str:
     return " · ".join(parts)
 
 
-def _card(context: Context, persona: Persona) -> Card:
+def card(context: Context, persona: Persona) -> Card:
+    """Return a persona in a line or two."""
     places = context.words.listing([context.text(place) for place in persona.location])
     return Card(
         link=context.link("persona", persona.id),

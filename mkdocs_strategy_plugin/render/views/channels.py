@@ -28,7 +28,7 @@ from mkdocs_strategy_plugin.render.views.load import load_words
 from mkdocs_strategy_plugin.render.views.matrix import column_groups, folded, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.fit import FitView
     from mkdocs_strategy_plugin.render.views.matrix import ColumnGroup, MatrixRow
 
-__all__ = ["ChannelView", "View", "view"]
+__all__ = ["ChannelView", "View", "in_order", "view"]
 
 MOST_IN_FULL = 40
 """Channels whose fit is told with all its evidence, and whose hours as a picture."""
@@ -96,9 +96,7 @@ class View:
 def view(context: Context) -> View:
     """Return what the channels page shows."""
     say = context.words.say
-    channels = sorted(
-        context.plan.channels.values(), key=lambda channel: ORDER.index(channel.decision)
-    )
+    channels = in_order(context.plan.channels.values())
     fits = channel_fits(context.judged, context.figures.as_of)
     no_channels = Gap(say("No channels yet."), say("Add the first one under `channels:`."))
     return View(
@@ -110,6 +108,11 @@ def view(context: Context) -> View:
         channels=tuple(_channels(context, channels, fits)),
         gaps=() if channels else (no_channels,),
     )
+
+
+def in_order(channels: Iterable[Channel]) -> list[Channel]:
+    """Return channels, those in use first."""
+    return sorted(channels, key=lambda channel: ORDER.index(channel.decision))
 
 
 def _channels(

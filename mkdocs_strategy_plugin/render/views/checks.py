@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.missing import MissingRow
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["ExemptionRow", "View", "view"]
+__all__ = ["ExemptionRow", "View", "coverage", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def view(context: Context) -> View:
         ),
         summary=_summary(words, warnings, gap_count(context)),
         missing=tuple(missing_rows(context)),
-        coverage=tuple(_coverage(context)),
+        coverage=tuple(coverage(context)),
         downloads=tuple(_downloads(context)),
         rules=rule_groups(words, _to_mend(context), context.shown_root),
         exemptions=tuple(_exemptions(context)),
@@ -93,7 +93,8 @@ def _to_mend(context: Context) -> Iterator[Diagnostic]:
     return (each for each in context.diagnostics if not is_gap(each))
 
 
-def _coverage(context: Context) -> Iterator[Crossing]:
+def coverage(context: Context) -> Iterator[Crossing]:
+    """Yield the tables that show what is missing, but for empty ones."""
     for made in (stages, tiers, content, reached, owners):
         table = made(context)
         if table.rows or table.gaps:

@@ -37,7 +37,16 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.kpi_line import KpiLine
     from mkdocs_strategy_plugin.render.views.smart import SmartView
 
-__all__ = ["CountOf", "GoalView", "ObjectiveView", "TacticLine", "View", "goal_view", "view"]
+__all__ = [
+    "CountOf",
+    "GoalView",
+    "ObjectiveView",
+    "TacticLine",
+    "View",
+    "goal_view",
+    "objective_view",
+    "view",
+]
 
 MOST_TACTICS = 3
 """Tactics that the map names for an objective before it stops."""
@@ -152,7 +161,7 @@ def view(context: Context) -> View:
     is_folded = has_goal_pages(plan)
     goals = () if is_folded else tuple(goal_view(context, each) for each in plan.goals.values())
     orphans = tuple(
-        _objective(context, each)
+        objective_view(context, each)
         for each in plan.objectives.values()
         if each.goal not in plan.goals
     )
@@ -205,7 +214,7 @@ def goal_view(context: Context, goal: Goal) -> GoalView:
         why=trusted(context.blocks(goal.why)),
         note=trusted(context.blocks(goal.note)),
         objectives=tuple(
-            _objective(context, each) for each in plan.objectives_of_goal.get(goal.id, ())
+            objective_view(context, each) for each in plan.objectives_of_goal.get(goal.id, ())
         ),
         kpis=tuple(kpi_line(context, kpi) for kpi in plan.kpis_of_goal.get(goal.id, ())),
         gaps=tuple(_goal_gaps(context, goal)),
@@ -233,7 +242,8 @@ def _goal_gaps(context: Context, goal: Goal) -> Iterator[Gap]:
 
 
 @part
-def _objective(context: Context, objective: Objective) -> ObjectiveView:
+def objective_view(context: Context, objective: Objective) -> ObjectiveView:
+    """Return one objective."""
     plan = context.plan
     primary = plan.primary_kpi(objective)
     others = [kpi for kpi in plan.kpis_of_objective.get(objective.id, ()) if kpi is not primary]

@@ -38,6 +38,9 @@ AXES: Mapping[Quadrant, str] = MappingProxyType(
 )
 """Where each quadrant lies on the two axes, in words, row by row."""
 
+PAGE = "content"
+"""Name of the page with all items."""
+
 MOST_LINKS = 8
 """Items that a quadrant names before it leads on to all of them."""
 
@@ -50,8 +53,8 @@ class QuadrantCell:
     """What its content does; for the rest, that it is not placed yet."""
     axes: str
     """Where it lies, in words; empty for the rest."""
-    anchor: str
-    """Id of the heading that all its items stand under."""
+    href: str
+    """Where all its items stand."""
     count: str
     """How many items it has, formatted; empty for none."""
     links: tuple[Link, ...]
@@ -73,7 +76,7 @@ def cell(context: Context, quadrant: Quadrant | None, placed: Placed) -> Quadran
     return QuadrantCell(
         name=quadrant_title(context, quadrant),
         axes=context.words.say(AXES[quadrant]) if quadrant else "",
-        anchor=quadrant_anchor(quadrant),
+        href=_address(context, quadrant),
         count=context.words.number(len(items)) if items else "",
         links=links,
         more=more,
@@ -88,6 +91,12 @@ def quadrant_title(context: Context, quadrant: Quadrant | None) -> str:
 def quadrant_anchor(quadrant: Quadrant | None) -> str:
     """Return the id of the heading that all items of a quadrant stand under."""
     return quadrant.value if quadrant else "unplaced"
+
+
+def _address(context: Context, quadrant: Quadrant | None) -> str:
+    """Return the address of the heading that all items of a quadrant stand under."""
+    page = "" if context.page == PAGE else context.addresses.page(PAGE, start=context.page) or ""
+    return f"{page}#{quadrant_anchor(quadrant)}"
 
 
 def summary(context: Context, placed: Placed) -> str:

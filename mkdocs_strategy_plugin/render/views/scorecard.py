@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.model.kpi import Tier
@@ -32,7 +32,16 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.kpi_row import KpiRow
     from mkdocs_strategy_plugin.render.views.legend import LegendEntry
 
-__all__ = ["Group", "Row", "View", "figure_facts", "goal_group", "objective_group", "view"]
+__all__ = [
+    "Group",
+    "Row",
+    "View",
+    "figure_facts",
+    "goal_group",
+    "groups_of",
+    "objective_group",
+    "view",
+]
 
 
 TIERS = (Tier.PRIMARY, Tier.OPTIMIZATION, Tier.OUTPUT, None)
@@ -164,6 +173,28 @@ def _groups(context: Context) -> Iterator[Group]:
     yield from _known(_homeless(context))
 
 
+def groups_of(context: Context, kpis: Iterable[Kpi]) -> Iterator[Group]:
+    """Yield the groups of some KPIs, whose rows have their ids on the scorecard alone."""
+    wanted = {kpi.id: kpi for kpi in kpis}
+    for kind, collection, of in (
+        ("objective", context.plan.objectives, context.plan.kpis_of_objective),
+        ("goal", context.plan.goals, context.plan.kpis_of_goal),
+    ):
+        figures = context.figures.objectives if kind == "objective" else context.figures.goals
+        for name in collection:
+            own = [wanted[kpi.id] for kpi in of.get(name, ()) if kpi.id in wanted]
+            group = _group(context, context.link(kind, name), figures[name].state, own)
+            yield from _known(_without_ids(group))
+    homeless = [kpi for kpi in wanted.values() if not _has_home(context, kpi)]
+    yield from _known(_without_ids(_without_home(context, homeless)))
+
+
+def _without_ids(group: Group | None) -> Group | None:
+    if group is None:
+        return None
+    return replace(group, rows=tuple(replace(row, anchor="") for row in group.rows))
+
+
 def _known(group: Group | None) -> Iterator[Group]:
     if group:
         yield group
@@ -194,6 +225,10 @@ def _group(context: Context, link: Link, state: State, kpis: Sequence[Kpi]) -> G
 def _homeless(context: Context) -> Group | None:
     """Return the KPIs without an objective or goal; None where all have one."""
     rest = [kpi for kpi in context.plan.kpis.values() if not _has_home(context, kpi)]
+    return _without_home(context, rest)
+
+
+def _without_home(context: Context, rest: Sequence[Kpi]) -> Group | None:
     if not rest:
         return None
     return Group(None, context.words.say("Without an objective"), None, _rows(context, rest))

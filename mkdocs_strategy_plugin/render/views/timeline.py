@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.tactic import StatusView
 
-__all__ = ["Timeline", "TimelineGroup", "TimelineRow", "timeline"]
+__all__ = ["Timeline", "TimelineGroup", "TimelineRow", "timeline", "timeline_of"]
 
 DRAWN = frozenset({TacticStatus.PLANNED, TacticStatus.RUNNING, TacticStatus.DONE})
 MOST_DATES = 3
@@ -76,8 +76,13 @@ class Timeline:
 @section
 def timeline(context: Context) -> Timeline | None:
     """Return when planned, running and done tactics run; None where no time is known at all."""
+    return timeline_of(context, context.plan.tactics.values())
+
+
+def timeline_of(context: Context, tactics: Iterable[Tactic]) -> Timeline | None:
+    """Return when some tactics run; see `timeline`."""
     plan, words = context.plan, context.words
-    drawn = [each for each in plan.tactics.values() if each.status in DRAWN]
+    drawn = [each for each in tactics if each.status in DRAWN]
     period = plan.settings.period or _hull(context, drawn)
     if not drawn or not period:
         return None

@@ -1,0 +1,1 @@
+"""Parts of a plan on pages that authors write."""
