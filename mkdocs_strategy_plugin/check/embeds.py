@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.embed_views import ENTITY_KEYS, PLAN, VIEWS
 from mkdocs_strategy_plugin.check.homes import Homes
+from mkdocs_strategy_plugin.check.spelling import listed
 from mkdocs_strategy_plugin.check.unread import may_hold
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.model.problems import nearest, shown
@@ -145,7 +146,7 @@ class _Judge:
         view = self._view
         if not named:
             if view.kinds and not view.is_open:
-                said = f"the embed '{view.name}' names no {' or '.join(view.kinds)}"
+                said = f"the embed '{view.name}' names no {listed(view.kinds, joined='or')}"
                 self._note(_unknown(self._embed.view_offset, said, self._example(home)))
             return "", ""
         if not view.kinds or len(named) > 1:
@@ -172,10 +173,9 @@ class _Judge:
         if may_hold(home.unread, name, has_unreadable=home.has_unreadable):
             self._is_unread = True
             return "", ""
-        offset = word.offset
-        what = " or ".join(self._view.kinds)
+        what = listed(kinds or self._view.kinds, joined="or")
         said = f"the embed '{self._view.name}' names unknown {what} {shown(word.value)}"
-        self._note(_unknown(offset, said, self._meant(word.value, home)))
+        self._note(_unknown(word.offset, said, self._meant(word.value, home)))
         return "", ""
 
     def _meant(self, written: str, home: Loaded) -> str:
@@ -192,8 +192,7 @@ class _Judge:
         ids = sorted(home.plan.index.ids(kind))
         if not ids:
             return f"Add a {kind} to the plan first."
-        names = " or ".join(ids) if len(ids) <= FEW else f"the id of a {kind}, such as {ids[0]}"
-        return f"Write {names}."
+        return f"Write {_listed(ids)}."
 
     # --- filters -----------------------------------------------------------------------------
 
@@ -223,7 +222,7 @@ class _Judge:
             if value not in choices:
                 meant = nearest(value, choices)
                 said = f"the filter '{known.name}' of an embed has no {shown(value)} to choose"
-                hint = f"Write {known.name}={_quoted(meant)}." if meant else _one_of(choices)
+                hint = f"Write {known.name}={_quoted(meant)}." if meant else _one_of(known, choices)
                 self._note(Fault(UNKNOWN_FILTER, word.offset, said, hint))
 
 
@@ -250,15 +249,14 @@ def _quoted(value: str) -> str:
     return f'"{value}"' if " " in value else value
 
 
-def _one_of(choices: tuple[str, ...]) -> str:
+def _one_of(known: Filter, choices: tuple[str, ...]) -> str:
     if not choices:
         return "Remove it: the plan has nothing to choose from."
-    return f"Write {_listed([_quoted(each) for each in sorted(choices)])}."
+    return f"Write {known.name}={_listed([_quoted(each) for each in sorted(choices)])}."
 
 
 def _listed(names: list[str]) -> str:
-    few = names[:FEW]
-    return f"{' or '.join(few)}{', among others' if len(names) > FEW else ''}"
+    return listed(names, joined="or", most=FEW)
 
 
 def _unknown(offset: int, message: str, hint: str) -> Fault:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Headings", "Inline", "Lines", "Marking"]
 
-TAB = 4
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 
@@ -48,8 +47,8 @@ class Marking(Preprocessor):
         for embed in mentions_in(text, has_front_matter=False).embeds:
             mark = self._marks.put(embed, text[embed.start : embed.end])
             line = text.rfind("\n", 0, embed.start) + 1
-            before = text[line : embed.start]
-            is_block = LINE.fullmatch(mark) and not before.strip() and len(before) < TAB
+            # An embed that is indented belongs to what stands above it.
+            is_block = LINE.fullmatch(mark) and line == embed.start
             parts += [text[done : max(line, done)], "\n" if is_block else ""]
             parts += [text[max(line, done) : embed.start], mark, "\n" if is_block else ""]
             done = embed.end

@@ -28,7 +28,7 @@ class _Fence(NamedTuple):
 
 
 def fences(page: str, begin: int = 0) -> Iterator[tuple[int, int]]:
-    r"""Yield where fenced code begins and ends, its fences included.
+    r"""Yield where the lines of fenced code begin and end, fences included and quotes left out.
 
     Args:
         page: With line ends of `\n`.
@@ -42,8 +42,19 @@ def fences(page: str, begin: int = 0) -> Iterator[tuple[int, int]]:
         fence = _opened(line)
         end = _closed(page, line.end(), fence) if fence else None
         if fence and end:
-            yield fence.start, end
+            yield from _inside(page, fence, end)
         at = end or line.end()
+
+
+def _inside(page: str, fence: _Fence, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a fence; in a quote, without the marks that make them a quote."""
+    at = fence.start
+    while at < end:
+        line = LINE.match(page, at)
+        if line is None:
+            return
+        yield line.end("lead") if fence.quotes else at, line.end()
+        at = line.end()
 
 
 def _opened(line: re.Match[str]) -> _Fence | None:

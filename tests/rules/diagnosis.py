@@ -7,9 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.pages import diagnose_pages
 from mkdocs_strategy_plugin.check.run import diagnose
+from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
+from mkdocs_strategy_plugin.load.pages import asking_pages
 from mkdocs_strategy_plugin.load.plan import load_plan
 from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.platform import Platform
@@ -75,13 +78,16 @@ def diagnosed(
 
 
 def diagnosed_folder(folder: Path, *, today: dt.date = TODAY) -> tuple[Diagnostic, ...]:
-    """Diagnose the plans of a docs folder."""
+    """Diagnose the plans and the pages of a docs folder."""
     library = Library()
-    plans = (
+    plans = [
         load_plan(files, docs_dir=folder, library=library, shipped=SHIPPED)
         for files in discover(folder)
-    )
-    return tuple(each for plan in plans for each in diagnose(plan, as_of=today, today=today))
+    ]
+    by_name = {plan.plan.name: plan for plan in plans}
+    of_plans = (each for plan in plans for each in diagnose(plan, as_of=today, today=today))
+    pages = diagnose_pages(asking_pages(folder), by_name, severities=Severities())
+    return (*of_plans, *pages)
 
 
 def at(diagnostic: Diagnostic, folder: Path) -> str:
@@ -92,7 +98,7 @@ def at(diagnostic: Diagnostic, folder: Path) -> str:
 
 
 FENCE = re.compile(
-    r"^```(?:yaml|csv)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
+    r"^```(?:yaml|csv|markdown)(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
 )
 TITLE = re.compile(r'title="([^"]+)"')
 MARKED_LINES = re.compile(r'hl_lines="([\d ]+)"')

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.markdown import PLAIN, Converter, escaped
 
 HOSTILE = (
@@ -105,7 +106,7 @@ def test_any_title_is_shown_as_it_is_written(title: str) -> None:
 
 @pytest.fixture
 def converter() -> Converter:
-    return Converter({"kpi/arrivals": "../scorecard/#kpi-arrivals"}.get)
+    return Converter({"kpi/arrivals": Link("Arrivals", "../scorecard/#kpi-arrivals")}.get)
 
 
 def test_authors_markdown_becomes_html(converter: Converter) -> None:

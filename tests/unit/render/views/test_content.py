@@ -72,7 +72,7 @@ def test_the_quadrants_lie_row_by_row_with_their_items_linked() -> None:
 @pytest.mark.parametrize(("count", "links", "more"), [(9, 9, ""), (10, 8, "and 2 more")])
 def test_a_full_quadrant_names_some_and_leads_on_to_all(count: int, links: int, more: str) -> None:
     cell = shown(content=items("educate", count)).quadrants[2]
-    assert (len(cell.links), cell.more, cell.anchor) == (links, more, "educate")
+    assert (len(cell.links), cell.more, cell.href) == (links, more, "#educate")
 
 
 def test_all_items_stand_under_their_quadrant() -> None:
