@@ -6,6 +6,7 @@ of other blocks, lists, admonitions, tabs, definitions, footnotes, quotes and Ma
 
 from __future__ import annotations
 
+import enum
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ TAB = 4
 FRONT_MATTER = re.compile(r"-{3}[ \t]*\n.*?\n(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.|:|\[\^[^\]\n]*\]:)(?:[ ]+|$)")
 """Begins a list item, a definition or a footnote, where a paragraph could begin."""
+DEFINITION = re.compile(r" {0,3}:[ ]")
 BOX = re.compile(r" {0,3}(?:!!!|\?\?\?\+?|===[!+]*)(?:[ ]|$)")
 """Begins an admonition, what can be folded, or a tab."""
 QUOTE = re.compile(r" {0,3}>[ ]?")
@@ -34,6 +36,17 @@ ROW_UNDER_HEAD = re.compile(r"[ |:]*-[- |:]*")
 """The second line of a table; a line of dashes alone makes no difference here."""
 OURS = re.compile(r"<!--\s*strategy:\S")
 CODE_SPAN = re.compile(r"(?<!\\)(?:\\{2})*(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+
+
+class _Place(enum.Enum):
+    """What lines are looked through."""
+
+    PAGE = enum.auto()
+    """Those of the page, where raw HTML is known as such."""
+    ITEM = enum.auto()
+    """Those of a list item, in which lists need no blank line in front of them."""
+    BLOCK = enum.auto()
+    """Those of any other block."""
 
 
 class _Line(NamedTuple):
@@ -101,7 +114,7 @@ class _Prose:
             self._blank(start, end)
         # What is blank now is looked at as if it were empty lines.
         self._page = "".join(self._made).replace(BLANK, " ")
-        self._walk(list(_lines(self._page, begin)), is_top=True)
+        self._walk(list(_lines(self._page, begin)), place=_Place.PAGE)
         return "".join(self._made)
 
     def _blank(self, start: int, end: int) -> None:
@@ -109,22 +122,22 @@ class _Prose:
             if self._page[offset] != "\n":
                 self._made[offset] = BLANK
 
-    def _walk(self, lines: list[_Line], *, is_top: bool = False) -> None:
+    def _walk(self, lines: list[_Line], *, place: _Place) -> None:
         """Look through the lines of the page, or of one container in it."""
         at = 0
         while at < len(lines):
-            at = self._step(lines, at, is_top=is_top)
+            at = self._step(lines, at, place=place)
 
-    def _step(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
+    def _step(self, lines: list[_Line], at: int, *, place: _Place) -> int:
         """Look at the block that begins at a line; return the number of the line behind it."""
-        read = self._reader(lines[at], is_top=is_top)
-        return read(lines, at, is_top=is_top)
+        read = self._reader(lines[at], place=place)
+        return read(lines, at, place=place)
 
-    def _reader(self, line: _Line, *, is_top: bool) -> Callable[..., int]:
+    def _reader(self, line: _Line, *, place: _Place) -> Callable[..., int]:
         """Return what reads the block that a line begins."""
         if line.is_blank:
             return _passed
-        if self._is_raw(line, is_top=is_top):
+        if self._is_raw(line, place=place):
             return self._raw
         if line.indent >= TAB:
             return self._code
@@ -141,7 +154,7 @@ class _Prose:
             return None if end < 0 else end + len(COMMENT_END)
         return raw_end(self._page, start)
 
-    def _raw(self, lines: list[_Line], at: int, **_: bool) -> int:
+    def _raw(self, lines: list[_Line], at: int, **_: _Place) -> int:
         """Blank out raw HTML, and comments that are none of ours."""
         start, end = _first(lines[at]), self._raw_end(lines[at]) or 0
         if not OURS.match(self._page, start):
@@ -157,26 +170,24 @@ class _Prose:
             at += 1
         return at
 
-    def _code(self, lines: list[_Line], at: int, **_: bool) -> int:
+    def _code(self, lines: list[_Line], at: int, **_: _Place) -> int:
         while at < len(lines) and (lines[at].is_blank or lines[at].indent >= TAB):
             self._blank(lines[at].start, lines[at].end)
             at += 1
         return at
 
-    def _quote(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
+    def _quote(self, lines: list[_Line], at: int, *, place: _Place) -> int:
         inside: list[_Line] = []
         while (
-            at < len(lines)
-            and not lines[at].is_blank
-            and not self._is_raw(lines[at], is_top=is_top)
+            at < len(lines) and not lines[at].is_blank and not self._is_raw(lines[at], place=place)
         ):
             mark = QUOTE.match(lines[at].text)
             inside.append(lines[at].without(mark.end()) if mark else lines[at])
             at += 1
-        self._walk(inside)
+        self._walk(inside, place=_Place.BLOCK)
         return at
 
-    def _box(self, lines: list[_Line], at: int, **_: bool) -> int:
+    def _box(self, lines: list[_Line], at: int, **_: _Place) -> int:
         """Look through the head of an admonition, and what is indented below it."""
         self._paragraph([lines[at]])
         inside: list[_Line] = []
@@ -184,50 +195,50 @@ class _Prose:
         while at < len(lines) and (lines[at].is_blank or lines[at].indent >= TAB):
             inside.append(lines[at].dedented())
             at += 1
-        self._walk(inside)
+        self._walk(inside, place=_Place.BLOCK)
         return at
 
-    def _item(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
+    def _item(self, lines: list[_Line], at: int, *, place: _Place) -> int:
         """Look through a list item: its line, those that go on without a mark, and what follows."""
         mark = ITEM.match(lines[at].text)
         inside = [lines[at].without(mark.end() if mark else 0)]
         at += 1
-        while at < len(lines) and self._belongs(lines, at, is_top=is_top):
+        while at < len(lines) and self._belongs(lines, at, place=place):
             inside.append(lines[at].dedented())
             at += 1
-        self._walk(inside)
+        self._walk(inside, place=_Place.ITEM)
         return at
 
-    def _belongs(self, lines: list[_Line], at: int, *, is_top: bool) -> bool:
+    def _belongs(self, lines: list[_Line], at: int, *, place: _Place) -> bool:
         """Tell whether a line belongs to the list item above it."""
         line = lines[at]
         if line.is_blank or line.indent >= TAB:
             return True
         is_new = lines[at - 1].is_blank or ITEM.match(line.text) or BOX.match(line.text)
-        return not is_new and not HEADING.match(line.text) and not self._is_raw(line, is_top=is_top)
+        return not is_new and not HEADING.match(line.text) and not self._is_raw(line, place=place)
 
-    def _is_raw(self, line: _Line, *, is_top: bool) -> bool:
-        return is_top and self._raw_end(line) is not None
+    def _is_raw(self, line: _Line, *, place: _Place) -> bool:
+        return place is _Place.PAGE and self._raw_end(line) is not None
 
-    def _text(self, lines: list[_Line], at: int, *, is_top: bool) -> int:
+    def _text(self, lines: list[_Line], at: int, *, place: _Place) -> int:
         """Look through a paragraph, a heading or a table."""
         if HEADING.match(lines[at].text):
             self._paragraph([lines[at]])
             return at + 1
         paragraph = [lines[at]]
         for line in lines[at + 1 :]:
-            if line.is_blank or HEADING.match(line.text) or BOX.match(line.text):
+            if line.is_blank or _ends_paragraph(line, place):
                 break
             paragraph.append(line)
         is_table = len(paragraph) > 1 and ROW_UNDER_HEAD.fullmatch(paragraph[1].text)
         for part in ([line] for line in paragraph) if is_table else [paragraph]:
             self._paragraph(part)
-        return at + self._length(paragraph, is_top=is_top)
+        return at + self._length(paragraph, place=place)
 
-    def _length(self, paragraph: list[_Line], *, is_top: bool) -> int:
+    def _length(self, paragraph: list[_Line], *, place: _Place) -> int:
         """Return of how many lines a paragraph is, which raw HTML ends unless it is code."""
         for number, line in enumerate(paragraph[1:], start=1):
-            if self._is_raw(line, is_top=is_top) and self._made[_first(line)] != BLANK:
+            if self._is_raw(line, place=place) and self._made[_first(line)] != BLANK:
                 return number
         return len(paragraph)
 
@@ -248,7 +259,13 @@ class _Prose:
             begin += len(part.text) + 1
 
 
-def _passed(_: list[_Line], at: int, **__: bool) -> int:
+def _ends_paragraph(line: _Line, place: _Place) -> bool:
+    # Elsewhere a list has a blank line in front of it.
+    marks = (HEADING, BOX, DEFINITION, *((ITEM,) if place is _Place.ITEM else ()))
+    return any(mark.match(line.text) for mark in marks)
+
+
+def _passed(_: list[_Line], at: int, **__: _Place) -> int:
     return at + 1
 
 
