@@ -1,4 +1,4 @@
-"""A headless Chromium, and the example site served on this machine."""
+"""A headless Chromium, and the example site with a page of all parts served on this machine."""
 
 from __future__ import annotations
 
@@ -12,13 +12,22 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.sites import EXAMPLE, build
+from tests.parts import page_of_parts
+from tests.sites import EXAMPLE, build, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
+
+PARTS = {
+    "kpi": "arrivals",
+    "objective": "arrivals-2016",
+    "persona": "greater-china",
+    "tactic": "google-advertising",
+}
+"""What the page of parts shows of 2016."""
 
 FLAGS = [
     "--no-sandbox",
@@ -54,7 +63,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build and serve the example site; return its address."""
     site: Path = tmp_path_factory.mktemp("site")
-    done = build(EXAMPLE / "mkdocs.yml", site)
+    source = tmp_path_factory.mktemp("source") / "example"
+    shutil.copytree(EXAMPLE, source, ignore=shutil.ignore_patterns("site"))
+    write(source, {"docs/parts.md": page_of_parts("2016", PARTS)})
+    done = build(source / "mkdocs.yml", site)
     assert done.returncode == 0, done.stderr
     handler = functools.partial(_Quiet, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

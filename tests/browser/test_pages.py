@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 PAGES = (
+    "index.html",
+    "parts.html",
     "2016/index.html",
     "2016/goals.html",
     "2016/audience.html",
