@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["can_be_exempted", "exempted"]
 
-UNYIELDING = frozenset({"SYN", "SCH", "REF"})
-"""Groups whose errors cannot be exempted: what is not there does not appear by agreement."""
+UNYIELDING = frozenset({"SYN", "SCH", "REF", "EMB"})
+"""Groups whose errors cannot be exempted: what is not there does not appear by agreement, and pages
+belong to no plan that could agree."""
 
 WHOLE_PLAN = "strategy"
 

@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_strategy_plugin.check.embed_views import VIEWS
+from mkdocs_strategy_plugin.check.embeds import Asked
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
@@ -21,10 +23,11 @@ from mkdocs_strategy_plugin.model.memory import memories, no_memory
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
 from tests.sites import EXAMPLE, SMALL_PLAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.exports import Export
@@ -39,6 +42,24 @@ class Built(NamedTuple):
 
     diagnostics: tuple[Diagnostic, ...]
     pages: tuple[Page | Export, ...] | str
+    parts: tuple[str, ...] = ()
+    """What pages of authors show of the plans."""
+
+
+SEAT = Seat("reports/q1.md", "reports/q1")
+
+
+def parts_of(showcase: Showcase) -> Iterator[str]:
+    """Yield every part of a plan, in two languages."""
+    plan = showcase.shown.plan
+    for view in VIEWS.values():
+        kind = view.kinds[0] if view.kinds else ""
+        names = sorted(plan.index.ids(kind))[:2] if kind else [""]
+        for name in (*names, *([""] if view.is_open else [])):
+            for language in ("en", "id"):
+                filters = (("language", (language,)),)
+                asked = Asked(view.name, plan.name, kind if name else "", name, filters)
+                yield showcase.html(asked, SEAT)
 
 
 class Builder:
@@ -63,7 +84,9 @@ class Builder:
             return Built(found, ())
         try:
             site = Site(clock=Clock(now), shown_root=self.docs_dir, exports=("json", "csv"))
-            return Built(found, tuple(publish(examined, site, memory_of=self.memory_of)))
+            shown: list[Showcase] = []
+            pages = tuple(publish(examined, site, memory_of=self.memory_of, show=shown.append))
+            return Built(found, pages, tuple(part for each in shown for part in parts_of(each)))
         except StrategyError as error:
             return Built(found, error.message)
 
