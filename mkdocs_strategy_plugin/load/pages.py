@@ -65,6 +65,7 @@ def _pages(top: str) -> Iterator[str]:
 
 def _data(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123  (as above)
+            return file.read()
     except OSError:
         return b""

@@ -24,6 +24,11 @@ BLANK = "\0"
 TAB = 4
 """Columns that what belongs to a list item or an admonition is indented by."""
 
+DEEPEST = 60
+"""Containers in each other that are looked into; nobody writes as many."""
+
+OUT = re.compile(b"\1+")
+NO_LINE_END = re.compile(r"[^\n]")
 FRONT_MATTER = re.compile(r"-{3}[ \t]*\n.*?\n(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.|:|\[\^[^\]\n]*\]:)(?:[ ]+|$)")
 """Begins a list item, a definition or a footnote, where a paragraph could begin."""
@@ -105,28 +110,39 @@ class _Prose:
     def __init__(self, page: str, begin: int) -> None:
         self._page = page
         self._begin = begin
-        self._made = list(page)
+        self._is_out = bytearray(len(page))
+        self._depth = 0
 
     def made(self) -> str:
-        begin = self._begin
-        self._blank(0, begin)
-        for start, end in fences(self._page, begin):
+        self._blank(0, self._begin)
+        for start, end in fences(self._page, self._begin):
             self._blank(start, end)
-        # What is blank now is looked at as if it were empty lines.
-        self._page = "".join(self._made).replace(BLANK, " ")
-        self._walk(list(_lines(self._page, begin)), place=_Place.PAGE)
-        return "".join(self._made)
+        written = self._page
+        # What is out already is looked at as if it were empty lines.
+        self._page = self._without(written, " ")
+        self._walk(list(_lines(self._page, self._begin)), place=_Place.PAGE)
+        return self._without(written, BLANK)
+
+    def _without(self, page: str, filler: str) -> str:
+        """Return the page with something else in the place of what is out."""
+        done, parts = 0, []
+        for out in OUT.finditer(self._is_out):
+            parts += [page[done : out.start()], NO_LINE_END.sub(filler, page[slice(*out.span())])]
+            done = out.end()
+        return "".join((*parts, page[done:]))
 
     def _blank(self, start: int, end: int) -> None:
-        for offset in range(start, end):
-            if self._page[offset] != "\n":
-                self._made[offset] = BLANK
+        self._is_out[start:end] = b"\1" * (end - start)
 
     def _walk(self, lines: list[_Line], *, place: _Place) -> None:
         """Look through the lines of the page, or of one container in it."""
+        if self._depth == DEEPEST:
+            return
+        self._depth += 1
         at = 0
         while at < len(lines):
             at = self._step(lines, at, place=place)
+        self._depth -= 1
 
     def _step(self, lines: list[_Line], at: int, *, place: _Place) -> int:
         """Look at the block that begins at a line; return the number of the line behind it."""
@@ -238,14 +254,16 @@ class _Prose:
     def _length(self, paragraph: list[_Line], *, place: _Place) -> int:
         """Return of how many lines a paragraph is, which raw HTML ends unless it is code."""
         for number, line in enumerate(paragraph[1:], start=1):
-            if self._is_raw(line, place=place) and self._made[_first(line)] != BLANK:
+            if self._is_raw(line, place=place) and not self._is_out[_first(line)]:
                 return number
         return len(paragraph)
 
     def _paragraph(self, lines: Iterable[_Line]) -> None:
         """Blank out the code spans of a paragraph."""
         parts = list(lines)
-        text = "\n".join(part.text for part in parts)
+        text = "\n".join([part.text for part in parts])
+        if "`" not in text:
+            return
         for match in CODE_SPAN.finditer(text):
             self._blank_inside(parts, match.start(1), match.end())
 

@@ -71,6 +71,13 @@ def test_code_and_raw_html_are_no_prose(page: str, expected: str) -> None:
     assert len(prose(page)) == len(page)
 
 
+@pytest.mark.parametrize(
+    "page", ["> " * 900 + "x\n", "\n\n".join("    " * i + "- a" for i in range(900))]
+)
+def test_blocks_may_stand_in_each_other_as_deep_as_anybody_likes(page: str) -> None:
+    assert len(prose(page)) == len(page)
+
+
 def test_the_tags_that_begin_raw_html_are_those_of_markdown() -> None:
     assert {*BLOCK_TAGS, "hr"} == set(markdown.Markdown().block_level_elements)
 
