@@ -46,9 +46,9 @@ class Marks:
         kind = BLOCK if is_block else INLINE
         return f"{START}strategy-{kind}:{len(self._known) - 1}{END}"
 
-    def embed(self, match: re.Match[str]) -> Embed:
-        """Return the embed of a mark."""
-        return self._known[int(match[1])].embed
+    def embed(self, number: str) -> Embed:
+        """Return the embed of a mark by the number in it."""
+        return self._known[int(number)].embed
 
     def as_written(self, text: str) -> str:
         """Return a text with the comments in the places of their marks again."""

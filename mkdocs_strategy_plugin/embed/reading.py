@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from markdown.blockparser import BlockParser
 
-    from mkdocs_strategy_plugin.embed.host import Host
+    from mkdocs_strategy_plugin.embed.extension import Host
     from mkdocs_strategy_plugin.embed.marks import Marks
 
 __all__ = ["Headings", "Inline", "Lines", "Marking"]
@@ -69,18 +69,14 @@ class Lines(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Put what the first embed of a block shows between what stands before and behind it."""
-        block = blocks.pop(0)
-        match = LINE.search(block)
-        if match is None:
-            return
-        before, after = block[: match.start()].rstrip("\n"), block[match.end() :].lstrip("\n")
+        before, number, after = LINE.split(blocks.pop(0), maxsplit=1)
         if before.strip():
-            self.parser.parseBlocks(parent, [before])
+            self.parser.parseBlocks(parent, [before.rstrip("\n")])
         shown = ET.SubElement(parent, "p")
         # Markdown takes the paragraph away where it holds nothing but a block.
-        shown.text = self.parser.md.htmlStash.store(self._host.block(self._marks.embed(match)))
+        shown.text = self.parser.md.htmlStash.store(self._host.block(self._marks.embed(number)))
         if after.strip():
-            blocks.insert(0, after)
+            blocks.insert(0, after.lstrip("\n"))
 
 
 class Inline(InlineProcessor):
@@ -99,7 +95,7 @@ class Inline(InlineProcessor):
         data: str,  # noqa: ARG002  (as above)
     ) -> tuple[str, int, int]:
         """Return what stands for the shown embed, and where its mark was."""
-        placeholder = self.md.htmlStash.store(self._host.inline(self._marks.embed(m)))
+        placeholder = self.md.htmlStash.store(self._host.inline(self._marks.embed(m[1])))
         self.shown.add(placeholder)
         return placeholder, m.start(0), m.end(0)
 

@@ -10,21 +10,33 @@ if TYPE_CHECKING:
 
 __all__ = ["fences"]
 
-LINE = re.compile(r"(?P<lead>[ \t>]*)(?P<rest>[^\n]*)(?:\n|\Z)")
 OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})(?P<info>.*)")
+
+
+class _Line(NamedTuple):
+    """A line of a page."""
+
+    start: int
+    """Offset of its first character."""
+    inside: int
+    """Offset behind its indentation and the marks of quotes."""
+    end: int
+    """Offset of the next line."""
+    rest: str
+    """What stands from `inside` on, without blanks behind it."""
+    quotes: int
+    """How many quotes it stands in."""
+    indent: int
+    """Columns in front of it."""
 
 
 class _Fence(NamedTuple):
     """A fence that is not closed yet."""
 
-    start: int
-    """Offset of its line."""
+    line: _Line
+    """Its line."""
     mark: str
     """The backticks or tildes, which close it too."""
-    quotes: int
-    """How many quotes it stands in."""
-    indent: int
-    """Columns in front of it."""
 
 
 def fences(page: str, begin: int = 0) -> Iterator[tuple[int, int]]:
@@ -34,52 +46,50 @@ def fences(page: str, begin: int = 0) -> Iterator[tuple[int, int]]:
         page: With line ends of `\n`.
         begin: Offset to begin at: behind the front matter.
     """
-    at, length = begin, len(page)
-    while at < length:
-        line = LINE.match(page, at)
-        if line is None or line.end() == at:
-            return
+    at = begin
+    while at < len(page):
+        line = _line(page, at)
         fence = _opened(line)
-        end = _closed(page, line.end(), fence) if fence else None
-        if fence and end:
-            yield from _inside(page, fence, end)
-        at = end or line.end()
+        inside = list(_inside(page, fence)) if fence else []
+        yield from inside
+        at = inside[-1][1] if inside else line.end
 
 
-def _inside(page: str, fence: _Fence, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a fence; in a quote, without the marks that make them a quote."""
-    at = fence.start
-    while at < end:
-        line = LINE.match(page, at)
-        if line is None:
-            return
-        yield line.end("lead") if fence.quotes else at, line.end()
-        at = line.end()
+def _line(page: str, at: int) -> _Line:
+    end = page.find("\n", at)
+    text = page[at:] if end < 0 else page[at:end]
+    rest = text.lstrip(" \t>")
+    lead = text[: len(text) - len(rest)]
+    return _Line(
+        at,
+        at + len(lead),
+        at + len(text) + 1,
+        rest.rstrip(),
+        lead.count(">"),
+        len(lead.expandtabs(4)),
+    )
 
 
-def _opened(line: re.Match[str]) -> _Fence | None:
-    opening = OPENING.fullmatch(line["rest"])
+def _opened(line: _Line) -> _Fence | None:
+    opening = OPENING.fullmatch(line.rest)
     if opening is None or "`" in opening["info"]:
         return None
-    return _Fence(line.start(), opening["fence"], *_place(line["lead"]))
+    return _Fence(line, opening["fence"])
 
 
-def _closed(page: str, at: int, fence: _Fence) -> int | None:
-    """Return the end of the line that closes a fence; None where what follows leaves its block."""
-    while at < len(page):
-        line = LINE.match(page, at)
-        if line is None:
-            return None
-        quotes, indent = _place(line["lead"])
-        rest = line["rest"].rstrip()
-        if rest and (quotes < fence.quotes or (not fence.quotes and indent < fence.indent)):
-            return None
-        if rest == fence.mark and (quotes, indent) == (fence.quotes, fence.indent):
-            return line.end()
-        at = line.end()
-    return None
+def _inside(page: str, fence: _Fence) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a fence; none where what follows leaves its block before it is closed."""
+    first, lines = fence.line, [fence.line]
+    while lines[-1].end < len(page):
+        line = _line(page, lines[-1].end)
+        lines.append(line)
+        if line.rest and _leaves(line, first):
+            return
+        if line.rest == fence.mark and (line.quotes, line.indent) == (first.quotes, first.indent):
+            for each in lines:
+                yield each.inside if first.quotes else each.start, min(each.end, len(page))
+            return
 
 
-def _place(lead: str) -> tuple[int, int]:
-    """Return how many quotes a line stands in, and how many columns are in front of it."""
-    return lead.count(">"), len(lead.expandtabs(4))
+def _leaves(line: _Line, first: _Line) -> bool:
+    return line.quotes < first.quotes or (not first.quotes and line.indent < first.indent)

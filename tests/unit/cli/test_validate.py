@@ -437,3 +437,56 @@ def test_history_without_a_repository_is_a_wrong_call(tmp_path: Path, option: st
 
     assert done.exit_code == 2
     assert "is in no git repository\nHint: " in done.output
+
+
+PAGE = "# Home\n\n<!-- strategy:scorecrd -->\n\n[x](strategy:goal/awareness)\n"
+FOUND = "index.md:3:15: error[EMB001] there is no embed 'scorecrd'\n"
+
+
+def site(folder: Path, **more: str) -> Path:
+    files = {"mkdocs.yml": "plugins: [strategy]\n", "docs/plan/strategy.yml": SOUND}
+    return write(folder, {**files, "docs/index.md": PAGE, **more})
+
+
+@pytest.mark.parametrize("path", [".", "docs", "docs/index.md", "mkdocs.yml"])
+def test_the_pages_of_a_site_are_checked_with_its_plans(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.chdir(site(tmp_path))
+
+    done = validate("--format", "concise", path)
+
+    assert (done.exit_code, done.output) == (1, f"docs/{FOUND}")
+
+
+@pytest.mark.parametrize("path", ["docs/plan", "docs/plan/strategy.yml"])
+def test_a_plan_alone_says_nothing_of_pages(tmp_path: Path, path: str) -> None:
+    assert validate("--format", "concise", site(tmp_path) / path).output == ""
+
+
+def test_a_wrong_embed_is_shown_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site(tmp_path))
+
+    assert (
+        f"docs/{FOUND}"
+        "  3 | <!-- strategy:scorecrd -->\n"
+        "    |               ^\n"
+        "  help: Write strategy:scorecard.\n"
+    ) in validate().output
+
+
+def test_pages_that_a_site_leaves_out_are_not_checked(tmp_path: Path) -> None:
+    config = "exclude_docs: |\n  /old/\n  index.md\nplugins: [strategy]\n"
+    folder = site(tmp_path, **{"mkdocs.yml": config, "docs/old/page.md": PAGE})
+
+    assert validate("--format", "concise", folder).output == ""
+
+
+def test_pages_may_ask_the_plans_of_all_instances(tmp_path: Path) -> None:
+    config = "plugins:\n  - strategy: {plans: [docs/plan]}\n  - strategy: {plans: [other]}\n"
+    page = "[](strategy:plan/goal/awareness) [](strategy:other/goal/awareness)\n"
+    more = {"mkdocs.yml": config, "other/strategy.yml": SOUND, "docs/index.md": page}
+
+    assert validate("--format", "concise", site(tmp_path, **more)).output == ""

@@ -48,6 +48,8 @@ def left(page: str) -> str:
         ("<div>\n\none\n\n</div>\ntwo\n", "two"),
         ("<div><div>one</div>\ntwo</div> three\n", "three"),
         ("<div>one<br>two</div>\nthree\n", "three"),
+        ("<div>one</p><i/><b>two</div>\nthree\n", "three"),
+        ("<div class='a' />\none\n", "one"),
         ("<div class='>'>one</div>\ntwo\n", "two"),
         ("<script>if (a < b) '<div>'</script>\ntwo\n", "two"),
         ("<div>\nnever closed\n\nat all\n", ""),
