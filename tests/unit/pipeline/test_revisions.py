@@ -352,3 +352,27 @@ def test_the_work_tree_and_the_index_stay_as_they_are(repo: Repo) -> None:
 
     after = (git(repo.folder, "status", "--porcelain"), (repo.folder / ".git/index").read_bytes())
     assert after == before
+
+
+PAGE = "# Home\n\n<!-- strategy:status goal/awareness -->\n\n[x](strategy:goal/nothing)\n"
+LOST = "docs/index.md:5:5 REF001 the page links to unknown entity 'goal/nothing'"
+GONE = "docs/index.md:3:22 EMB001 the embed 'status' names unknown goal 'goal/awareness'"
+
+
+def test_pages_are_checked_as_they_were_in_a_commit(repo: Repo) -> None:
+    repo.commit({"docs/index.md": PAGE}, tag="page")
+    repo.commit({"docs/index.md": "# Home\n"})
+    assert at(repo, "page") == [LOST]
+    assert at(repo, "HEAD") == []
+
+
+def test_an_entity_that_is_gone_is_missed_on_a_page_that_stayed(repo: Repo) -> None:
+    repo.commit({"docs/index.md": PAGE}, tag="page")
+    repo.commit(WITHOUT_GOAL)
+    assert since(repo, "page") == [MISSED, GONE]
+
+
+def test_a_page_that_changed_tells_all_that_is_found_in_it(repo: Repo) -> None:
+    repo.commit({"docs/index.md": PAGE}, tag="page")
+    repo.commit({"docs/index.md": PAGE.replace("Home", "Start")})
+    assert since(repo, "page") == [LOST]
