@@ -45,7 +45,7 @@ inline = st.sampled_from(
         "a *b* <!-- other --> <!-- strategy:status # -->",
         "one `open <!-- strategy:status # -->",
         "`over\nlines <!-- strategy:status # --> code`",
-        "**<!-- strategy:status # -->** \\` <!-- strategy:status # --> \\`",
+        "_<!-- strategy:status # -->_ \\` <!-- strategy:status # --> \\`",
         "[text <!-- strategy:status # -->](https://example.org)",
     ]
 )

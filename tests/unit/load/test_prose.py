@@ -81,7 +81,9 @@ def test_blocks_may_stand_in_each_other_as_deep_as_anybody_likes(page: str) -> N
 
 
 def test_the_tags_that_begin_raw_html_are_those_of_markdown() -> None:
-    assert {*BLOCK_TAGS, "hr"} == set(markdown.Markdown().block_level_elements)
+    known = set(markdown.Markdown().block_level_elements)
+    # Early releases do not know that one.
+    assert {*BLOCK_TAGS, "hr"} - {"center"} <= known <= {*BLOCK_TAGS, "hr"}
 
 
 def test_an_embed_is_read_word_by_word() -> None:
