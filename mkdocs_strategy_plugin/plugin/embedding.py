@@ -33,6 +33,11 @@ __all__ = ["Embedding"]
 
 log = get_plugin_logger(__name__)
 
+NOWHERE = Seat("", "")
+"""Where a text stands that a plugin converts beside all pages, such as the excerpt of a post."""
+NOTHING = "<!-- strategy -->"
+"""What stands there for a whole part."""
+
 
 class Embedding:
     """What the pages of one site show of its plans, from build to build."""
@@ -137,30 +142,35 @@ class Embedding:
 
     def block(self, embed: Embed) -> str:
         """Return a slot for what takes the place of an embed."""
-        self._fragments.append(self._html(embed))
+        if self._seat is None:
+            return NOTHING
+        self._fragments.append(self._html(embed, self._seat))
         return slot(len(self._fragments) - 1)
 
     def inline(self, embed: Embed) -> str:
         """Return what takes the place of an embed in running text."""
-        return self._html(embed)
+        return self._html(embed, self._seat or NOWHERE)
 
-    def _html(self, embed: Embed) -> str:
-        if self._seat is None:
-            return ""
-        answer = self._desk.answer(embed, self._seat)
+    def _html(self, embed: Embed, seat: Seat) -> str:
+        answer = self._desk.answer(embed, seat)
         if answer.faults and not self._is_told(embed):
             for fault in answer.faults:
-                log.log(self._level, "'%s': %s. %s", self._seat.page, fault.message, fault.hint)
+                log.log(self._level, "'%s': %s. %s", seat.page, fault.message, fault.hint)
         return answer.html
 
     def link(self, written: str) -> Link | None:
         """Return the link to an entity as seen from the page; None for no entity."""
-        return self._desk.link(written, self._seat) if self._seat else None
+        found = self._desk.link(written, self._seat or NOWHERE)
+        return found._replace(href=None) if found and self._seat is None else found
 
     def _is_told(self, embed: Embed) -> bool:
-        """Tell whether the page itself holds the embed, so that it was looked at already."""
-        page = self._seat.page if self._seat else ""
-        known = self._pages.get(page, Mentions()).embeds
+        """Tell whether the page itself holds the embed, so that it was looked at already.
+
+        What stands on no page of its own was told of the page that it is taken from.
+        """
+        if self._seat is None:
+            return True
+        known = self._pages.get(self._seat.page, Mentions()).embeds
         return any(_words(each) == _words(embed) for each in known)
 
 

@@ -170,9 +170,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     @timed
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
         """Fill in the tables, charts and cards, past the Markdown parser."""
-        if self._is_ours(page.file):
-            return filled(html, page.file.made.fragments)
-        return self.embedding.filled(html, page.file)
+        shown = self.embedding.filled(html, page.file)
+        return filled(shown, page.file.made.fragments) if self._is_ours(page.file) else shown
 
     @timed
     @event_priority(100)

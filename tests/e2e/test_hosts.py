@@ -290,6 +290,23 @@ def test_our_pages_are_whole_beside_another_plugin(tmp_path: Path, neighbour: Ne
     assert (made / "assets/strategy/strategy.css").is_file()
 
 
+def test_a_post_shows_parts_and_its_excerpt_shows_figures(tmp_path: Path) -> None:
+    post = (
+        "---\ndate: 2026-02-01\n---\n# One\n\nWe have <!-- strategy:value followers --> of "
+        "[](strategy:kpi/followers).\n\n<!-- strategy:scorecard -->\n\n<!-- more -->\n"
+    )
+    files = {"docs/blog/posts/one.md": post}
+    made = built(tmp_path, files, plugins=f"[{OURS}, search, blog]", theme=MATERIAL)
+
+    whole = (made / "blog/2026/02/01/one/index.html").read_text("utf-8")
+    assert '<a href="../../../../../strategy/kpi/followers/">Followers</a>' in whole
+    assert "strategy-embed" in whole
+    excerpt = (made / "blog/index.html").read_text("utf-8")
+    assert '<span class="strategy-value">100,500</span> of <a>Followers</a>' in excerpt
+    assert "strategy-embed" not in excerpt
+    assert "strategy-slot" not in excerpt
+
+
 def test_search_knows_our_pages_and_their_headings(tmp_path: Path) -> None:
     found = locations(built(tmp_path, plugins=f"[search, {OURS}]", theme=MATERIAL))
 
@@ -406,7 +423,9 @@ def test_the_docs_folder_may_have_another_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("theme", ["mkdocs", MATERIAL])
 def test_properdocs_builds_the_same_pages(tmp_path: Path, theme: str) -> None:
-    folder = site(tmp_path, theme=theme)
+    folder = site(
+        tmp_path, {"docs/index.md": "# Home\n\n<!-- strategy:scorecard -->\n"}, theme=theme
+    )
     (folder / "mkdocs.yml").rename(folder / "properdocs.yml")
     command = [sys.executable, "-m", "properdocs", "build", "--strict", "-d", str(folder / "site")]
     done = subprocess.run(  # noqa: S603  (our own interpreter)
@@ -421,3 +440,4 @@ def test_properdocs_builds_the_same_pages(tmp_path: Path, theme: str) -> None:
     assert done.returncode == 0, done.stderr
     assert list(broken_links(folder / "site")) == []
     assert "strategy-map" in (folder / "site/strategy/goals/index.html").read_text("utf-8")
+    assert "strategy-embed" in (folder / "site/index.html").read_text("utf-8")
