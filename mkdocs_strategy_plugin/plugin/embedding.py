@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.embed.desk import Desk
 from mkdocs_strategy_plugin.embed.extension import StrategyExtension
 from mkdocs_strategy_plugin.load.embeds import Mentions
 from mkdocs_strategy_plugin.pipeline.pages import ExaminedPages, examine_pages
+from mkdocs_strategy_plugin.plugin.stopwatch import timed
 from mkdocs_strategy_plugin.render.page import filled, slot
 from mkdocs_strategy_plugin.render.showcase import Seat
 
@@ -43,6 +44,8 @@ class Embedding:
     """What the pages of one site show of its plans, from build to build."""
 
     def __init__(self) -> None:
+        self.own_time = 0.0
+        """Seconds that the parts of this build have taken."""
         self._fragments: list[str] = []
         self._filled: dict[str, list[str]] = {}
         self._desk = Desk()
@@ -80,7 +83,9 @@ class Embedding:
             portals: Of all instances.
             uncounted: True logs so that `--strict` does not end the build.
         """
-        every = list(portals)
+        # Where several publish one plan, the first one is meant.
+        every = list(portals)[::-1]
+        self.own_time = 0.0
         self._level = logging.INFO if uncounted else logging.WARNING
         self._seat, self._filled = None, {}
         self._desk = Desk(
@@ -140,6 +145,7 @@ class Embedding:
 
     # --- what the extension asks -------------------------------------------------------------
 
+    @timed
     def block(self, embed: Embed) -> str:
         """Return a slot for what takes the place of an embed."""
         if self._seat is None:
@@ -147,6 +153,7 @@ class Embedding:
         self._fragments.append(self._html(embed, self._seat))
         return slot(len(self._fragments) - 1)
 
+    @timed
     def inline(self, embed: Embed) -> str:
         """Return what takes the place of an embed in running text."""
         return self._html(embed, self._seat or NOWHERE)
@@ -158,6 +165,7 @@ class Embedding:
                 log.log(self._level, "'%s': %s. %s", seat.page, fault.message, fault.hint)
         return answer.html
 
+    @timed
     def link(self, written: str) -> Link | None:
         """Return the link to an entity as seen from the page; None for no entity."""
         found = self._desk.link(written, self._seat or NOWHERE)

@@ -212,7 +212,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         if self.pages:
             self._write(config)
         gc.unfreeze()
-        log.debug("own time: %.0f ms", 1000 * self.own_time)
+        log.debug("own time: %.0f ms", 1000 * (self.own_time + self.embedding.own_time))
 
     @timed
     def _write(self, config: MkDocsConfig) -> None:
