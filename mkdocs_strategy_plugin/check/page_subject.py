@@ -9,18 +9,29 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.check.embeds import judged
 from mkdocs_strategy_plugin.check.homes import Homes
 from mkdocs_strategy_plugin.check.links import is_lost, meant_by
-from mkdocs_strategy_plugin.diagnostics import Finding
 from mkdocs_strategy_plugin.model.links import target_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.check.embeds import Fault
+    from mkdocs_strategy_plugin.diagnostics import Location
     from mkdocs_strategy_plugin.load.pages import AskingPage
     from mkdocs_strategy_plugin.load.plan import Loaded
     from mkdocs_strategy_plugin.model.links import Target
 
-__all__ = ["LostLinkOnPage", "PageSubject"]
+__all__ = ["LostLinkOnPage", "PageFinding", "PageSubject"]
+
+
+class PageFinding(NamedTuple):
+    """One problem of a page; knows no severity."""
+
+    location: Location
+    """Where it stands."""
+    message: str
+    """See `Finding.message`."""
+    hint: str
+    """See `Finding.hint`."""
 
 
 class LostLinkOnPage(NamedTuple):
@@ -45,15 +56,15 @@ class PageSubject:
     plans: Mapping[str, Loaded]
     """All plans of the site by name, as far as they could be read."""
 
-    def faults(self, code: str) -> Iterator[Finding]:
+    def faults(self, code: str) -> Iterator[PageFinding]:
         """Yield what one rule finds in the embeds of the page."""
         for fault in self._faults:
             if fault.code == code:
                 yield self.finding(fault.offset, fault.message, fault.hint)
 
-    def finding(self, offset: int, message: str, hint: str) -> Finding:
+    def finding(self, offset: int, message: str, hint: str) -> PageFinding:
         """Return a finding at an offset of the page."""
-        return Finding(self.page.source.location(offset), message, hint)
+        return PageFinding(self.page.source.location(offset), message, hint)
 
     @cached_property
     def _faults(self) -> tuple[Fault, ...]:

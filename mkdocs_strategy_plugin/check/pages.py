@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.check import registry
 from mkdocs_strategy_plugin.check.page_subject import PageSubject
 from mkdocs_strategy_plugin.check.run import diagnostic_order
-from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location
+from mkdocs_strategy_plugin.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,8 +39,5 @@ def _diagnosed(subject: PageSubject, severities: Severities) -> Iterator[Diagnos
         severity = severities.of(module.RULE) if check else None
         if check is None or severity is None:
             continue
-        for finding in check(subject):
-            if isinstance(finding.where, Location):
-                yield Diagnostic(
-                    module.RULE, severity, finding.message, finding.hint, finding.where
-                )
+        for each in check(subject):
+            yield Diagnostic(module.RULE, severity, each.message, each.hint, each.location)

@@ -109,7 +109,7 @@ from mkdocs_strategy_plugin.model.problems import nearest, shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mkdocs_strategy_plugin.check.page_subject import PageSubject
+    from mkdocs_strategy_plugin.check.page_subject import PageFinding, PageSubject
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule
 
@@ -257,7 +257,7 @@ def checks(module: RuleModule) -> Callable[[Subject], Iterator[Finding]] | None:
     return getattr(module, "check", None)
 
 
-def page_checks(module: RuleModule) -> Callable[[PageSubject], Iterator[Finding]] | None:
+def page_checks(module: RuleModule) -> Callable[[PageSubject], Iterator[PageFinding]] | None:
     """Return what looks for the rule in an author's page; None where nothing does."""
     return getattr(module, "check_page", None)
 

@@ -40,12 +40,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
+from mkdocs_strategy_plugin.diagnostics import Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.check.page_subject import PageSubject
+    from mkdocs_strategy_plugin.check.page_subject import PageFinding, PageSubject
 
 __all__ = ["RULE", "check_page"]
 
@@ -53,6 +53,6 @@ RULE = Rule("EMB001", "unknown-embed", Severity.ERROR)
 """The rule."""
 
 
-def check_page(subject: PageSubject) -> Iterator[Finding]:
+def check_page(subject: PageSubject) -> Iterator[PageFinding]:
     """Yield each embed that names what there is not."""
     return subject.faults(RULE.code)

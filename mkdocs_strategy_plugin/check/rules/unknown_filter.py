@@ -35,12 +35,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
+from mkdocs_strategy_plugin.diagnostics import Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.check.page_subject import PageSubject
+    from mkdocs_strategy_plugin.check.page_subject import PageFinding, PageSubject
 
 __all__ = ["RULE", "check_page"]
 
@@ -48,6 +48,6 @@ RULE = Rule("EMB002", "unknown-filter", Severity.ERROR)
 """The rule."""
 
 
-def check_page(subject: PageSubject) -> Iterator[Finding]:
+def check_page(subject: PageSubject) -> Iterator[PageFinding]:
     """Yield each filter that there is not, or that chooses what there is not."""
     return subject.faults(RULE.code)

@@ -47,7 +47,7 @@ from mkdocs_strategy_plugin.model.problems import nearest, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.check.page_subject import PageSubject
+    from mkdocs_strategy_plugin.check.page_subject import PageFinding, PageSubject
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.check.unresolved import Unresolved
 
@@ -73,7 +73,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _links(subject)
 
 
-def check_page(subject: PageSubject) -> Iterator[Finding]:
+def check_page(subject: PageSubject) -> Iterator[PageFinding]:
     """Yield each link on a page to what no plan has."""
     for link in subject.lost_links:
         message = f"the page links to unknown entity {shown(str(link.target))}"

@@ -157,6 +157,17 @@ def test_what_cannot_be_shown_is_said_with_what_to_write(
     assert faults(plans, embed) == [expected]
 
 
+def test_what_a_file_that_is_not_read_may_hold_is_not_missed(tmp_path: Path) -> None:
+    broken = "goals: {a: ]\nkpis:\n  followers: {title: Followers}\n"
+    files = {"strategy.yml": PLAN, "strategy/more.yml": broken}
+    plans = loaded(write(tmp_path, files))
+    assert ask(plans, "kpi followers", "a.md") is None
+    assert faults(plans, "kpi followers", "a.md") == []
+    assert faults(plans, "kpi reach", "a.md") == [
+        "the embed 'kpi' names unknown kpi 'reach': Write visits."
+    ]
+
+
 def found(folder: Path, **rules: str) -> list[str]:
     severities = Severities.parse(rules)
     diagnostics = diagnose_pages(asking_pages(folder), loaded(folder), severities=severities)
