@@ -40,7 +40,7 @@ def _of_kpi(context: Context, kpi: Kpi, figure: str) -> str:
     figures, metric = context.figures.kpis[kpi.id], context.plan.metric_of(kpi)
     match figure:
         case "target":
-            return target_words(context, kpi, figures, metric)
+            return target_words(context, kpi, figures.target_figures, metric)
         case "baseline":
             return amount(context, figures.baseline, metric)
         case "planned":
