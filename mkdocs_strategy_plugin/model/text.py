@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from mkdocs_strategy_plugin.model.problems import lost_words, nearest, problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
 
-__all__ = ["Language", "Markdown", "PlainText", "Text"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Language", "Markdown", "PlainText", "Text", "best_language"]
 
 NEUTRAL = ""
 """The language of a text that was written once for all languages."""
@@ -33,6 +36,9 @@ COMMON = ("en", "id", "ms", "zh", "ja", "ar", "de", "fr", "nl", "es", "ko")
 
 THREE_LETTERS = 3
 
+FORMER = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}
+"""Codes that ISO 639 has replaced, which some programs still use, with those of today."""
+
 
 class Text(NamedTuple):
     """Words in one language or in several."""
@@ -45,6 +51,8 @@ class Text(NamedTuple):
         if len(self.words) == 1:
             return self.words[0][1]
         words = dict(self.words)
+        if language not in words:
+            language = best_language(language, self.languages) or language
         return words.get(language) or words.get(NEUTRAL) or words.get(default) or self.words[0][1]
 
     @property
@@ -54,6 +62,30 @@ class Text(NamedTuple):
 
     def __str__(self) -> str:
         return self.words[0][1]
+
+
+def best_language(wanted: str, among: Iterable[str]) -> str | None:
+    """Return the one of several languages that serves a reader of another best; None: none does.
+
+    Args:
+        wanted: A code as themes and programs write them: `id`, `zh-Hant`, `pt_BR`, also `in`.
+        among: Codes of the languages there are, the favoured ones first.
+
+    Returns:
+        The same language, else one with fewer subtags, else the first variety of it.
+    """
+    there = {_subtags(code): code for code in reversed(tuple(among))}
+    subtags = _subtags(wanted)
+    for length in range(len(subtags), 0, -1):
+        if subtags[:length] in there:
+            return there[subtags[:length]]
+    varieties = (code for key, code in reversed(there.items()) if key[0] == subtags[0])
+    return next(varieties, None)
+
+
+def _subtags(code: str) -> tuple[str, ...]:
+    language, *others = code.replace("_", "-").lower().split("-")
+    return (FORMER.get(language, language), *others)
 
 
 def is_language(code: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -65,6 +66,8 @@ class Site:
     """How the site writes its addresses."""
     shown_root: Path | None = None
     """Folder that file names are shown relative to."""
+    base: str = ""
+    """Folder of the built site that all pages go below, where it holds one language of several."""
     path: str | None = None
     """Folder of the pages; several plans have theirs below it. None: each in its own."""
     pages: tuple[str, ...] = tuple(MAIN_PAGES)
@@ -83,6 +86,8 @@ class Site:
     """Address of a commit at the host of the repository, with `{hash}` in it; empty: none."""
     portfolio: str | bool = True
     """Path of the page of all plans; True: where it belongs, False: there is none."""
+    place: Callable[[str], str] = str
+    """Returns the folder of a plan's pages, relative to the docs folder, for its name."""
 
 
 def _unseen(_: Showcase) -> None:
@@ -108,7 +113,7 @@ def publish(
     """
     every = tuple(examined)
     site = replace(site, has_several=site.has_several or len(every) > 1)
-    places = folders([each.plan.name for each in every], site.path)
+    places = folders([site.place(each.plan.name) for each in every], site.path)
     portfolio = _portfolio(every, places, site)
     is_crowded = portfolio is not None and len(every) > MOST_PLANS_IN_NAV
     in_front = prefixes(places) if site.has_several else [""] * len(places)
@@ -122,10 +127,10 @@ def publish(
         shown = _shown(each, site, _memories_of(folder, memory_of))
         shown = shown._replace(history=histories.get(each.plan.name))
         layout = replace(alone, elsewhere=neighbours.elsewhere(each))
-        spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", folder))
+        spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", site.base, folder))
         for page in pages(shown, words=spoken, layout=layout, memory=memory):
             yield replace(page, in_nav=False) if is_crowded else page
-        kept = memory_of(("exports", folder))
+        kept = memory_of(("exports", site.base, folder))
         yield from exports(shown.plan, shown.figures, layout.files, words=spoken, memory=kept)
         show(Showcase(shown, spoken, layout, memory_of(("embeds", folder))))
         if portfolio:
@@ -220,7 +225,8 @@ def _layout(  # noqa: PLR0913  (each is something else)
         prefix=prefix,
         templates=site.templates,
         shown_root=site.shown_root,
-        files=files_in(folder, site.exports),
+        base=site.base,
+        files=files_in(posixpath.join(site.base, folder), site.exports),
         main_pages=tuple(name for name in site.pages if has_history or name != CHANGES),
         commit_url=site.commit_url if _is_in_its_repository(plan, site) else "",
         portfolio=portfolio.path if portfolio else "",

@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.pipeline.editor_schema import SCHEMA_FILE
 from mkdocs_strategy_plugin.pipeline.places import folded
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 from mkdocs_strategy_plugin.plugin.failure import reported
+from mkdocs_strategy_plugin.plugin.translation import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableMapping, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.pipeline.exports import Export
+    from mkdocs_strategy_plugin.plugin.translation import Translation
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = [
@@ -96,6 +98,7 @@ def add_page(  # noqa: PLR0913  (each is something else)
     is_kept_out: bool,
     taken: Mapping[str, File],
     written: MutableMapping[str, Page],
+    translation: Translation = ALONE,
 ) -> None:
     """Add a page, unless an author has written one at its place.
 
@@ -107,14 +110,18 @@ def add_page(  # noqa: PLR0913  (each is something else)
         is_kept_out: True where the site keeps it out of itself.
         taken: What authors have written, as `by_place` returns it.
         written: What the builds of this process wrote, by destination; the page notes itself.
+        translation: The language that is built.
     """
+    source = translation.source(page.path)
     # It makes what it is called on, which its types do not say.
-    file = cast("PageFile", PageFile.generated(config, page.path, content=page.text))
+    file = cast("PageFile", PageFile.generated(config, source, content=page.text))
+    file.dest_uri = translation.destination(page.path, use_directory_urls=config.use_directory_urls)
     file.made, file.written = page, written
+    translation.note(file, page.path, config)
     own = taken.get(folded(file.dest_uri))
     if own and own.dest_uri == file.dest_uri:
         log.info("'%s' is written by hand and stays as it is", own.src_uri)
-        if own.src_uri == page.path:
+        if own.src_uri == source:
             return
         # It is not written, but links that name its source lead to the author's page.
         file.inclusion = InclusionLevel.EXCLUDED
@@ -122,7 +129,7 @@ def add_page(  # noqa: PLR0913  (each is something else)
         log.warning(
             "'%s' and the generated '%s' are one page on disks to which upper and lower case are "
             "the same. Rename yours.",
-            *(own.src_uri, page.path),
+            *(own.src_uri, source),
         )
     if page.edit:
         file.edit_uri = _in_docs(page.edit, config.docs_dir)

@@ -39,6 +39,11 @@ from mkdocs_strategy_plugin.plugin.schemas import Schemas
 from mkdocs_strategy_plugin.plugin.site import outside
 from mkdocs_strategy_plugin.plugin.stopwatch import timed
 from mkdocs_strategy_plugin.plugin.titles import Titles
+from mkdocs_strategy_plugin.plugin.translation import (
+    AFTER_TRANSLATION,
+    note_files,
+    translation_of,
+)
 from mkdocs_strategy_plugin.plugin.watching import Watching
 from mkdocs_strategy_plugin.render.aside import restored, set_aside
 from mkdocs_strategy_plugin.render.page import filled
@@ -97,20 +102,22 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.watching.server = server
         return server
 
-    # Last, because others still change how the site writes its addresses.
+    # Last, because others still change how the site writes its addresses, and its language.
     @timed
-    @event_priority(-100)
+    @event_priority(AFTER_TRANSLATION)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
         self.pages, self.build, self.own_time = {}, config, 0.0
-        if self.words:
+        self.portal.translation = translation_of(config)
+        if self.words and not self.portal.translation.is_repeated:
             self.words.turn()
         gc.unfreeze()
         if not (self.config.enabled and self.will_build):
             return config
         # Until the site is built all of this is in use, and the collector would walk it in vain.
         with without_collector():
-            self.pages = {page.path: page for page in self._made(config)}
+            made = self._made(config)
+            self.pages = {self.portal.translation.source(page.path): page for page in made}
             if self.schemas and self.config.schema:
                 self.schemas.refresh(self.portal.examined, is_strict=config.strict)
             self._embed(config)
@@ -119,20 +126,37 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         prepare(config)
         return config
 
+    # Early, because others look at the pages that there are.
     @timed
     @event_priority(50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _files_of_a_site(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add our files to those of a site that is built once."""
+        if self.pages and not self.portal.translation.language:
+            self._add_files(files, config)
+        return files
+
+    @timed
+    @event_priority(AFTER_TRANSLATION)
+    def _files_of_a_language(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add our files to those of one language."""
+        if self.pages and self.portal.translation.language:
+            self._add_files(files, config)
+            note_files(files, config)
+        return files
+
+    on_files = CombinedEvent(_files_of_a_site, _files_of_a_language)
+
+    def _add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages and the style sheet; keep the plans' own files out of the site."""
-        if not self.pages:
-            return files
         taken, out = by_place(files), kept_out(self.pages, config)
-        for page in self.pages.values():
+        for source, page in self.pages.items():
             add_page(
                 *(page, files, config),
                 in_nav=page.in_nav or self.config.entities_in_nav,
-                is_kept_out=page.path in out,
+                is_kept_out=source in out,
                 taken=taken,
                 written=self.written,
+                translation=self.portal.translation,
             )
         place(list(self.pages), files, config)
         say_what_is_kept_out(out)
@@ -141,7 +165,6 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.embedding.attend(files)
         if not self.config.publish_source:
             hide_sources(self.portal.examined, files, config)
-        return files
 
     @timed
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:

@@ -25,7 +25,13 @@ from mkdocs_strategy_plugin.pipeline.history import Historian
 from mkdocs_strategy_plugin.pipeline.history_options import Asked
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.plugin.announce import announce, found_in, stopping
-from mkdocs_strategy_plugin.plugin.site import cache_of, root_of, site_of
+from mkdocs_strategy_plugin.plugin.site import (
+    cache_of,
+    root_of,
+    say_what_is_not_spoken,
+    site_of,
+)
+from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.banner import under_banner
 from mkdocs_strategy_plugin.render.choice import CHANGES
 from mkdocs_strategy_plugin.render.page import Page
@@ -70,6 +76,19 @@ class Stop(NamedTuple):
         return f"{counted(self.diagnostics)}, listed above" if self.diagnostics else self.fault
 
 
+class Made(NamedTuple):
+    """What was made of the plans in one language."""
+
+    pages: tuple[Page, ...] = ()
+    """Their pages."""
+    exports: tuple[Export, ...] = ()
+    """Files for machines."""
+    showcases: tuple[Showcase, ...] = ()
+    """What pages of authors can show of each plan."""
+    plans: tuple[Examined, ...] = ()
+    """The plans."""
+
+
 def _clock(options: StrategyConfig) -> Clock:
     real = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
     return clock_of(options.as_of, environment=os.environ, real=real)
@@ -97,21 +116,37 @@ class Portal:
         """True where one build is followed by another one."""
         self.examined: tuple[Examined, ...] = ()
         """The plans as last read, faults and all."""
+        self.translation = ALONE
+        """The language that is built; all builds but the first take the plans as they were read."""
         self._memory_of = memories() if will_rebuild else no_memory
         self._library = Library(memory_of=self._memory_of)
         self._historian: Historian | None = None
-        self._good: tuple[Page, ...] = ()
-        self.exports: tuple[Export, ...] = ()
-        """Files for machines, as last made."""
-        self.showcases: tuple[Showcase, ...] = ()
-        """What pages of authors can show of each plan, as last made."""
-        self.shown_plans: tuple[Examined, ...] = ()
-        """The plans that they show."""
+        self._stop: Stop | None = None
+        self._good: dict[str, Made] = {}
 
     @property
     def folders(self) -> Iterator[Path]:
         """Where the plans were read from."""
         return (each.plan.folder for each in self.examined if each.plan.folder)
+
+    @property
+    def exports(self) -> tuple[Export, ...]:
+        """Files for machines, as last made."""
+        return self._last.exports
+
+    @property
+    def showcases(self) -> tuple[Showcase, ...]:
+        """What pages of authors can show of each plan, as last made."""
+        return self._last.showcases
+
+    @property
+    def shown_plans(self) -> tuple[Examined, ...]:
+        """The plans that they show."""
+        return self._last.plans
+
+    @property
+    def _last(self) -> Made:
+        return self._good.get(self.translation.base, Made())
 
     def pages(  # noqa: PLR0913  (each is something else)
         self,
@@ -143,25 +178,48 @@ class Portal:
         try:
             with without_collector():
                 clock = _clock(options)
-                stop = self._read(config, options, clock, ask=ask, is_rebuild=is_rebuild)
+                if not self.translation.is_repeated:
+                    self._stop = self._read(config, options, clock, ask=ask, is_rebuild=is_rebuild)
+                stop = self._stop
                 if not stop:
-                    site = site_of(config, options, clock=clock, has_several=has_several)
+                    site = self._site(config, options, clock, has_several=has_several)
                     self._publish(config, site, settle)
         except StrategyError as error:
-            stop = Stop(fault=error.message, hint=error.hint)
+            stop = self._stop = Stop(fault=error.message, hint=error.hint)
+        good = self._last.pages
         if not stop:
-            return self._good
+            return good
         if not is_rebuild:
             raise PluginError(stop.told)
-        return self._last_good(stop, config, options, uncounted=uncounted)
+        return _last_good(good, stop, config, options, uncounted=uncounted)
+
+    def _site(
+        self,
+        config: MkDocsConfig,
+        options: StrategyConfig,
+        clock: Clock,
+        *,
+        has_several: bool,
+    ) -> Site:
+        # Not only those with pages in this language: ids are the same in all.
+        places = {self.translation.place(each.plan.name) for each in self.examined}
+        return site_of(
+            config,
+            options,
+            clock=clock,
+            has_several=has_several or len(places) > 1,
+            translation=self.translation,
+        )
 
     def _publish(
         self, config: MkDocsConfig, site: Site, settle: Callable[[Sequence[Page]], None]
     ) -> None:
         histories = self._histories(config, site)
+        shown = self.translation.shown(self.examined)
+        say_what_is_not_spoken(shown, site)
         showcases: list[Showcase] = []
         every = publish(
-            self.examined,
+            shown,
             site,
             histories=histories,
             memory_of=self._memory_of,
@@ -170,9 +228,8 @@ class Portal:
         made = tuple(every)
         pages = tuple(each for each in made if isinstance(each, Page))
         settle(pages)
-        self._good = pages
-        self.showcases, self.shown_plans = tuple(showcases), self.examined
-        self.exports = tuple(each for each in made if isinstance(each, Export))
+        exports = tuple(each for each in made if isinstance(each, Export))
+        self._good[site.base] = Made(pages, exports, tuple(showcases), shown)
 
     def _histories(self, config: MkDocsConfig, site: Site) -> Mapping[str, History]:
         if site.history is None or CHANGES not in site.pages:
@@ -181,24 +238,6 @@ class Portal:
             self._historian = Historian(cache_of(config), say=log.debug)
         asked = Asked(site.history, self._library.limits, site.hidden)
         return self._historian.histories([each.plan for each in self.examined], asked)
-
-    def _last_good(
-        self, stop: Stop, config: MkDocsConfig, options: StrategyConfig, *, uncounted: bool
-    ) -> tuple[Page, ...]:
-        """Return the pages as last made, with what stops new ones above them."""
-        level = logging.INFO if uncounted else logging.ERROR
-        log.log(level, "%s; until it is mended, the last good pages are shown. %s", stop, stop.hint)
-        return tuple(
-            under_banner(
-                self._good,
-                stop.diagnostics,
-                fault=stop.fault,
-                hint=stop.hint,
-                shown_root=root_of(config),
-                # As it is written: a slip in it may be what stops.
-                hidden=frozenset(options.hide),
-            )
-        )
 
     def _read(
         self,
@@ -231,3 +270,27 @@ class Portal:
         announce((*found, *asked), uncounted=uncounted)
         stops = stopping(found if is_rebuild else (*found, *asked), strict=uncounted)
         return Stop(stops) if stops else None
+
+
+def _last_good(
+    good: tuple[Page, ...],
+    stop: Stop,
+    config: MkDocsConfig,
+    options: StrategyConfig,
+    *,
+    uncounted: bool,
+) -> tuple[Page, ...]:
+    """Return the pages as last made, with what stops new ones above them."""
+    level = logging.INFO if uncounted else logging.ERROR
+    log.log(level, "%s; until it is mended, the last good pages are shown. %s", stop, stop.hint)
+    return tuple(
+        under_banner(
+            good,
+            stop.diagnostics,
+            fault=stop.fault,
+            hint=stop.hint,
+            shown_root=root_of(config),
+            # As it is written: a slip in it may be what stops.
+            hidden=frozenset(options.hide),
+        )
+    )

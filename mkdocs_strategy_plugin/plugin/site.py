@@ -13,11 +13,13 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest
 from mkdocs_strategy_plugin.pipeline.exports import CALENDAR_HINT, forms_of, has_calendar
 from mkdocs_strategy_plugin.pipeline.history_options import wanted_of
-from mkdocs_strategy_plugin.pipeline.language import known_language
+from mkdocs_strategy_plugin.pipeline.language import is_spoken, known_language
 from mkdocs_strategy_plugin.pipeline.places import base_folder
 from mkdocs_strategy_plugin.pipeline.publish import Site
+from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.choice import CHANGES, chosen
 from mkdocs_strategy_plugin.render.environment import own_names, templates_in
+from mkdocs_strategy_plugin.render.words import languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,10 +27,12 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_strategy_plugin.pipeline.clock import Clock
+    from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
+    from mkdocs_strategy_plugin.plugin.translation import Translation
     from mkdocs_strategy_plugin.render.environment import Templates
 
-__all__ = ["cache_of", "outside", "root_of", "site_of"]
+__all__ = ["cache_of", "outside", "root_of", "say_what_is_not_spoken", "site_of"]
 
 log = get_plugin_logger(__name__)
 
@@ -37,7 +41,12 @@ COMMITS = {"github": "commit", "gitlab": "-/commit"}
 
 
 def site_of(
-    config: MkDocsConfig, options: StrategyConfig, *, clock: Clock, has_several: bool = False
+    config: MkDocsConfig,
+    options: StrategyConfig,
+    *,
+    clock: Clock,
+    has_several: bool = False,
+    translation: Translation = ALONE,
 ) -> Site:
     """Return what the pages of all plans have in common.
 
@@ -46,17 +55,20 @@ def site_of(
         options: Of one instance of the plugin.
         clock: The day the pages speak of.
         has_several: True where other instances publish plans too.
+        translation: The language that is built.
 
     Raises:
         StrategyError: an option names something that there is not.
     """
-    theme, pages, history = config.theme, chosen(options.pages), wanted_of(options.history)
+    pages, history, theme = chosen(options.pages), wanted_of(options.history), config.theme
+    spoken = translation.language or str(theme.get("language") or theme.get("locale") or "")
     return Site(
         clock=clock,
         language=known_language(options.language, place="option 'language'"),
-        theme_language=str(theme.get("language") or theme.get("locale") or "")[:2] or None,
+        theme_language=spoken or None,
         use_directory_urls=config.use_directory_urls,
         shown_root=root_of(config),
+        base=translation.base,
         path=base_folder(options.path),
         pages=pages if history else tuple(each for each in pages if each != CHANGES),
         hidden=_hidden(options),
@@ -66,7 +78,19 @@ def site_of(
         history=history,
         commit_url=_commit_url(config.repo_url or ""),
         portfolio=cast("str | bool", options.portfolio),
+        place=translation.place,
     )
+
+
+def say_what_is_not_spoken(examined: Iterable[Examined], site: Site) -> None:
+    """Say of which plans the pages are in a language that is none of theirs."""
+    for each in examined if not site.language else ():
+        if not is_spoken(each.plan):
+            log.info(
+                "there are no pages in '%s', the language of the plan in '%s/': their own words "
+                "are in English. Write one of %s under the option 'language', or add a language.",
+                *(each.plan.languages[0], each.plan.name or ".", ", ".join(languages())),
+            )
 
 
 def root_of(config: MkDocsConfig) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
@@ -62,6 +62,8 @@ class Addresses:
     """How the site writes its addresses."""
     elsewhere: Mapping[Target, Spot] = field(default_factory=dict)
     """Where that stands what texts link to in other plans."""
+    base: str = ""
+    """Folder of the built site that pages go below; other files are at its root."""
     _ways: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
     _source_ways: dict[tuple[str, str], str] = field(
         default_factory=dict, repr=False, compare=False
@@ -107,10 +109,9 @@ class Addresses:
             folder: The folder that a browser counts from on it, relative to the site.
         """
         # The first page of a folder is seen in that folder, however a site writes its addresses.
-        path = posixpath.join(folder, "index.md")
-        return Addresses(
-            {**self.pages, page: path}, self.entities, self.use_directory_urls, self.elsewhere
-        )
+        path = posixpath.normpath(posixpath.join(_relative(folder, self.base), "index.md"))
+        pages = {**self.pages, page: path}
+        return replace(self, pages=pages, _ways={}, _source_ways={}, _folders={})
 
     def place(self, kind: str, name: str) -> tuple[str, str] | None:
         """Return path of the page and anchor of an entity, for other plans; None if it has none."""
@@ -129,8 +130,9 @@ class Addresses:
         return way
 
     def file(self, path: str, *, start: str) -> str:
-        """Return the address of a file of the docs folder as seen from the page `start`."""
-        return quote(posixpath.relpath(path, self._folder(start) or "."))
+        """Return the address of a file of the site as seen from the page `start`."""
+        folder = posixpath.join(self.base, self._folder(start))
+        return quote(posixpath.relpath(path, folder or "."))
 
     def _folder(self, page: str) -> str:
         """Return the folder that a browser counts from on a page."""

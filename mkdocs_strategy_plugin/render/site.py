@@ -113,6 +113,9 @@ class Layout:
 
     folder: str
     """Folder of the pages relative to the docs folder, without a slash at its end."""
+    base: str = ""
+    """Folder of the built site that this folder goes below, where it holds one language of several.
+    """
     use_directory_urls: bool = True
     """How the site writes its addresses."""
     prefix: str = ""
@@ -155,7 +158,7 @@ def addresses_of(plan: Plan, layout: Layout) -> Addresses:
     pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in pages}
     if layout.portfolio:
         pages["portfolio"] = layout.portfolio
-    return Addresses(pages, entities, layout.use_directory_urls, layout.elsewhere)
+    return Addresses(pages, entities, layout.use_directory_urls, layout.elsewhere, layout.base)
 
 
 def _on_goal_pages(

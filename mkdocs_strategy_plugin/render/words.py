@@ -35,7 +35,7 @@ SOURCE_LANGUAGE = "en"
 """The language the messages are written in; it needs no catalogue."""
 
 LOCALES = Path(__file__).parent / "locale"
-DATE_LOCALES = {"en": "en_GB"}
+DATE_LOCALES = {"en": "en-GB"}
 """Day before month in English too: readers are everywhere."""
 
 EN_DASH = "\N{EN DASH}"
@@ -67,8 +67,14 @@ def N_(message: str) -> str:  # noqa: N802  (the usual mark for words that are t
 @functools.cache
 def languages() -> tuple[str, ...]:
     """Return the languages pages can be written in: English, and one for each catalogue."""
-    found = sorted(path.parent.parent.name for path in LOCALES.glob("*/LC_MESSAGES/strategy.po"))
-    return (SOURCE_LANGUAGE, *found)
+    return (SOURCE_LANGUAGE, *sorted(_catalogues()))
+
+
+@functools.cache
+def _catalogues() -> Mapping[str, Path]:
+    """Return the file of each catalogue by the code of its language."""
+    found = LOCALES.glob("*/LC_MESSAGES/strategy.po")
+    return {path.parent.parent.name.replace("_", "-"): path for path in found}
 
 
 @functools.cache
@@ -76,18 +82,18 @@ def words(language: str) -> Words:
     """Return the words of `language`; of English where there is no catalogue for it."""
     if language not in languages():
         language = SOURCE_LANGUAGE
-    locale = Locale.parse(DATE_LOCALES.get(language, language))
+    locale = Locale.parse(DATE_LOCALES.get(language, language), sep="-")
     return Words(language, locale, _messages(language), Numerals(locale))
 
 
 def _messages(language: str) -> gettext.NullTranslations:
-    path = LOCALES / language / "LC_MESSAGES" / "strategy.po"
-    if not path.exists():
+    path = _catalogues().get(language)
+    if path is None:
         return gettext.NullTranslations()
     # What ships is the text, so that a new language is one file; gettext wants it compiled.
     compiled = io.BytesIO()
     with path.open("rb") as catalogue:
-        write_mo(compiled, read_po(catalogue, locale=language))
+        write_mo(compiled, read_po(catalogue, locale=language.replace("-", "_")))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
 
