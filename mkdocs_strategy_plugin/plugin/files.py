@@ -117,7 +117,7 @@ def add_page(  # noqa: PLR0913  (each is something else)
     file = cast("PageFile", PageFile.generated(config, source, content=page.text))
     file.dest_uri = translation.destination(page.path, use_directory_urls=config.use_directory_urls)
     file.made, file.written = page, written
-    translation.note(file, page.path, config)
+    translation.note(file, page, config)
     own = taken.get(folded(file.dest_uri))
     if own and own.dest_uri == file.dest_uri:
         log.info("'%s' is written by hand and stays as it is", own.src_uri)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
@@ -41,6 +41,7 @@ from mkdocs_strategy_plugin.plugin.stopwatch import timed
 from mkdocs_strategy_plugin.plugin.titles import Titles
 from mkdocs_strategy_plugin.plugin.translation import (
     AFTER_TRANSLATION,
+    come_after_translation,
     note_files,
     translation_of,
 )
@@ -91,6 +92,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.words = Once() if will_rebuild else None
         self.titles: Titles | None = None
         self.embedding = Embedding()
+        self.nav: list[Any] | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  (MkDocs names it)
         """Begin anew; that this hook exists keeps one instance across a server's rebuilds."""
@@ -109,6 +111,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Examine all plans and make their pages, before MkDocs touches the site folder."""
         self.pages, self.build, self.own_time = {}, config, 0.0
         self.portal.translation = translation_of(config)
+        come_after_translation(self._files_of_a_language, config)
         if self.words and not self.portal.translation.is_repeated:
             self.words.turn()
         gc.unfreeze()
@@ -149,6 +152,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     def _add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages and the style sheet; keep the plans' own files out of the site."""
         taken, out = by_place(files), kept_out(self.pages, config)
+        translation = self.portal.translation.of(self.portal.examined)
         for source, page in self.pages.items():
             add_page(
                 *(page, files, config),
@@ -156,9 +160,10 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
                 is_kept_out=source in out,
                 taken=taken,
                 written=self.written,
-                translation=self.portal.translation,
+                translation=translation,
             )
-        place(list(self.pages), files, config)
+        self.nav = config.nav
+        place(list(self.pages), files, config, self.portal.translation)
         say_what_is_kept_out(out)
         add_stylesheet(files, config)
         hide_schemas(self.portal.folders, files, config)
@@ -174,6 +179,9 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         sections = {path.rpartition("/")[0]: each.section for path, each in self.pages.items()}
         name_sections(nav, {folder: title for folder, title in sections.items() if title})
         read_unmodified(nav, config)
+        # The next language is built with the same configuration.
+        if self.pages and self.portal.translation.language:
+            config.nav = self.nav
         return nav
 
     def on_pre_page(self, page: MkDocsPage, **_: object) -> MkDocsPage:

@@ -9,7 +9,7 @@ from mkdocs.utils import dirname_to_title
 from mkdocs_strategy_plugin.plugin.files import kept_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -65,19 +65,22 @@ def _is_in_nav(page: File, config: MkDocsConfig) -> bool:
     return page.inclusion.is_in_nav() and not is_left_out
 
 
-def expanded(nav: list[Any], tree: Tree, ours: Iterable[str]) -> list[Any]:
+def expanded(nav: list[Any], tree: Tree, ours: Iterable[str], *, home: str = "") -> list[Any]:
     """Return a navigation with the pages of those folders in it that hold pages of ours.
 
     Args:
         nav: As mkdocs.yml has it; a folder ends with a slash.
         tree: All pages of the site.
         ours: Source paths of our pages.
+        home: Folder that those in the navigation may be relative to, with a slash at its end.
     """
-    folders = {folder for path in ours for folder in _above(path)}
+    above = {folder for path in ours for folder in _above(path)}
+    folders = {folder.removeprefix(home): folder for folder in above if folder != home}
+    folders.update({folder: folder for folder in above})
     return [_entry(entry, tree, folders) for entry in nav]
 
 
-def _entry(entry: Any, tree: Tree, folders: set[str]) -> Any:  # noqa: ANN401  (a nav, as MkDocs reads it)
+def _entry(entry: Any, tree: Tree, folders: Mapping[str, str]) -> Any:  # noqa: ANN401  (a nav, as MkDocs reads it)
     if isinstance(entry, dict):
         return {title: _content(each, tree, folders) for title, each in entry.items()}
     content = _content(entry, tree, folders)
@@ -86,11 +89,11 @@ def _entry(entry: Any, tree: Tree, folders: set[str]) -> Any:  # noqa: ANN401  (
     return content
 
 
-def _content(content: Any, tree: Tree, folders: set[str]) -> Any:  # noqa: ANN401  (a nav, as MkDocs reads it)
+def _content(content: Any, tree: Tree, folders: Mapping[str, str]) -> Any:  # noqa: ANN401  (a nav, as MkDocs reads it)
     if isinstance(content, list):
         return [_entry(entry, tree, folders) for entry in content]
     if isinstance(content, str) and content.endswith("/") and content in folders:
-        found = tree.at(content.rstrip("/"))
+        found = tree.at(folders[content].rstrip("/"))
         return found.entries() if found else content
     return content
 

@@ -10,6 +10,7 @@ from mkdocs.utils import dirname_to_title
 
 from mkdocs_strategy_plugin.plugin.nav_files import AWESOME, LITERATE, add_nav_files
 from mkdocs_strategy_plugin.plugin.nav_folders import expanded, tree_of
+from mkdocs_strategy_plugin.plugin.translation import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,16 +20,21 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
 
+    from mkdocs_strategy_plugin.plugin.translation import Translation
+
 __all__ = ["in_order", "is_left_to_mkdocs", "name_sections", "place"]
 
 
-def place(paths: Sequence[str], files: Files, config: MkDocsConfig) -> None:
+def place(
+    paths: Sequence[str], files: Files, config: MkDocsConfig, translation: Translation = ALONE
+) -> None:
     """See to it that folders in a navigation show our pages in reading order.
 
     Args:
         paths: Source paths of our pages in reading order.
         files: Of the site; changed in place, as is its navigation.
         config: Of the site.
+        translation: The language that is built.
     """
     if is_left_to_mkdocs(config) and LITERATE not in config.plugins:
         return
@@ -36,7 +42,7 @@ def place(paths: Sequence[str], files: Files, config: MkDocsConfig) -> None:
     in_nav = [path for path in paths if _is_in_nav(files.get_file_from_path(path))]
     add_nav_files(in_nav, tree, files, config)
     if config.nav is not None and LITERATE not in config.plugins:
-        config.nav = expanded(config.nav, tree, in_nav)
+        config.nav = expanded(config.nav, tree, in_nav, home=translation.source(""))
 
 
 def name_sections(nav: Navigation, titles: Mapping[str, str]) -> None:

@@ -9,23 +9,34 @@ languages, its map of the site and its search know them.
 from __future__ import annotations
 
 import posixpath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.structure.files import File
 
 from mkdocs_strategy_plugin.model.text import best_language
 from mkdocs_strategy_plugin.render.addresses import published
+from mkdocs_strategy_plugin.render.site import folder_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.render.page import Page
 
-__all__ = ["AFTER_TRANSLATION", "ALONE", "Translation", "note_files", "translation_of"]
+__all__ = [
+    "AFTER_TRANSLATION",
+    "ALONE",
+    "Translation",
+    "come_after_translation",
+    "note_files",
+    "translation_of",
+]
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 NAME = "i18n"
 AFTER_TRANSLATION = -200
 """Priority of events that come after those of mkdocs-static-i18n, which are at -100."""
@@ -49,6 +60,11 @@ class Translation(NamedTuple):
     is_repeated: bool = False
     """True in all builds but the first."""
 
+    editions: Mapping[str, Mapping[str, str]] = NOTHING
+    """The folder of the plan that is shown at each place, by language."""
+    places: Mapping[str, str] = NOTHING
+    """The place of each plan by its folder."""
+
     @property
     def base(self) -> str:
         """The folder of the site that holds this language; empty for its root."""
@@ -69,12 +85,12 @@ class Translation(NamedTuple):
         file = published(path, use_directory_urls=use_directory_urls)
         return posixpath.join(self._base_of(language), file)
 
-    def note(self, file: File, path: str, config: MkDocsConfig) -> None:
+    def note(self, file: File, page: Page, config: MkDocsConfig) -> None:
         """Note in a file of ours what mkdocs-static-i18n notes in its own.
 
         Args:
             file: Of a page in this language; changed in place.
-            path: Of the page, the same in all languages.
+            page: The page.
             config: Of the site.
         """
         if self.language is None:
@@ -83,22 +99,43 @@ class Translation(NamedTuple):
             "locale": self.language,
             "locale_alternate_of": self.language,
             "localization": None,
-            "norm_src_uri": path,
-            "alternates": dict(self._alternates(file, path, config)),
+            "norm_src_uri": page.path,
+            "alternates": dict(self._alternates(file, page, config)),
         }
         vars(file).update(noted)
 
     def _alternates(
-        self, file: File, path: str, config: MkDocsConfig
+        self, file: File, page: Page, config: MkDocsConfig
     ) -> Iterator[tuple[str, File]]:
         """Yield the file of the same page in each language, with its code."""
         urls = config.use_directory_urls
-        for language in self.built:
-            there = self._published(path, language, use_directory_urls=urls)
+        for language in self._languages(page):
+            there = self._published(page.path, language, use_directory_urls=urls)
             other = File(file.src_uri, None, config.site_dir, urls, dest_uri=there)
             yield language, file if language == self.language else other
 
+    def _languages(self, page: Page) -> Iterator[str]:
+        """Yield the languages that there is the same page in."""
+        place = self.places.get(page.plan)
+        for language, plans in self.editions.items():
+            # Plans of two folders have the same main pages, and may have other KPIs.
+            is_same = not page.plan or plans.get(place or "") == page.plan
+            if is_same or (page.in_nav and place in plans):
+                yield language
+
     # --- plans ---------------------------------------------------------------------------------
+
+    def of(self, examined: Sequence[Examined]) -> Translation:
+        """Return this with what there is of the plans in each language."""
+        editions = {
+            language: {
+                self.place(each.plan.name): folder_of(each.plan)
+                for each in self._replace(language=language).shown(examined)
+            }
+            for language in self.built
+        }
+        places = {folder_of(each.plan): self.place(each.plan.name) for each in examined}
+        return self._replace(editions=editions, places=places)
 
     def shown(self, examined: Sequence[Examined]) -> tuple[Examined, ...]:
         """Return the plans that have pages in this language.
@@ -151,6 +188,18 @@ def translation_of(config: MkDocsConfig) -> Translation:
         falls_back=plugin.config.fallback_to_default,
         is_repeated=plugin.building,
     )
+
+
+def come_after_translation(handler: Callable[..., Any], config: MkDocsConfig) -> None:
+    """Have a handler of `on_files` called as soon as mkdocs-static-i18n has made its files.
+
+    A priority would put it behind plugins of the same one, which look at the pages that there are.
+    """
+    plugin, handlers = config.plugins.get(NAME), config.plugins.events["files"]
+    theirs = [each for each in handlers if plugin and getattr(each, "__self__", None) is plugin]
+    if theirs:
+        handlers.remove(handler)
+        handlers.insert(handlers.index(theirs[-1]) + 1, handler)
 
 
 def note_files(files: Files, config: MkDocsConfig) -> None:

@@ -56,6 +56,7 @@ __all__ = [
     "Shown",
     "addresses_of",
     "context_of",
+    "folder_of",
     "pages",
     "rendered",
     "watching",
@@ -134,6 +135,11 @@ class Layout:
     """Address of a commit at the host of the repository, with `{hash}` in it; empty: none."""
     shown_root: Path | None = None
     """Folder that file names on the checks page are relative to."""
+
+
+def folder_of(plan: Plan) -> str:
+    """Return what pages call their plan: its folder."""
+    return str(plan.folder or plan.name)
 
 
 def entity_page(kind: str, name: str) -> str:
@@ -316,9 +322,7 @@ class _Maker:
             templates=self.layout.templates,
             once=once,
         )
-        plan = self.shown.plan
-        folder = str(plan.folder or plan.name)
-        return replace(made, edit=edit, in_nav=in_nav, plan=folder)
+        return replace(made, edit=edit, in_nav=in_nav, plan=folder_of(self.shown.plan))
 
 
 def pages(
