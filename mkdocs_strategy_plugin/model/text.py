@@ -55,6 +55,11 @@ class Text(NamedTuple):
             language = best_language(language, self.languages) or language
         return words.get(language) or words.get(NEUTRAL) or words.get(default) or self.words[0][1]
 
+    def language_to(self, language: str, default: str = "") -> str:
+        """Return the code of the language of what `to` returns; empty for all languages."""
+        said = self.to(language, default)
+        return next(code for code, words in self.words if words == said)
+
     @property
     def languages(self) -> frozenset[str]:
         """The languages written out; empty for a text that holds for all."""

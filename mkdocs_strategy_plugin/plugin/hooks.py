@@ -36,7 +36,7 @@ from mkdocs_strategy_plugin.plugin.neighbours import say_how_many, settle
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.plugin.portal import Portal
 from mkdocs_strategy_plugin.plugin.schemas import Schemas
-from mkdocs_strategy_plugin.plugin.site import outside
+from mkdocs_strategy_plugin.plugin.site import in_language_of, outside
 from mkdocs_strategy_plugin.plugin.stopwatch import timed
 from mkdocs_strategy_plugin.plugin.titles import Titles
 from mkdocs_strategy_plugin.plugin.translation import (
@@ -220,13 +220,16 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
     @timed
     @event_priority(-100)
-    def _after_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
+    def _after_search(
+        self, _: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, **__: object
+    ) -> None:
         """Put all of that back, and above it what keeps a page from being new."""
         page.content, self.aside = restored(page.content or "", self.aside), []
         if self._is_ours(page.file):
             if self.titles:
                 self.titles.put_back()
-            page.content = page.file.made.banner + page.content
+            made = page.file.made
+            page.content = in_language_of(made.language, made.banner + page.content, config)
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 

@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_strategy_plugin.compute.hiding import parse as parse_hidden
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest
+from mkdocs_strategy_plugin.model.text import best_language
 from mkdocs_strategy_plugin.pipeline.exports import CALENDAR_HINT, forms_of, has_calendar
 from mkdocs_strategy_plugin.pipeline.history_options import wanted_of
 from mkdocs_strategy_plugin.pipeline.language import is_spoken, known_language
@@ -19,6 +20,7 @@ from mkdocs_strategy_plugin.pipeline.publish import Site
 from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.choice import CHANGES, chosen
 from mkdocs_strategy_plugin.render.environment import own_names, templates_in
+from mkdocs_strategy_plugin.render.foreign import in_block
 from mkdocs_strategy_plugin.render.words import languages
 
 if TYPE_CHECKING:
@@ -32,7 +34,14 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.plugin.translation import Translation
     from mkdocs_strategy_plugin.render.environment import Templates
 
-__all__ = ["cache_of", "outside", "root_of", "say_what_is_not_spoken", "site_of"]
+__all__ = [
+    "cache_of",
+    "in_language_of",
+    "outside",
+    "root_of",
+    "say_what_is_not_spoken",
+    "site_of",
+]
 
 log = get_plugin_logger(__name__)
 
@@ -60,12 +69,11 @@ def site_of(
     Raises:
         StrategyError: an option names something that there is not.
     """
-    pages, history, theme = chosen(options.pages), wanted_of(options.history), config.theme
-    spoken = translation.language or str(theme.get("language") or theme.get("locale") or "")
+    pages, history = chosen(options.pages), wanted_of(options.history)
     return Site(
         clock=clock,
         language=known_language(options.language, place="option 'language'"),
-        theme_language=spoken or None,
+        theme_language=translation.language or _theme_language(config) or None,
         use_directory_urls=config.use_directory_urls,
         shown_root=root_of(config),
         base=translation.base,
@@ -91,6 +99,22 @@ def say_what_is_not_spoken(examined: Iterable[Examined], site: Site) -> None:
                 "are in English. Write one of %s under the option 'language', or add a language.",
                 *(each.plan.languages[0], each.plan.name or ".", ", ".join(languages())),
             )
+
+
+def in_language_of(language: str, html: str, config: MkDocsConfig) -> str:
+    """Return a page's HTML, with its language where the theme says another for the whole page.
+
+    Args:
+        language: Of the page.
+        html: What the theme puts into its own.
+        config: Of the site.
+    """
+    theme = _theme_language(config)
+    return html if not theme or best_language(language, [theme]) else in_block(html, language)
+
+
+def _theme_language(config: MkDocsConfig) -> str:
+    return str(config.theme.get("language") or config.theme.get("locale") or "")
 
 
 def root_of(config: MkDocsConfig) -> Path:

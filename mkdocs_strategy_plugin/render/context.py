@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.compute.hindsight import Hindsight
 from mkdocs_strategy_plugin.model.links import target_of
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
+from mkdocs_strategy_plugin.model.text import best_language
+from mkdocs_strategy_plugin.render.foreign import Foreign, in_language
 from mkdocs_strategy_plugin.render.markdown import Converter
 from mkdocs_strategy_plugin.render.stages import stage_title
 
@@ -84,11 +86,22 @@ class Context:
 
     def text(self, text: Text | None) -> str:
         """Return an author's plain text in the page's language; empty for none."""
-        return self.words.text(text, self.plan.languages[0])
+        said = self.words.text(text, self.plan.languages[0])
+        language = self._foreign(text) if text else ""
+        return Foreign(said, language) if language else said
+
+    def _foreign(self, text: Text) -> str:
+        """Return the language of a text's words where it is not the page's; else nothing."""
+        page, plan = self.words.language, self.plan.languages
+        used = text.language_to(page, plan[0])
+        if not used and len(self.plan.settings.languages) == 1:
+            used = plan[0]
+        return used if used and not best_language(used, [page]) else ""
 
     def name(self, entity: Entity) -> str:
         """Return an entity's title, or its id in words."""
-        return self.text(entity.name)
+        # An id in words is in no language.
+        return self.text(entity.name) if entity.title else str(entity.name)
 
     @cached_property
     def _links(self) -> dict[tuple[str, str], tuple[Link, frozenset[Cell]]]:
@@ -129,17 +142,22 @@ class Context:
 
     def stage(self, name: str) -> str:
         """Return the name of a stage of the funnel."""
+        stage = self.plan.funnel.get(name)
+        if stage and stage.title:
+            return self.text(stage.title)
         return stage_title(self.plan, name, self.words)
 
     def blocks(self, text: Text | None) -> str:
         """Return an author's Markdown as block HTML; empty for none."""
         said = self.text(text)
-        return self._converter.blocks(said) if said else ""
+        made = self._converter.blocks(said) if said else ""
+        return in_language(made, said.language) if isinstance(said, Foreign) else made
 
     def inline(self, text: Text | None) -> str:
         """Return an author's Markdown as inline HTML; empty for none."""
         said = self.text(text)
-        return self._converter.inline(said) if said else ""
+        made = self._converter.inline(said) if said else ""
+        return in_language(made, said.language) if isinstance(said, Foreign) else made
 
     def _resolve(self, written: str) -> Link | None:
         target = target_of(written, plan=self.plan.name)

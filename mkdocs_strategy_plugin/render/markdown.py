@@ -13,6 +13,7 @@ from markdown.util import AtomicString
 
 from mkdocs_strategy_plugin.model.base import url
 from mkdocs_strategy_plugin.model.links import SCHEME
+from mkdocs_strategy_plugin.render.foreign import Foreign, in_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +35,17 @@ MARKED = re.compile(f"{BACKSLASHED.pattern}|{AS_ENTITY.pattern}")
 LINKS = {"a": "href", "img": "src"}
 
 
-@functools.lru_cache(maxsize=4_096)
 def escaped(text: str) -> str:
-    """Return plain text so that a Markdown page shows exactly it, on one line."""
+    """Return plain text so that a Markdown page shows exactly it, on one line.
+
+    What is in another language than the page is marked up as such.
+    """
+    made = _escaped(str(text))
+    return in_language(made, text.language) if isinstance(text, Foreign) else made
+
+
+@functools.lru_cache(maxsize=4_096)
+def _escaped(text: str) -> str:
     folded = " ".join(text.split())
     if not MARKED.search(folded):
         return folded

@@ -19,6 +19,7 @@ from babel.numbers import format_compact_decimal
 
 from mkdocs_strategy_plugin.model.metric import MetricKind, MetricUnit
 from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.render.foreign import Foreign
 from mkdocs_strategy_plugin.render.numerals import Numerals
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class Words:
 
     def listing(self, items: list[str]) -> str:
         """Return items as a list in a sentence: commas between them."""
-        return ", ".join(items)
+        return _in_one_language(items, ", ".join(items))
 
     def enumeration(self, items: list[str]) -> str:
         """Return items as people say them: commas between them, and a word before the last."""
@@ -240,6 +241,13 @@ class Words:
             return self.say("Q{quarter} {year}", quarter=(month + 2) // 3, year=year)
         first, second = N_("first half of {year}"), N_("second half of {year}")
         return self.say(first if month == 1 else second, year=year)
+
+
+def _in_one_language(items: list[str], joined: str) -> str:
+    """Return words that were joined with the language that all of them share, if it is another."""
+    found = {each.language if isinstance(each, Foreign) else "" for each in items}
+    language = found.pop() if len(found) == 1 else ""
+    return Foreign(joined, language) if language else joined
 
 
 @functools.lru_cache(maxsize=1024)
