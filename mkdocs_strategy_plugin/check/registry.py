@@ -123,6 +123,7 @@ __all__ = [
     "names",
     "page_checks",
     "rule_module",
+    "summary",
 ]
 
 
@@ -275,6 +276,11 @@ def names() -> frozenset[str]:
 def groups() -> frozenset[str]:
     """Return the letters that codes begin with, those of groups to come included."""
     return GROUPS
+
+
+def summary(module: RuleModule) -> str:
+    """Return in one sentence what a rule finds; empty where Python was told to drop docstrings."""
+    return (module.__doc__ or "").strip().partition("\n")[0]
 
 
 def rule_module(name: str) -> RuleModule:

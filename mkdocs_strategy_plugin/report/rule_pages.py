@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.exemptions import can_be_exempted
-from mkdocs_strategy_plugin.check.registry import RULES
+from mkdocs_strategy_plugin.check.registry import RULES, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -110,9 +110,8 @@ def _rows(modules: Iterable[RuleModule]) -> Iterator[str]:
     yield "|---|---|---|---|"
     for module in modules:
         rule = module.RULE
-        summary = (module.__doc__ or "").strip().partition("\n")[0]
         link = f"[{rule.name}]({rule.name}.md)"
-        yield f"| {rule.code} | {link} | {rule.severity.value} | {summary} |"
+        yield f"| {rule.code} | {link} | {rule.severity.value} | {summary(module)} |"
 
 
 if __name__ == "__main__":

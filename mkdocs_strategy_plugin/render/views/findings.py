@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.registry import rule_module, summary
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.charts.marks import severity_mark
+from mkdocs_strategy_plugin.render.foreign import Foreign
 from mkdocs_strategy_plugin.render.views.common import trusted
-from mkdocs_strategy_plugin.render.words import N_
+from mkdocs_strategy_plugin.render.words import N_, SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +52,8 @@ class RuleGroup:
     """The rule's code."""
     name: str
     """The rule's name."""
+    summary: str
+    """What the rule finds, in one sentence."""
     severity: str
     """How much it weighs, in words."""
     slug: str
@@ -84,7 +88,10 @@ def _group(words: Words, found: tuple[Diagnostic, ...], shown_root: Path | None)
     rule, severity = found[0].rule, found[0].severity
     return RuleGroup(
         code=rule.code,
-        name=rule.name,
+        name=rule.name
+        if words.language == SOURCE_LANGUAGE
+        else Foreign(rule.name, SOURCE_LANGUAGE),
+        summary=words.say(summary(rule_module(rule.code))),
         severity=words.say(SEVERITIES[severity]),
         slug=severity.value,
         mark=trusted(severity_mark(severity.value)),

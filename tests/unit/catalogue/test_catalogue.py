@@ -230,7 +230,7 @@ def test_a_metric_is_reported_by_the_platforms_of_its_row(row: list[str]) -> Non
         ("nps", "Net promoter score", "Skor promotor bersih"),
         ("key-events", "Key events", "Konversi"),
         ("cpm", "Cost per thousand", "Biaya per seribu tayangan"),
-        ("subscribers", "Subscribers", "Pelanggan buletin"),
+        ("subscribers", "Subscribers", "Pelanggan (subscriber)"),
         ("placements", "Placements", "Penempatan"),
     ],
 )

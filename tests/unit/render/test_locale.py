@@ -11,6 +11,7 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from mkdocs_strategy_plugin.check.registry import RULES, summary
 from mkdocs_strategy_plugin.render import words
 from mkdocs_strategy_plugin.render.words import languages
 
@@ -29,7 +30,8 @@ in_each_language = pytest.mark.parametrize("language", TRANSLATED)
 def said() -> frozenset[str | tuple[str, ...]]:
     """Return every message of the code; one with a plural is a pair."""
     found = extract_from_dir(str(RENDER), SOURCES, keywords=SAID, strip_comment_tags=True)
-    return frozenset(message for _, _, message, _, _ in found)
+    rules = (summary(module) for module in RULES)
+    return frozenset(message for _, _, message, _, _ in found) | frozenset(rules)
 
 
 @functools.cache

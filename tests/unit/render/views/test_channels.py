@@ -51,7 +51,7 @@ def test_the_best_hours_in_indonesian() -> None:
     found = hours(online("19:00-22:00"), "id")
 
     assert found.best == f"Jum 18:00{EN_DASH}21:00"
-    assert found.rule == "Zona waktu Asia/Jakarta, menurut jam pada pekan 27 Juni 2016."
+    assert found.rule == "Zona waktu Asia/Jakarta, menurut jam pada minggu 27 Juni 2016."
 
 
 def test_every_day_and_every_hour_are_said_in_words() -> None:

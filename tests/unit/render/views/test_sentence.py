@@ -67,7 +67,7 @@ def test_the_worked_example_in_english() -> None:
 
 def test_the_worked_example_in_indonesian() -> None:
     assert said(with_objective(WHOLE), "id") == (
-        "Tingkatkan kesadaran akan Indonesia sebagai destinasi di antara wisatawan berusia "
+        "Tingkatkan kesadaran akan Indonesia sebagai destinasi di kalangan wisatawan berusia "
         "25-34 tahun di pasar Greater China, diukur dengan kunjungan wisman, dari 10.406.759 "
         "menjadi 12.000.000 (+15,3%) selama 12 bulan (Januari\N{EN DASH}Desember 2016)."
     )
@@ -78,7 +78,7 @@ def test_an_objective_of_nothing_but_its_goal_is_all_blanks() -> None:
 
     assert said(made) == "Change ____ among ____, measured by ____, from ____ to ____ by ____."
     assert said(made, "id") == (
-        "Ubah ____ di antara ____, diukur dengan ____, dari ____ menjadi ____ paling lambat ____."
+        "Ubah ____ di kalangan ____, diukur dengan ____, dari ____ menjadi ____ paling lambat ____."
     )
 
 
@@ -141,23 +141,23 @@ def test_each_verb_has_its_own_way(verb: str, kpi: dict[str, object], expected: 
             "decrease",
             {"baseline": 10, "target": 2},
             (
-                "Turunkan kunjungan di antara masyarakat di Bali, diukur dengan kunjungan wisman, "
-                "dari 10 menjadi 2 (-80,0%)"
+                "Turunkan kunjungan di kalangan masyarakat di Bali, diukur dengan "
+                "kunjungan wisman, dari 10 menjadi 2 (-80,0%)"
             ),
         ),
         (
             "reach",
             {"baseline": None},
             (
-                "Wujudkan kunjungan di antara masyarakat di Bali, diukur dengan kunjungan wisman, "
-                "hingga mencapai 12.000.000"
+                "Wujudkan kunjungan di kalangan masyarakat di Bali, diukur dengan "
+                "kunjungan wisman, hingga mencapai 12.000.000"
             ),
         ),
         (
             "keep",
             {"target": None},
             (
-                "Pertahankan kunjungan di antara masyarakat di Bali, "
+                "Pertahankan kunjungan di kalangan masyarakat di Bali, "
                 "diukur dengan kunjungan wisman, di angka 10.406.759"
             ),
         ),
@@ -242,7 +242,9 @@ def test_people_are_told_with_the_age_that_is_known() -> None:
     made = with_objective({**WHOLE, "who": ["rina", "budi", "greater-china"]})
 
     assert "among Rina, Budi (60+) and Greater China travellers (25-34) in" in said(made)
-    assert "di antara Rina, Budi berusia 60+ tahun, dan wisatawan berusia 25-34" in said(made, "id")
+    assert "di kalangan Rina, Budi berusia 60+ tahun, dan wisatawan berusia 25-34" in said(
+        made, "id"
+    )
 
 
 def test_what_without_a_role_stands_alone() -> None:
