@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal
@@ -38,6 +38,9 @@ SOURCE_LANGUAGE = "en"
 LOCALES = Path(__file__).parent / "locale"
 DATE_LOCALES = {"en": "en-GB"}
 """Day before month in English too: readers are everywhere."""
+
+OUR_ORDER = "d MMMM y"
+"""How English and Indonesian write a day, and with them most languages of Europe."""
 
 EN_DASH = "\N{EN DASH}"
 
@@ -216,12 +219,26 @@ class Words:
     # --- time --------------------------------------------------------------------------------
 
     def date(self, day: dt.date, form: str = "d MMMM y") -> str:
-        """Return a day: 30 June 2016."""
+        """Return a day: 30 June 2016.
+
+        Args:
+            day: The day.
+            form: What to say of it, in the order and with the signs of `OUR_ORDER`; a language
+                that writes dates in another order says the same parts in its own.
+        """
         written = self._days.get((day, form))
         if written is None:
-            written = str(format_date(day, format=form, locale=self.locale))
+            written = self._written(day, form)
             self._days[day, form] = written
         return written
+
+    def _written(self, day: dt.date, form: str) -> str:
+        if self.locale.date_formats["long"].pattern == OUR_ORDER:
+            return str(format_date(day, format=form, locale=self.locale))
+        parts = "".join(letter for part in "yMEd" for letter in form if letter == part)
+        # The tables of Babel name the day of the week with one letter, whatever its length.
+        skeleton = parts.replace("EEE", "E")
+        return str(format_skeleton(skeleton, day, locale=self.locale))
 
     def period(self, period: Period) -> str:
         """Return a period in words: 2016, first half of 2016, June 2016, 30 June 2016."""

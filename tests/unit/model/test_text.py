@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
-from mkdocs_strategy_plugin.model.text import Text, is_language, text
+from mkdocs_strategy_plugin.model.text import Text, best_language, is_language, text
 
 
 def test_one_string_holds_for_all_languages() -> None:
@@ -71,3 +71,36 @@ def test_a_comma_inside_braces_is_no_language() -> None:
 
     assert raised.value.type == "SCH001"
     assert raised.value.context["hint"] == "Put the whole text in quotes."
+
+
+@pytest.mark.parametrize(
+    ("wanted", "among", "best"),
+    [
+        ("id", ["en", "id"], "id"),
+        ("id-ID", ["en", "id"], "id"),
+        ("en_GB", ["id", "en"], "en"),
+        ("in", ["id"], "id"),
+        ("id", ["in"], "in"),
+        ("zh-Hant", ["zh-Hans", "zh-Hant"], "zh-Hant"),
+        ("zh_hant_TW", ["zh", "zh-Hant"], "zh-Hant"),
+        ("zh-TW", ["en", "zh-Hans", "zh-Hant"], "zh-Hans"),
+        ("zh", ["en", "zh-Hant"], "zh-Hant"),
+        ("pt-BR", ["pt", "pt-PT"], "pt"),
+        ("de", ["en", "id"], None),
+        ("de", [], None),
+        ("", ["en"], None),
+    ],
+)
+def test_a_reader_is_served_in_the_nearest_form_of_their_language(
+    wanted: str, among: list[str], best: str | None
+) -> None:
+    assert best_language(wanted, among) == best
+
+
+def test_a_text_answers_in_the_nearest_form_of_a_language() -> None:
+    read = text({"en": "Visitors", "zh-Hant": "訪客"})
+
+    assert read.to("zh", "en") == "訪客"
+    assert read.language_to("zh", "en") == "zh-Hant"
+    assert read.language_to("id", "en") == "en"
+    assert text("Bali").language_to("id") == ""

@@ -21,8 +21,8 @@ GLOSSARY = ROOT / "docs/contributing/indonesian.md"
 PLATFORMS_OWN = {
     "Pengganti impressions dan plays di Meta; di platform video, penayangan video.",
     (
-        "Tidak ada data sebelum 13 April 2024. API mengenal views, likes, replies, reposts, quotes, "
-        "shares, dan clicks."
+        "Tidak ada data sebelum 13 April 2024. API mengenal views, likes, replies, reposts, "
+        "quotes, shares, dan clicks."
     ),
     "Tidak ditemukan ekspor angka saluran yang terdokumentasi; angkanya diisi dengan tangan.",
 }

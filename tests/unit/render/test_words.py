@@ -175,3 +175,33 @@ def test_numbers_without_end_have_words_in_every_form() -> None:
     assert words("en").percent(1e30) == "1.00e+32%"
     assert words("en").change(-1e30) == "-1.00e+32%"
     assert words("en").money(1e30, "IDR") == "IDR 1.00e+30"
+
+
+@pytest.mark.parametrize(
+    ("items", "english", "indonesian"),
+    [
+        ([], "", ""),
+        (["Bali"], "Bali", "Bali"),
+        (["Bali", "Batam"], "Bali and Batam", "Bali dan Batam"),
+        (["Bali", "Batam", "Jakarta"], "Bali, Batam and Jakarta", "Bali, Batam, dan Jakarta"),
+    ],
+)
+def test_items_are_joined_as_people_say_them(
+    items: list[str], english: str, indonesian: str
+) -> None:
+    assert EN.enumeration(items) == english
+    assert ID.enumeration(items) == indonesian
+
+
+def test_a_number_counts_without_a_plural_in_indonesian() -> None:
+    forms = ("State of {number} KPI", "States of {number} KPIs")
+
+    assert [EN.count(*forms, each) for each in (1, 12)] == ["State of 1 KPI", "States of 12 KPIs"]
+    assert [ID.count(*forms, each) for each in (1, 12)] == ["Status 1 KPI", "Status 12 KPI"]
+
+
+def test_parts_of_dates() -> None:
+    day = dt.date(2016, 6, 30)
+
+    assert [EN.date(day, form) for form in ("EEE d MMM", "MMMM y")] == ["Thu 30 Jun", "June 2016"]
+    assert [ID.date(day, form) for form in ("EEE d MMM", "MMMM y")] == ["Kam 30 Jun", "Juni 2016"]
