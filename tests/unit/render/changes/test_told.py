@@ -66,7 +66,7 @@ SENTENCES = [
             " (160,181) (tightened)"
         ),
         (
-            "Target 'Followers' dinaikkan dari 112.000 menjadi +12,5% setiap kuartal dari baseline"
+            "Target 'Followers' dinaikkan dari 112.000 menjadi +12,5% setiap triwulan dari baseline"
             " (160.181) (diperketat)"
         ),
     ),
@@ -143,7 +143,7 @@ SENTENCES = [
     (
         of("objectives/known-2026", goal=None),
         "Objective 'Be known' serves nothing any more; it served 'People know us'",
-        "Sasaran 'Be known' tidak lagi melayani apa pun; sebelumnya 'People know us'",
+        "Sasaran 'Be known' tidak lagi mendukung apa pun; sebelumnya 'People know us'",
     ),
     (
         of("strategy", status={"at_risk": "70%"}),
@@ -184,7 +184,7 @@ SENTENCES = [
     (
         of("tactics/weekly-reels", effort="90 min"),
         "Tactic 'Weekly reels': effort changed from 2 days to 90 minutes",
-        "Taktik 'Weekly reels': tenaga berubah dari 2 hari menjadi 90 menit",
+        "Taktik 'Weekly reels': waktu pengerjaan berubah dari 2 hari menjadi 90 menit",
     ),
     (
         of("personas/rina/media/instagram", activity="weekly"),

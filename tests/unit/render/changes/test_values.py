@@ -60,7 +60,7 @@ SAID: list[tuple[Value | None, str, str]] = [
     (
         Growth(2, "pp", "quarter", end=Amount(0.0654321, "percent")),
         "+2 pp each quarter on the baseline (6.5%)",
-        "+2 pp setiap kuartal dari baseline (6,5%)",
+        "+2 pp setiap triwulan dari baseline (6,5%)",
     ),
     (
         Growth(0.15, "%", end=Amount(115.1234)),
