@@ -36,6 +36,7 @@ ENGLISH_NAV = [
     "KPI scorecard",
     "Tactics",
     "Reviews",
+    "Changes",
     "Checks",
 ]
 INDONESIAN_NAV = [
@@ -49,6 +50,7 @@ INDONESIAN_NAV = [
     "Kartu skor KPI",
     "Taktik",
     "Tinjauan",
+    "Perubahan",
     "Pemeriksaan",
 ]
 BARE = "null, custom_dir: theme"
@@ -140,7 +142,7 @@ def test_each_language_has_the_portal_in_its_words_at_its_address(
     assert heading(made / "strategy" / scorecard) == "KPI scorecard"
     assert heading(made / "id/strategy" / scorecard) == "Kartu skor KPI"
     assert pages(made / "strategy") == pages(made / "id/strategy")
-    assert len(pages(made / "strategy")) == 11
+    assert len(pages(made / "strategy")) == 12
     assert re.search('<html[^>]* lang="id"', (made / "id/strategy/index.html").read_text("utf-8"))
     assert re.search('<html[^>]* lang="en"', (made / "strategy/index.html").read_text("utf-8"))
     if theme == THEMES[0]:
