@@ -95,6 +95,9 @@ class Embedding:
 
     def register(self, config: MkDocsConfig) -> None:
         """Give the site our Markdown extension."""
+        # A site of several languages is built with one configuration again and again.
+        if any(isinstance(each, StrategyExtension) for each in config.markdown_extensions):
+            return
         # As an instance: so users need no line for it, and it knows the page.
         config.markdown_extensions.append(StrategyExtension(self))  # type: ignore[arg-type]
 

@@ -126,6 +126,8 @@ def titled(element: Element, link: Link | None) -> str | None:
         return None
     if element.tag == "a" and not len(element) and not (element.text or "").strip():
         element.text = AtomicString(link.text)
+        if isinstance(link.text, Foreign):
+            element.set("lang", link.text.language)
     return link.href
 
 

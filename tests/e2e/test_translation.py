@@ -362,3 +362,28 @@ def test_an_option_puts_all_languages_into_one(tmp_path: Path, structure: str) -
     made = built(tmp_path, structure, files, options="language: en, as_of: 2026-02-10")
 
     assert heading(made / "id/strategy/scorecard/index.html") == "KPI scorecard"
+
+
+@pytest.mark.parametrize(
+    ("structure", "pages"),
+    [
+        ("suffix", ("docs/about.md", "docs/about.id.md")),
+        ("folder", ("docs/en/about.md", "docs/id/about.md")),
+    ],
+)
+def test_what_authors_pages_show_of_a_plan_is_in_their_language(
+    tmp_path: Path, structure: str, pages: tuple[str, str]
+) -> None:
+    text = "# About\n\n<!-- strategy:scorecard -->\n\nSee [it](strategy:kpi/followers).\n"
+    files = {"docs/strategy/strategy.yml": PLAN, **dict.fromkeys(pages, text)}
+
+    made = built(tmp_path, structure, files)
+
+    english = (made / "about/index.html").read_text("utf-8")
+    indonesian = (made / "id/about/index.html").read_text("utf-8")
+    assert '<div class="strategy-embed" lang="en">' in english
+    assert '<div class="strategy-embed" lang="id">' in indonesian
+    assert ">Capaian</th>" in indonesian
+    for page in (english, indonesian):
+        assert page.count('class="strategy-embed"') == 1
+        assert '<a href="../strategy/kpi/followers/">it</a>' in page
