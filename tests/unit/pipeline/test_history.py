@@ -717,3 +717,17 @@ def test_plans_of_several_repositories_have_theirs(tmp_path: Path) -> None:
 
     subjects = {name: each.steps[0].entries[0].subject for name, each in made.items()}
     assert subjects == {"a": "Of a", "b": "Of b"}
+
+
+def test_a_folder_of_old_that_is_a_link_now_leads_nowhere(tmp_path: Path) -> None:
+    (outside := tmp_path / "outside").mkdir()
+    (outside / "goals.yml").write_text("mine", "utf-8")
+    repo = Repo(tmp_path / "repo")
+    for title in ("One", "Two"):
+        repo.commit({PLAN: plan(1), "docs/more/goals.yml": f"goals: {{g: {{title: {title}}}}}\n"})
+    shutil.rmtree(repo.folder / "docs/more")
+    (repo.folder / "docs/more").symlink_to(outside)
+    repo.commit({PLAN: plan(2)}, "Link it")
+
+    assert steps(repo.folder)[-1] == ("Edit the plan", "begins")
+    assert (outside / "goals.yml").read_text("utf-8") == "mine"
