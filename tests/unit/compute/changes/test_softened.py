@@ -190,6 +190,18 @@ CASES = {
         {"target": 100, "period": "2028-Q1"},
         NEITHER,
     ),
+    "more days for what may not be more": (
+        "complaints",
+        {"target": 100},
+        {"target": 100, "period": "2027/2028"},
+        TIGHTENED,
+    ),
+    "other days for what may not be more": (
+        "complaints",
+        {"target": 100},
+        {"target": 100, "period": "2026"},
+        NEITHER,
+    ),
     "a rhythm that goes on": (
         "visits",
         {"target": 100, "per": "month"},
@@ -209,6 +221,12 @@ CASES = {
         {"target": 100},
         {"target": 100, "trajectory": {"shares": {H1: "70%", H2: "30%"}}},
         TIGHTENED,
+    ),
+    "more of what may not be more early": (
+        "complaints",
+        {"target": 100},
+        {"target": 100, "trajectory": {"shares": {H1: "70%", H2: "30%"}}},
+        SOFTENED,
     ),
     "a way by values": (
         "followers",
