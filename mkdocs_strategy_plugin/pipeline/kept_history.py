@@ -67,7 +67,7 @@ class Kept:
                 {pair: tuple(map(change_of, each)) for pair, each in data["changes"].items()},
             )
         # Whatever is wrong with it, the repository knows it all.
-        except (OSError, ValueError):
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
             return cls()
 
     def write(self, path: Path) -> None:
