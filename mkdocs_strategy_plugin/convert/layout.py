@@ -92,7 +92,10 @@ def layout_of(grid: Grid, plan_period: Period | None) -> Layout:
     _without_overlap(grid, row, fields, leftovers)
     _without_open_values(grid, row, fields, leftovers)
     if Column.NAME not in {field.column for field in fields.values()}:
-        metric = next(n for n, field in fields.items() if field.column is Column.METRIC)
+        metrics = (n for n, field in fields.items() if field.column is Column.METRIC)
+        metric = next(metrics, None)
+        if metric is None:  # its header is joined with others
+            raise _without_header(grid)
         fields[metric] = fields[metric]._replace(column=Column.NAME)
     _refuse_second_row(grid, row, fields)
     languages = [header.languages for header in map(header_of, headers.values()) if header]

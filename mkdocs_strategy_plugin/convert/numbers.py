@@ -79,9 +79,13 @@ def plan_number(cell: Cell, mark: str) -> str:
     Raises:
         Unread: it is no number, or could be two.
     """
-    if cell.form in (Form.NUMBER, Form.PERCENT):
+    is_number = cell.form in (Form.NUMBER, Form.PERCENT)
+    match = NUMBER.fullmatch(cell.text) if is_number or cell.form is Form.TEXT else None
+    # A workbook may hold infinity, and numbers with three hundred digits.
+    if is_number and match and len(cell.text) <= LONGEST_NUMBER:
         return cell.text
-    match = NUMBER.fullmatch(cell.text) if cell.form is Form.TEXT else None
+    if is_number:
+        raise Unread("not-a-number")
     if match is None or (match["scale"] and match["percent"]):
         raise Unread("shortened" if SHORTENED.fullmatch(cell.text) else "not-a-number")
     return match["sign"] + _digits(match["digits"], mark) + match["scale"] + match["percent"]

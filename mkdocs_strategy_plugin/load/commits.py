@@ -181,7 +181,8 @@ def _with_what_they_brought(parents: Mapping[str, tuple[str, ...]], head: str) -
 
 
 def _commits(repository: Repository, head: str) -> Iterator[Commit]:
-    along = ("--first-parent", "-m", "--raw", "-r", f"--format={FIELDS}", head, "--", *DOCUMENTS)
+    as_one = ("--first-parent", "--diff-merges=first-parent", "--raw", "-r")
+    along = (*as_one, f"--format={FIELDS}", head, "--", *DOCUMENTS)
     tokens = iter(repository.ask(ANY_PATHSPEC, *LOG, *along).split(b"\0"))
     token = next(tokens, b"")
     while token:

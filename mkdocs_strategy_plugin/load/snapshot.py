@@ -72,6 +72,7 @@ class Snapshot:
 
     def turn(self, wanted: Mapping[str, Blob]) -> bool:
         """Hold these files and no others, by their paths; see `turn_to`."""
+        wanted = _without_links_to_them(wanted)
         now, self._now = self._now, wanted
         # What goes leaves before others come: a file may have become a folder.
         for path, blob in now.items():
@@ -91,6 +92,8 @@ class Snapshot:
         return blob.is_link or PurePosixPath(blob.path).suffix.lower() in self._wanted
 
     def _remove(self, path: Path) -> None:
+        if not self._is_here(path):
+            return
         path.unlink(missing_ok=True)
         # A folder without files is none in git.
         for folder in path.relative_to(self.folder).parents[:-1]:
@@ -99,9 +102,9 @@ class Snapshot:
 
     def _write(self, blob: Blob) -> None:
         path = self.folder / blob.path
+        if not self._is_here(path):
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.parent.resolve().is_relative_to(self.folder):
-            return  # git makes no file behind a link, but a forged tree may
         if blob.is_link:
             self._link(path, os.fsdecode(self._repository.content(blob.id)))
         elif path.suffix.lower() in LOOKED_FOR:
@@ -112,11 +115,24 @@ class Snapshot:
         else:
             path.write_bytes(self._repository.content(blob.id))
 
+    def _is_here(self, path: Path) -> bool:
+        """Tell whether no link leads away; for some disks `Way` is on the way to `way/b.yml`."""
+        return path.parent.resolve().is_relative_to(self.folder)
+
     @staticmethod
     def _link(path: Path, target: str) -> None:
         # Not every system lets everybody make links; where none can be, nothing is.
         with contextlib.suppress(OSError):
             path.symlink_to(target)
+
+
+def _without_links_to_them(wanted: Mapping[str, Blob]) -> dict[str, Blob]:
+    """Return files without the links on the way to others of them, which would lead elsewhere.
+
+    A folder of old may be a link now, and a forged tree holds both; git makes no file behind one.
+    """
+    folders = {str(folder) for path in wanted for folder in PurePosixPath(path).parents}
+    return {path: blob for path, blob in wanted.items() if path not in folders}
 
 
 def _is_inside(blob: Blob) -> bool:

@@ -107,7 +107,8 @@ def _since(written: Mapping[str, object]) -> str:
     # The hosts read YAML 1.1, where a bare day is a date already.
     if isinstance(since, dt.datetime):
         return since.date().isoformat()
-    if isinstance(since, bool | list | dict) or not str(since).strip():
+    # No argument of a command can hold a zero byte.
+    if isinstance(since, bool | list | dict) or not str(since).strip() or "\0" in str(since):
         raise StrategyError(
             f"option 'history': expected a revision or a day as 'since', found {shown(since)}",
             "Write a tag such as 2026-Q1, or a day such as 2026-01-01.",

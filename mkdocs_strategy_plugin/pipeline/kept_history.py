@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Kept", "digest"]
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a commit has to be compared anew, or when what is kept has another form."""
 
 MADE_BY = f"mkdocs-strategy-plugin {__version__}, form {FORMAT}"
@@ -67,7 +67,7 @@ class Kept:
                 {pair: tuple(map(change_of, each)) for pair, each in data["changes"].items()},
             )
         # Whatever is wrong with it, the repository knows it all.
-        except (OSError, ValueError):
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
             return cls()
 
     def write(self, path: Path) -> None:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["Walk"]
 
 ONE_DAY = dt.timedelta(days=1)
+SECOND_DAY = dt.date.min + ONE_DAY
+"""The first one has none before it."""
 
 
 class _Row(NamedTuple):
@@ -107,7 +109,7 @@ class Walk:
         if not wanted.since:
             return None
         if wanted.day:
-            return commits_after(line, wanted.day - ONE_DAY)
+            return commits_after(line, max(wanted.day, SECOND_DAY) - ONE_DAY)
         place = line.since(self._tip.since) if self._tip.since else None
         if place is None:
             self._notes.append(Note(NoteKind.UNKNOWN_SINCE, wanted.since))

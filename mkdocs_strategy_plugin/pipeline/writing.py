@@ -41,7 +41,8 @@ def rewrite(path: Path, text: str) -> bool:
     Nobody ever sees half of it: until the new text is whole on the disk, the old file stays.
 
     Args:
-        path: Where it goes; a link stays one, and what it leads to is written.
+        path: Where it goes; a link stays one, and what it leads to is written. A pipe or a device
+            is written to as it is.
         text: All of it, with the line ends it is to have.
 
     Returns:
@@ -50,8 +51,13 @@ def rewrite(path: Path, text: str) -> bool:
     Raises:
         StrategyError: it cannot be written; the file that was there is as it was.
     """
-    path, data = Path(os.path.realpath(path)), text.encode()
+    data = text.encode()
     with _reported(path, "What was there is as it was."):
+        if path.exists() and not path.is_file():
+            # Its path may not even be real: `/dev/stdout` leads to `pipe:[7]`.
+            path.write_bytes(data)
+            return True
+        path = Path(os.path.realpath(path))
         if path.is_file() and path.read_bytes() == data:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ from mkdocs_strategy_plugin.compute.changes.kpis import (
     promise_of_added,
     promise_of_dropped,
 )
-from mkdocs_strategy_plugin.compute.changes.promises import verdict_of_objective
+from mkdocs_strategy_plugin.compute.changes.promises import verdict_of_move, verdict_of_objective
 from mkdocs_strategy_plugin.compute.changes.records import Change, ChangeKind, Parts, Weight
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES, service
 from mkdocs_strategy_plugin.compute.changes.side import KINDS, Side
@@ -122,7 +122,7 @@ def _of_kept(comparison: Comparison, old: Node, new: Node) -> Iterator[Change]:
         return
     served = service(comparison, old, new)
     if served:
-        yield _told(comparison, served[0], new, served[1])
+        yield _told(comparison, served[0], new, served[1], _of_move(comparison, old, new))
     if comparison.old.nodes[old] == comparison.new.nodes[new]:
         return
     if new[0] == "kpi":
@@ -131,6 +131,13 @@ def _of_kept(comparison: Comparison, old: Node, new: Node) -> Iterator[Change]:
         yield from KpiPair(before, now, comparison.renames).changes()
     else:
         yield from _of_fields(comparison, old, new)
+
+
+def _of_move(comparison: Comparison, old: Node, new: Node) -> Verdict:
+    if new[0] != "kpi":
+        return NO_VERDICT
+    pair = comparison.old.plan.kpis[old[1]], comparison.new.plan.kpis[new[1]]
+    return verdict_of_move(*comparison.promises, pair)
 
 
 def _of_common_fields(comparison: Comparison, old: Node, new: Node) -> Iterator[Change]:

@@ -133,7 +133,8 @@ def of_target(old: Promise, new: Promise) -> Verdict:
     if before is None or now is None:
         return _of_growth(old, new)
     is_band = old.aim.band is not None and new.aim.band is not None
-    words = (Reason.WIDER, Reason.NARROWER) if is_band else scale.words
+    words = (Reason.EASIER, Reason.HARDER) if _is_allowance(new.aim) else scale.words
+    words = (Reason.WIDER, Reason.NARROWER) if is_band else words
     lower = _sign(before[0] - now[0], before[0], now[0], scale.slack)
     upper = _sign(now[1] - before[1], before[1], now[1], scale.slack)
     return verdict_of((*_told(lower, *words), *_told(upper, *words)))
@@ -175,6 +176,9 @@ def of_time(old: Promise, new: Promise, before: Period | None, now: Period | Non
     if not before or not now or not (old.aim.is_flow and new.aim.is_flow):
         return end
     longer = _sign(now.days - before.days, now.days, before.days, SAME_PACE)
+    if _is_allowance(new.aim):
+        # What may not be used up has to last for more days; nobody waits for its end.
+        return verdict_of(_told(-longer, Reason.EASIER, Reason.HARDER))
     return verdict_of((*end.reasons, *_told(longer, Reason.MORE_TIME, Reason.LESS_TIME)))
 
 
@@ -185,6 +189,11 @@ def _is_dated(promise: Promise) -> bool:
     """
     is_rhythm = promise.aim.is_flow and promise.aim.per is not Per.PERIOD
     return promise.aim.number is not None and not is_rhythm and not promise.keeps
+
+
+def _is_allowance(aim: Aim) -> bool:
+    """Tell whether a sum should stay below its target."""
+    return aim.is_flow and aim.measure.direction is Direction.LOWER
 
 
 def of_end(before: Period | None, now: Period | None) -> Verdict:
@@ -202,6 +211,8 @@ def of_path(old: Aim, new: Aim) -> Verdict:
     days = sorted({*old.path.days, *new.path.days})
     leads = [new.path.share(day) - old.path.share(day) for day in days]
     ahead, behind = (any(sign * lead > PRECISION for lead in leads) for sign in (1, -1))
+    if _is_allowance(new):
+        return verdict_of(_told(ahead - behind, Reason.EASIER, Reason.HARDER))
     return verdict_of(_told(behind - ahead, Reason.BACK_LOADED, Reason.FRONT_LOADED))
 
 

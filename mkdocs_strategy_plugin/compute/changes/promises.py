@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["Promises", "target_value", "verdict_of_objective", "verdict_of_plan"]
+__all__ = ["Promises", "target_value", "verdict_of_move", "verdict_of_objective", "verdict_of_plan"]
 
 
 @dataclass(frozen=True)
@@ -149,6 +149,14 @@ def verdict_of_plan(old: Promises, new: Promises, pairs: list[Pair]) -> Verdict:
         if all(_inherits(side.plan, kpi) for side, kpi in zip((old, new), pair, strict=True))
     ]
     return verdict_of(_reasons(old, new, heirs)) if heirs else NO_VERDICT
+
+
+def verdict_of_move(old: Promises, new: Promises, pair: Pair) -> Verdict:
+    """Return what it makes of a promise that a KPI has the period of another objective now."""
+    one, other = pair
+    if one.period or other.period or (_inherits(old.plan, one) and _inherits(new.plan, other)):
+        return NO_VERDICT
+    return verdict_of(_reasons(old, new, [pair]))
 
 
 def _inherits(plan: Plan, kpi: Kpi) -> bool:

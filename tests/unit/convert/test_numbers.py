@@ -124,6 +124,12 @@ def test_a_number_of_a_workbook_needs_no_reading() -> None:
     assert plan_number(Cell("4.5%", "S!A1", Form.PERCENT), "") == "4.5%"
 
 
+@pytest.mark.parametrize("text", ["Infinity", "NaN", "1" + "0" * 300])
+def test_a_number_of_a_workbook_that_no_plan_can_hold_is_left(text: str) -> None:
+    with pytest.raises(Unread, match="not-a-number"):
+        plan_number(Cell(text, "S!A1", Form.NUMBER), "")
+
+
 def test_a_date_is_no_number() -> None:
     with pytest.raises(Unread):
         plan_number(Cell("2026", "S!A1", Form.DATE), "")

@@ -109,6 +109,22 @@ def test_one_header_over_several_columns_says_nothing_of_each(tmp_path: Path) ->
     assert left(draft, "no-header") == [("S!C2", "6")]
 
 
+def test_a_sheet_that_is_all_one_cell_has_no_header(tmp_path: Path) -> None:
+    rows = [["KPI", "Target"], ["Reach", 5]]
+    path = workbook(tmp_path / "a.xlsx", {"S": rows})
+    # No program saves what lies below a joined cell, but files have it.
+    with zipfile.ZipFile(path) as book:
+        parts = {each: book.read(each) for each in book.namelist()}
+    sheet, joined = "xl/worksheets/sheet1.xml", b'<mergeCells><mergeCell ref="A1:B2"/></mergeCells>'
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", b"</sheetData>" + joined)
+    with zipfile.ZipFile(path, "w") as book:
+        for name, data in parts.items():
+            book.writestr(name, data)
+
+    with pytest.raises(StrategyError, match="no column with the names of KPIs"):
+        converted(path)
+
+
 def test_the_first_sheet_that_is_seen_and_has_kpis_is_taken(tmp_path: Path) -> None:
     table = [["KPI"], ["Reach"]]
     path = workbook(

@@ -170,9 +170,12 @@ def test_a_message_in_another_encoding_is_read(tmp_path: Path) -> None:
 def test_settings_of_a_user_change_nothing(tmp_path: Path) -> None:
     repo = Repo(tmp_path)
     repo.commit({"a.yml": "1" * 99}, "First")
+    branch(repo, "targets", ("c.yml", "Targets", "Ayu"))
     repo.commit({"a.yml": None, "b.yml": "1" * 99}, "Second")
+    merge(repo, "targets", "Merge branch 'targets'")
     before = line(tmp_path)
     for name, value in {
+        "log.diffMerges": "combined",
         "log.showRoot": "false",
         "log.showSignature": "true",
         "diff.renames": "copies",

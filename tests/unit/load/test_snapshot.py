@@ -136,6 +136,23 @@ def test_a_forged_tree_writes_nothing_outside(tmp_path: Path) -> None:
     assert list((tmp_path / "outside").iterdir()) == []
 
 
+def test_what_a_link_of_the_snapshot_hides_is_neither_written_nor_removed(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    commits = [repo.commit({"way/b.yml": "1", "way/c/d.yml": "1"}), repo.commit({"way/b.yml": "2"})]
+    (outside := tmp_path / "outside").mkdir()
+    (outside / "b.yml").write_text("mine", "utf-8")
+
+    with Repository.around(repo.folder) as repository:
+        snapshot = Snapshot(repository, fresh(tmp_path))
+        # As a disk does that takes `Way` and `way` for one.
+        (snapshot.folder / "way").symlink_to(outside)
+        for commit in commits:
+            snapshot.turn_to(commit)
+
+    assert everything(outside) == {"b.yml": b"mine"}
+    assert not (outside / "c").exists()
+
+
 def test_a_path_out_of_the_folder_is_left_out(tmp_path: Path) -> None:
     repo = Repo(tmp_path / "repo")
     repo.commit({"a.yml": "a"})

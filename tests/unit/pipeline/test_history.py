@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import shutil
 import sys
@@ -129,6 +130,13 @@ def test_without_dated_reviews_each_commit_is_a_step(tmp_path: Path) -> None:
     made = history(tmp_path, BY_REVIEW)
 
     assert (made.notes, made.grouping) == ((Note(NoteKind.NO_REVIEWS),), Grouping.COMMIT)
+
+
+def test_a_history_may_begin_with_the_first_day_there_is(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(1)}, "Begin")
+
+    assert steps(tmp_path, Asked(Wanted(Grouping.COMMIT, "0001-01-01"))) == [("Begin", "begins")]
 
 
 @pytest.mark.parametrize("since", ["2026-01-07", "v1", "HEAD~2"])
@@ -588,6 +596,20 @@ def test_a_cache_that_is_none_of_ours_is_written_anew(tmp_path: Path, content: s
     assert file.read_bytes() == written
 
 
+@pytest.mark.parametrize("data", ["{}", "[]", "null", '{"key": "", "history": null}', "[" * 99999])
+def test_a_cache_of_ours_in_another_form_is_written_anew(tmp_path: Path, data: str) -> None:
+    repo = Repo(tmp_path / "repo")
+    repo.commit({PLAN: plan(100)})
+    made = history(repo.folder, cache=tmp_path / "cache")
+    file = kept(tmp_path / "cache")
+    maker = file.read_text("utf-8").partition(", form")[0]
+    form = file.read_text("utf-8").partition(", form ")[2].partition(",")[0]
+    mark = hashlib.sha256(data.encode()).hexdigest()
+    file.write_text(f"{maker}, form {form}, {mark}\n{data}", "utf-8")
+
+    assert history(repo.folder, cache=tmp_path / "cache") == made
+
+
 def test_a_damaged_cache_of_ours_is_written_anew(tmp_path: Path) -> None:
     repo = Repo(tmp_path / "repo")
     repo.commit({PLAN: plan(100)})
@@ -717,3 +739,17 @@ def test_plans_of_several_repositories_have_theirs(tmp_path: Path) -> None:
 
     subjects = {name: each.steps[0].entries[0].subject for name, each in made.items()}
     assert subjects == {"a": "Of a", "b": "Of b"}
+
+
+def test_a_folder_of_old_that_is_a_link_now_leads_nowhere(tmp_path: Path) -> None:
+    (outside := tmp_path / "outside").mkdir()
+    (outside / "goals.yml").write_text("mine", "utf-8")
+    repo = Repo(tmp_path / "repo")
+    for title in ("One", "Two"):
+        repo.commit({PLAN: plan(1), "docs/more/goals.yml": f"goals: {{g: {{title: {title}}}}}\n"})
+    shutil.rmtree(repo.folder / "docs/more")
+    (repo.folder / "docs/more").symlink_to(outside)
+    repo.commit({PLAN: plan(2)}, "Link it")
+
+    assert steps(repo.folder)[-1] == ("Edit the plan", "begins")
+    assert (outside / "goals.yml").read_text("utf-8") == "mine"

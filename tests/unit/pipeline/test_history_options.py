@@ -46,6 +46,11 @@ def test_a_site_may_tell_nothing_of_the_past(written: object) -> None:
         ({"group_by": ["tag"]}, "unknown 'group_by' a list", "Write tag."),
         ({"from": "svn"}, "unknown 'from' 'svn'", "Write one of git, none."),
         (
+            {"since": "v\0"},
+            "expected a revision or a day as 'since', found 'v\0'",
+            "Write a tag such as 2026-Q1, or a day such as 2026-01-01.",
+        ),
+        (
             {"since": ["v1"]},
             "expected a revision or a day as 'since', found a list",
             "Write a tag such as 2026-Q1, or a day such as 2026-01-01.",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import concurrent.futures
+import os
 import resource
 import signal
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.pipeline.writing import rewrite, write_all
 from tests.sites import write
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def everything(folder: Path) -> list[str]:
@@ -93,3 +92,24 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
     assert (tmp_path / "link.json").is_symlink()
     assert (tmp_path / "real.json").read_text("utf-8") == "new"
+
+
+def test_a_pipe_stays_one_and_is_written_to(tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe")
+    with concurrent.futures.ThreadPoolExecutor() as others:
+        read = others.submit(pipe.read_text, "utf-8")
+
+        assert rewrite(pipe, "new")
+
+        assert read.result(timeout=9) == "new"
+    assert pipe.is_fifo()
+
+
+def test_what_only_a_process_knows_is_written_to() -> None:
+    source, sink = os.pipe()
+    try:
+        assert rewrite(Path(f"/dev/fd/{sink}"), "new")
+        assert os.read(source, 9) == b"new"
+    finally:
+        os.close(source)
+        os.close(sink)

@@ -190,6 +190,18 @@ CASES = {
         {"target": 100, "period": "2028-Q1"},
         NEITHER,
     ),
+    "more days for what may not be more": (
+        "complaints",
+        {"target": 100},
+        {"target": 100, "period": "2027/2028"},
+        TIGHTENED,
+    ),
+    "other days for what may not be more": (
+        "complaints",
+        {"target": 100},
+        {"target": 100, "period": "2026"},
+        NEITHER,
+    ),
     "a rhythm that goes on": (
         "visits",
         {"target": 100, "per": "month"},
@@ -209,6 +221,12 @@ CASES = {
         {"target": 100},
         {"target": 100, "trajectory": {"shares": {H1: "70%", H2: "30%"}}},
         TIGHTENED,
+    ),
+    "more of what may not be more early": (
+        "complaints",
+        {"target": 100},
+        {"target": 100, "trajectory": {"shares": {H1: "70%", H2: "30%"}}},
+        SOFTENED,
     ),
     "a way by values": (
         "followers",
@@ -380,6 +398,23 @@ def test_an_objective_that_ends_later_is_softened_as_its_kpis_are() -> None:
     assert effect(target=100) is SOFTENED
     assert effect(target=100, per="month") is None
     assert effect(target=100, period="2027") is None
+
+
+def test_a_kpi_that_moves_to_an_objective_with_more_time_is_softened() -> None:
+    def serving(name: str, **fields: object) -> Plan:
+        return plan(
+            {"period": 2027},
+            goals={"g": {}},
+            objectives={"a": {"goal": "g"}, "b": {"goal": "g", "period": "2028"}},
+            kpis={"it": {"objective": name, "metric": "followers", "target": 9, **fields}},
+        )
+
+    def effect(**fields: object) -> Effect | None:
+        return the_change(serving("a", **fields), serving("b", **fields)).effect
+
+    assert effect() is SOFTENED
+    assert effect(period="2027") is None
+    assert the_change(serving("b"), serving("a")).effect is TIGHTENED
 
 
 def test_a_period_told_in_another_way_is_no_change() -> None:
