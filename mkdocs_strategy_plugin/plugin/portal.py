@@ -34,6 +34,7 @@ from mkdocs_strategy_plugin.plugin.site import (
 from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.banner import under_banner
 from mkdocs_strategy_plugin.render.choice import CHANGES
+from mkdocs_strategy_plugin.render.overrides import remarks
 from mkdocs_strategy_plugin.render.page import Page
 from mkdocs_strategy_plugin.report.full import counted
 
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.examine import Examined
     from mkdocs_strategy_plugin.pipeline.publish import Site
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
+    from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.showcase import Showcase
 
 __all__ = ["Portal"]
@@ -92,6 +94,18 @@ class Made(NamedTuple):
 def _clock(options: StrategyConfig) -> Clock:
     real = dt.datetime.now(dt.UTC)  # noqa: TID251  (this is the edge)
     return clock_of(options.as_of, environment=os.environ, real=real)
+
+
+def _tell_of_templates(templates: Templates | None, *, uncounted: bool) -> None:
+    """Log what is to be said of the site's own templates.
+
+    Raises:
+        StrategyError: one is broken; or there is something to be said that must not be counted.
+    """
+    for remark in remarks(templates) if templates else ():
+        if uncounted:
+            raise StrategyError(str(remark).removesuffix(remark.hint).rstrip(" ."), remark.hint)
+        log.warning("%s", remark)
 
 
 def _settled(pages: Sequence[Page]) -> None:
@@ -183,6 +197,8 @@ class Portal:
                 stop = self._stop
                 if not stop:
                     site = self._site(config, options, clock, has_several=has_several)
+                    if not self.translation.is_repeated:
+                        _tell_of_templates(site.templates, uncounted=uncounted)
                     self._publish(config, site, settle)
         except StrategyError as error:
             stop = self._stop = Stop(fault=error.message, hint=error.hint)

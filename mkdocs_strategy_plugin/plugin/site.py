@@ -10,7 +10,6 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_strategy_plugin.compute.hiding import parse as parse_hidden
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.model.problems import nearest
 from mkdocs_strategy_plugin.model.text import best_language
 from mkdocs_strategy_plugin.pipeline.exports import CALENDAR_HINT, forms_of, has_calendar
 from mkdocs_strategy_plugin.pipeline.history_options import wanted_of
@@ -19,8 +18,8 @@ from mkdocs_strategy_plugin.pipeline.places import base_folder
 from mkdocs_strategy_plugin.pipeline.publish import Site
 from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.choice import CHANGES, chosen
-from mkdocs_strategy_plugin.render.environment import own_names, templates_in
 from mkdocs_strategy_plugin.render.foreign import in_block
+from mkdocs_strategy_plugin.render.own_templates import templates_in
 from mkdocs_strategy_plugin.render.words import languages
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def site_of(
         path=base_folder(options.path),
         pages=pages if history else tuple(each for each in pages if each != CHANGES),
         hidden=_hidden(options),
-        templates=_templates(options),
+        templates=_templates(options, theme=theme.name or ""),
         exports=_exports(options),
         has_several=has_several,
         history=history,
@@ -162,13 +161,7 @@ def _exports(options: StrategyConfig) -> tuple[str, ...]:
     return forms
 
 
-def _templates(options: StrategyConfig) -> Templates | None:
-    """Return the site's own templates, and say which of them replace nothing."""
+def _templates(options: StrategyConfig, *, theme: str) -> Templates | None:
     if not options.templates_dir:
         return None
-    templates = templates_in(Path(options.templates_dir))
-    for name in sorted(templates.names - own_names()):
-        meant = nearest(name, own_names()) if name.startswith("pages/") else None
-        if meant:
-            log.warning("template '%s' replaces none of ours; '%s' does", name, meant)
-    return templates
+    return templates_in(Path(options.templates_dir), theme=theme)

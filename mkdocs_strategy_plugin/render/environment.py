@@ -33,7 +33,13 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["Templates", "environment", "own_names", "stamp", "templates_in"]
+__all__ = ["FORMAT", "Templates", "environment", "own_names", "stamp"]
+
+FORMAT = 1
+"""Version of what templates work with: blocks, views, macros and their arguments.
+
+It rises when one of them goes, gets another name or another meaning, and not when one is added.
+"""
 
 TEMPLATES = Path(__file__).parent / "templates"
 SUFFIX = ".jinja"
@@ -51,18 +57,15 @@ class Templates(NamedTuple):
 
     A new one is another value, so that it is searched again for what it replaces.
     """
+    theme: str = ""
+    """Name of the site's theme, as templates may ask for it; empty for one without a name."""
 
 
 @functools.cache
 def own_names() -> frozenset[str]:
     """Return the names of our templates."""
-    return templates_in(TEMPLATES).names
-
-
-def templates_in(folder: Path) -> Templates:
-    """Return the templates that there are in a folder."""
-    found = (path for path in folder.rglob(f"*{SUFFIX}") if path.is_file())
-    return Templates(folder, frozenset(path.relative_to(folder).as_posix() for path in found))
+    found = TEMPLATES.rglob(f"*{SUFFIX}")
+    return frozenset(path.relative_to(TEMPLATES).as_posix() for path in found)
 
 
 @functools.cache
@@ -90,6 +93,7 @@ def environment(words: Words, templates: Templates | None = None) -> Environment
     )
     made.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
     made.globals["_"] = _labels(words)
+    made.globals["theme"] = templates.theme if templates else ""
     made.filters.update(md=escaped, quoted=quoted, coded=coded)
     return made
 
@@ -160,9 +164,16 @@ class _Theirs(FileSystemLoader):
         except TemplateNotFound:  # which is an `OSError` too
             raise
         except (UnicodeDecodeError, OSError) as error:
-            said = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
             file = str(Path(self.searchpath[0]) / template)
-            raise TemplateSyntaxError(said, 1, template, file) from error
+            raise TemplateSyntaxError(_unreadable(error), 1, template, file) from error
+
+
+def _unreadable(error: UnicodeDecodeError | OSError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    return f"it cannot be read ({error.strerror})"
 
 
 def stamp(templates: Templates | None) -> tuple[tuple[str, int, int], ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.render.environment import Templates
 
-__all__ = ["named"]
+__all__ = ["display", "named"]
 
 
 @contextlib.contextmanager
@@ -35,11 +35,16 @@ def named(templates: Templates | None) -> Iterator[None]:
         if templates is None or place is None:
             raise
         file, line = place
-        name = file.relative_to(templates.folder.parent).as_posix()
+        name = display(templates, file.relative_to(templates.folder).as_posix())
         said = " ".join(str(error).split()) or type(error).__name__
         raise StrategyError(
             f"template '{name}', line {line}: {_what(error, said)}", _hint(error)
         ) from None
+
+
+def display(templates: Templates, name: str) -> str:
+    """Return the name of an author's template as messages show it, with its folder in front."""
+    return f"{templates.folder.name}/{name}"
 
 
 def _place(error: Exception, folder: Path) -> tuple[Path, int] | None:

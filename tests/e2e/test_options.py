@@ -286,67 +286,6 @@ def test_a_field_that_cannot_be_hidden_is_said(tmp_path: Path, options: str, sai
     assert fault(tmp_path, options).startswith(said)
 
 
-# --- templates_dir -----------------------------------------------------------------------------
-
-EXTENDED = '{% extends "!pages/goals.md.jinja" %}\n{% block gaps %}'
-
-
-def test_a_template_of_the_site_is_searched_first(tmp_path: Path) -> None:
-    own = EXTENDED + "Read this first.\n{{ super() }}{% endblock %}\n"
-    files = {"docs/strategy.yml": SMALL_PLAN, "own/pages/goals.md.jinja": own}
-
-    made = built(tmp_path, "templates_dir: own", files)
-
-    goals = (made / "strategy/goals/index.html").read_text("utf-8")
-    assert "Read this first." in goals
-    assert "People know us" in goals
-
-
-@pytest.mark.parametrize(
-    ("own", "said"),
-    [
-        ("a\nb {% if %}\n", "line 2: Expected an expression, got 'end of statement block'"),
-        (EXTENDED + "{{ view.gols }}{% endblock %}", "line 2: there is no 'gols' in View; did "),
-        (EXTENDED + "\n{{ veiw }}{% endblock %}", "line 3: there is no 'veiw'"),
-        ("\n{{ 1 / 0 }}", "line 2: division by zero"),
-        ("{{ view | shout }}", "line 1: No filter named 'shout'."),
-        (
-            '{% extends "!pages/golas.md.jinja" %}',
-            "line 1: there is no template '!pages/golas.md.jinja'. Write !pages/goals.md.jinja.",
-        ),
-        (
-            '{% from "components/gap.html.jinja" import gaps %}{{ gaps(1) }}',
-            "line 1: the template 'components/gap.html.jinja' (imported on line 1 in",
-        ),
-    ],
-)
-def test_a_broken_template_is_one_line_with_its_place(tmp_path: Path, own: str, said: str) -> None:
-    files = {"docs/strategy.yml": SMALL_PLAN, "own/pages/goals.md.jinja": own}
-
-    line = fault(tmp_path, "templates_dir: own", files)
-
-    assert line.startswith(f"template 'own/pages/goals.md.jinja', {said}")
-
-
-def test_a_template_that_is_no_text_is_said(tmp_path: Path) -> None:
-    write(tmp_path, {"own/pages/goals.md.jinja": ""})
-    (tmp_path / "own/pages/goals.md.jinja").write_bytes(b"caf\xe9")
-
-    line = fault(tmp_path, "templates_dir: own")
-
-    assert line.startswith("template 'own/pages/goals.md.jinja', line 1: it is not UTF-8")
-
-
-def test_a_template_that_replaces_nothing_is_said(tmp_path: Path) -> None:
-    files = {"docs/strategy.yml": SMALL_PLAN, "own/pages/golas.md.jinja": "x"}
-    done = build(site(tmp_path, "templates_dir: own", files) / "mkdocs.yml", tmp_path / "site")
-
-    assert done.returncode == 1
-    assert "template 'pages/golas.md.jinja' replaces none of ours; 'pages/goals.md.jinja' does" in (
-        done.stderr
-    )
-
-
 # --- what MkDocs says itself -------------------------------------------------------------------
 
 

@@ -10,7 +10,8 @@ import pytest
 from jinja2 import FileSystemBytecodeCache, UndefinedError
 
 from mkdocs_strategy_plugin import __version__
-from mkdocs_strategy_plugin.render.environment import environment, stamp, templates_in
+from mkdocs_strategy_plugin.render.environment import environment, stamp
+from mkdocs_strategy_plugin.render.own_templates import templates_in
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
