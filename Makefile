@@ -55,6 +55,7 @@ reference: $(VENV)/dev ## Write the generated pages of the documentation anew
 	$(BIN)/python -m mkdocs_strategy_plugin.report.catalogue_page > docs/reference/catalogue.md
 	$(BIN)/python -m mkdocs_strategy_plugin.report.exports_page > docs/reference/exports.md
 	$(BIN)/python -m mkdocs_strategy_plugin.report.embeds_page > docs/reference/embeds.md
+	$(BIN)/python -m mkdocs_strategy_plugin.pipeline.templates_page > docs/reference/templates.md
 	$(BIN)/python -m mkdocs_strategy_plugin schema --out docs/schema/plan.json
 	$(BIN)/python -m mkdocs_strategy_plugin schema --options --out docs/schema/plugin.json
 	$(BIN)/python -m mkdocs_strategy_plugin.report.changes_page > docs/reference/changes.md

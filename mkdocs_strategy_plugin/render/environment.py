@@ -38,7 +38,8 @@ __all__ = ["FORMAT", "Templates", "environment", "own_names", "stamp"]
 FORMAT = 1
 """Version of what templates work with: blocks, views, macros and their arguments.
 
-It rises when one of them goes, gets another name or another meaning, and not when one is added.
+It rises when one of them goes, gets another name or another meaning, or takes other arguments, and
+not when one is added.
 """
 
 TEMPLATES = Path(__file__).parent / "templates"
