@@ -25,6 +25,7 @@ from mkdocs_strategy_plugin.render.choice import CHANGES
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
 from mkdocs_strategy_plugin.render.showcase import Showcase
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES, Layout, Shown, addresses_of, pages
+from mkdocs_strategy_plugin.render.tags import OWN
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class Site:
     """Path of the page of all plans; True: where it belongs, False: there is none."""
     place: Callable[[str], str] = str
     """Returns the folder of a plan's pages, relative to the docs folder, for its name."""
+    tags: frozenset[str] = frozenset({OWN})
+    """What the tags of pages are made of."""
 
 
 def _unseen(_: Showcase) -> None:
@@ -230,6 +233,7 @@ def _layout(  # noqa: PLR0913  (each is something else)
         main_pages=tuple(name for name in site.pages if has_history or name != CHANGES),
         commit_url=site.commit_url if _is_in_its_repository(plan, site) else "",
         portfolio=portfolio.path if portfolio else "",
+        tags=site.tags,
     )
 
 

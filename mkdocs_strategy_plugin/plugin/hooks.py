@@ -38,7 +38,7 @@ from mkdocs_strategy_plugin.plugin.portal import Portal
 from mkdocs_strategy_plugin.plugin.schemas import Schemas
 from mkdocs_strategy_plugin.plugin.site import in_language_of, outside
 from mkdocs_strategy_plugin.plugin.stopwatch import timed
-from mkdocs_strategy_plugin.plugin.titles import Titles
+from mkdocs_strategy_plugin.plugin.titles import Titles, entitle
 from mkdocs_strategy_plugin.plugin.translation import (
     AFTER_TRANSLATION,
     come_after_translation,
@@ -191,12 +191,20 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.embedding.begin(page.file)
         return page
 
+    # Before others, such as Material's cards, read the title.
+    @event_priority(100)
+    def _before_cards(self, _: str, /, *, page: MkDocsPage, **__: object) -> None:
+        """Give a page of ours the title that no other page has."""
+        if self._is_ours(page.file):
+            entitle(page)
+
     # Last, because it is converted next.
     @event_priority(-100)
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
+    def _before_conversion(self, _: str, /, *, page: MkDocsPage, **__: object) -> None:
         """Take note of the page whose embeds will be asked for."""
         self.embedding.turn_to(page.file)
-        return markdown
+
+    on_page_markdown = CombinedEvent(_before_cards, _before_conversion)
 
     @timed
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:

@@ -50,6 +50,8 @@ class StrategyConfig(base.Config):
     """Severity by code, name or group of a rule: `error`, `warning`, `info` or `off`."""
     entities_in_nav = c.Type(bool, default=False)
     """True puts the pages of single personas and KPIs into the navigation."""
+    tags = c.ListOfItems(c.Type(str), default=["own"])
+    """What the tags of pages are made of: `own` tags of what is on them, `goals`, `stages`."""
     limits = c.SubConfig(LimitsConfig)
     """Bounds on what is read: `file_size`, `nesting`, `expansion`."""
     exports = c.ListOfItems(c.Type(str), default=["json", "csv", "ics"])

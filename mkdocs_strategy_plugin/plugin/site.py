@@ -20,6 +20,7 @@ from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.choice import CHANGES, chosen
 from mkdocs_strategy_plugin.render.foreign import in_block
 from mkdocs_strategy_plugin.render.own_templates import templates_in
+from mkdocs_strategy_plugin.render.tags import chosen_tags
 from mkdocs_strategy_plugin.render.words import languages
 
 if TYPE_CHECKING:
@@ -79,13 +80,14 @@ def site_of(
         path=base_folder(options.path),
         pages=pages if history else tuple(each for each in pages if each != CHANGES),
         hidden=_hidden(options),
-        templates=_templates(options, theme=theme.name or ""),
+        templates=_templates(options, theme=config.theme.name or ""),
         exports=_exports(options),
         has_several=has_several,
         history=history,
         commit_url=_commit_url(config.repo_url or ""),
         portfolio=cast("str | bool", options.portfolio),
         place=translation.place,
+        tags=chosen_tags(options.tags),
     )
 
 

@@ -1,4 +1,4 @@
-"""Titles as a search index holds them: text, where themes are given HTML."""
+"""Titles as those take them that read pages: browsers, cards, navigations and searches."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import AnchorLink
 
-__all__ = ["Titles", "as_text"]
+__all__ = ["Titles", "as_text", "entitle"]
 
 MAY_BEGIN_TAG = re.compile(r"<(?![\s\d=]|$)")
 
@@ -23,6 +23,15 @@ def as_text(title: str) -> str:
     What could begin a tag keeps its entity: not every theme's search escapes what it shows.
     """
     return MAY_BEGIN_TAG.sub("&lt;", html.unescape(title))
+
+
+def entitle(page: Page) -> None:
+    """Let a page have its full title in browsers and on cards, and the short one in navigations."""
+    full = page.meta.pop("full_title", "")
+    if full:
+        # One that the site's `nav` gives stays.
+        vars(page).setdefault("title", page.title)
+        page.meta["title"] = full
 
 
 class Titles(NamedTuple):

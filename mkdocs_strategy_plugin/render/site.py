@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.model.once import Once
@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.render.environment import environment, stamp
 from mkdocs_strategy_plugin.render.faults import named
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.page import Page, Slots
+from mkdocs_strategy_plugin.render.tags import tags_of
 from mkdocs_strategy_plugin.render.views import (
     audience,
     changes,
@@ -32,7 +33,7 @@ from mkdocs_strategy_plugin.render.views import (
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from types import ModuleType
 
@@ -135,6 +136,8 @@ class Layout:
     """Address of a commit at the host of the repository, with `{hash}` in it; empty: none."""
     shown_root: Path | None = None
     """Folder that file names on the checks page are relative to."""
+    tags: frozenset[str] = frozenset()
+    """What the tags of pages are made of."""
 
 
 def folder_of(plan: Plan) -> str:
@@ -294,15 +297,29 @@ class _Maker:
     def main_page(self, name: str) -> Page:
         view = MAIN_PAGES[name].view(self.context(name))
         edit = self.shown.plan.origins.get(("strategy", ""))
-        return self.page(name, name, view, edit, in_nav=True)
+        return self.page(name, name, self.tagged(view, self.placed(name)), edit, in_nav=True)
 
     def entity_page(self, kind: str, entity: Entity) -> Page:
         collection, module = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
         name = entity_page(kind, entity.id)
         view = module.view(self.context(name), entity)
         edit = self.shown.plan.origins.get((collection, entity.id))
-        made = self.page(name, kind, view, edit, in_nav=False)
+        made = self.page(name, kind, self.tagged(view, [(kind, entity)]), edit, in_nav=False)
         return replace(made, section=self.words.say(SECTIONS[kind]))
+
+    def placed(self, page: str) -> Iterator[tuple[str, Entity]]:
+        """Yield what has its place on a page; in a large plan that is too much for its tags."""
+        plan = self.shown.plan
+        kinds = () if _has_goal_pages(plan, self.layout) else HEADINGS.items()
+        for kind, (collection, place) in kinds:
+            if place == page:
+                yield from ((kind, each) for each in getattr(plan, collection).values())
+
+    def tagged(self, view: Any, entities: Iterable[tuple[str, Entity]]) -> Any:  # noqa: ANN401  (views have no common type)
+        """Return a view whose page has the tags of entities."""
+        sources = self.layout.tags
+        tags = tags_of(self.shown.plan, entities, sources, self.words) if sources else ()
+        return replace(view, head=replace(view.head, tags=tags)) if tags else view
 
     def context(self, page: str) -> Context:
         return context_of(

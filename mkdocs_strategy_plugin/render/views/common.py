@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mkdocs_strategy_plugin.render.charts.marks import state_mark
+from mkdocs_strategy_plugin.render.views.heads import full_title, of_plan
 from mkdocs_strategy_plugin.render.views.labels import (
     FORMAT_WORDS,
     LABELS,
@@ -66,6 +67,8 @@ class Head:
     """Words to find the page by."""
     home: Link | None = None
     """The plan's first page; None on that page itself, and on the page of all plans."""
+    full_title: str = ""
+    """Its title with what it is about one of and the plan, for cards and browsers; empty: as is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +133,27 @@ def owners_of_plan(context: Context) -> list[str]:
     return sorted(named)
 
 
-def head(context: Context, title: str, description: str, tags: tuple[str, ...] = ()) -> Head:
-    """Return the head of a page."""
+def head(context: Context, title: str, description: str, *, kind: str = "") -> Head:
+    """Return the head of a page.
+
+    Args:
+        context: Of the page.
+        title: Its name in the navigation.
+        description: What it says of itself, in a sentence or two.
+        kind: What the page is about one of; empty for an overview.
+    """
     settings = context.plan.settings
     plan = context.text(settings.title) or context.plan.name or context.words.say("Strategy")
     home = None if context.page == HOME else context.source_link(HOME, plan)
-    return Head(title, description, context.words.language, plan, tags, home)
+    full = full_title(context, title, kind)
+    return Head(
+        title,
+        of_plan(context, description, plan) if home and not kind else description,
+        context.words.language,
+        plan,
+        home=home,
+        full_title=full if full != title else "",
+    )
 
 
 def label(context: Context, member: enum.Enum) -> str:

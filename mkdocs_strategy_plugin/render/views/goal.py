@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.views.common import head
 from mkdocs_strategy_plugin.render.views.goals import goal_view
+from mkdocs_strategy_plugin.render.views.heads import described
 from mkdocs_strategy_plugin.render.views.scorecard import goal_group, objective_group
 
 if TYPE_CHECKING:
@@ -53,7 +54,14 @@ def view(context: Context, goal: Goal) -> View:
     groups = [objective_group(context, objective) for objective in objectives]
     own = goal_group(context, goal)
     return View(
-        head=head(context, name, say("Why {name}, and how we will know.", name=name)),
+        head=head(
+            context,
+            name,
+            described(
+                context, goal.why, otherwise=say("Why {name}, and how we will know.", name=name)
+            ),
+            kind=say("Goal"),
+        ),
         goals=context.source_link("goals", say("Goals")),
         goal=shown,
         groups=(own,) if own else (),

@@ -22,6 +22,7 @@ from mkdocs_strategy_plugin.render.views.common import (
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.goal_lines import objectives_in_words
 from mkdocs_strategy_plugin.render.views.groups import group
+from mkdocs_strategy_plugin.render.views.heads import described
 from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
 from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
@@ -162,7 +163,11 @@ def view(context: Context) -> View:
     page_head = head(
         context,
         context.text(settings.title) or words.say("Strategy"),
-        words.say("The strategy on a page: goals, where they stand and why."),
+        described(
+            context,
+            settings.why,
+            otherwise=words.say("The strategy on a page: goals, where they stand and why."),
+        ),
     )
     return View(
         head=page_head,

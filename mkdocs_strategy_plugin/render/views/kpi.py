@@ -17,6 +17,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     state_view,
     trusted,
 )
+from mkdocs_strategy_plugin.render.views.heads import shortened
 from mkdocs_strategy_plugin.render.views.key_figures import KeyFigure, key_figures
 from mkdocs_strategy_plugin.render.views.kpi_gaps import gaps, open_values
 from mkdocs_strategy_plugin.render.views.kpi_meaning import meaning
@@ -110,16 +111,14 @@ def view(context: Context, kpi: Kpi) -> View:
     figures = context.figures.kpis[kpi.id]
     say, name, why = context.words.say, context.name(kpi), reason(context, kpi)
     keys = tuple(key_figures(context, kpi))
-    events = _events(context, figures)
+    events, state = _events(context, figures), state_view(context, figures.state)
     wanted = _wanted(context, figures)
     tier = label(context, kpi.tier) if kpi.tier else ""
     return View(
-        head=head(
-            context, name, say("{name}: the figure, its values and what it means.", name=name)
-        ),
+        head=head(context, name, shortened(f"{state.word}. {why}"), kind=say("KPI")),
         scorecard=context.source_link("scorecard", say("KPI scorecard")),
         byline=" · ".join(part for part in (kpi.code, tier, owners(context, kpi)) if part),
-        state=state_view(context, figures.state),
+        state=state,
         reason=why,
         flags=tuple(label(context, flag) for flag in Flag if flag in figures.flags),
         keys=keys,

@@ -16,6 +16,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     label,
     trusted,
 )
+from mkdocs_strategy_plugin.render.views.heads import described
 from mkdocs_strategy_plugin.render.views.week import week, when
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def view(context: Context, persona: Persona) -> View:
     zone = persona.timezone or context.plan.settings.timezone or ""
     hours = week(context, persona)
     return View(
-        head=head(context, name, _description(context, persona), persona.tags),
+        head=head(context, name, _description(context, persona), kind=context.words.say("Persona")),
         byline=byline(context, persona),
         summary=trusted(context.blocks(persona.summary)),
         quote=context.text(persona.quote),
@@ -155,8 +156,10 @@ def _each(context: Context, texts: Iterable[Text]) -> tuple[Markup, ...]:
 
 
 def _description(context: Context, persona: Persona) -> str:
-    name = context.name(persona)
-    return context.words.say("Who {name} are, where to reach them and what they want.", name=name)
+    said = context.words.say(
+        "Who {name} are, where to reach them and what they want.", name=context.name(persona)
+    )
+    return described(context, persona.summary, otherwise=said)
 
 
 def _facts(context: Context, persona: Persona) -> tuple[Fact, ...]:

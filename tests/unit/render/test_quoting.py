@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import pytest
 import yaml
@@ -19,7 +20,10 @@ from mkdocs_strategy_plugin.render.quoting import coded, quoted
         ("Pesona: Indonesia # 1", '"Pesona: Indonesia # 1"'),
         ("back\\slash", '"back\\U0000005cslash"'),
         ('say "hi"', '"say &quot;hi&quot;"'),
-        ("<script>", '"&lt;script&gt;"'),
+        ("<script>", '"&lt;script>"'),
+        ("R&D's share < 5 %", '"R&D\'s share < 5 %"'),
+        ("R&amp;D & more", '"R&amp;amp;D &amp; more"'),
+        ("<5 days", '"&lt;5 days"'),
         ("two\nlines", '"two lines"'),
     ],
 )
@@ -29,8 +33,15 @@ def test_front_matter_holds_words_as_a_string(words: str, written: str) -> None:
 
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_words_come_back_from_front_matter(words: str) -> None:
-    read = yaml.safe_load(f"title: {quoted(words)}\n")
-    assert html.unescape(read["title"]) == html.unescape(html.escape(" ".join(words.split())))
+    read = yaml.safe_load(f"title: {quoted(words)}\n")["title"]
+    assert html.unescape(read) == html.unescape(html.escape(" ".join(words.split())))
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_no_words_end_an_attribute_or_begin_a_tag(words: str) -> None:
+    read = yaml.safe_load(f"title: {quoted(words)}\n")["title"]
+    assert '"' not in read
+    assert re.search(r"<\S|<$", read) is None
 
 
 def test_what_stands_between_backticks_is_code() -> None:
