@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import shutil
@@ -13,7 +14,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.parts import page_of_parts
-from tests.sites import EXAMPLE, build, write
+from tests.sites import EXAMPLE, build, mkdocs_yml, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,12 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+THEMES = {
+    "material": "material, font: false",
+    "mkdocs": "mkdocs, highlightjs: false",
+    "readthedocs": "readthedocs, highlightjs: false",
+}
+"""What of themes asks another site for something is off."""
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +75,31 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write(source, {"docs/parts.md": page_of_parts("2016", PARTS)})
     done = build(source / "mkdocs.yml", site)
     assert done.returncode == 0, done.stderr
+    with served(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session", params=THEMES)
+def themed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, str]]:
+    """Build and serve the example in each theme; return the theme's name and the address."""
+    folder: Path = tmp_path_factory.mktemp("themed")
+    config = mkdocs_yml(
+        THEMES[request.param],
+        docs_dir=str(EXAMPLE / "docs"),
+        plugins="[search, strategy: {as_of: 2017-10-15}]",
+        site_url="''",
+    )
+    done = build(write(folder, {"mkdocs.yml": config}) / "mkdocs.yml", folder / "site")
+    assert done.returncode == 0, done.stderr
+    with served(folder / "site") as found:
+        yield request.param, found
+
+
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on this machine; yield its address."""
     handler = functools.partial(_Quiet, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

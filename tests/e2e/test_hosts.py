@@ -352,9 +352,17 @@ def test_social_cards_are_made_of_our_pages(tmp_path: Path) -> None:
         shutil.copy(FONT, fonts / f"{style}.ttf")
     plugins = f"[{OURS}, social: {{cache_dir: {tmp_path / 'cache'}}}]"
 
-    made = built(tmp_path, plugins=plugins, theme=MATERIAL)
+    plan = SMALL_PLAN.replace("title: Rina", "title: R&D's Rina")
+
+    made = built(tmp_path, {"docs/strategy/strategy.yml": plan}, plugins=plugins, theme=MATERIAL)
 
     assert (made / "assets/images/social/strategy/goals.png").is_file()
+    persona = (made / "strategy/persona/rina/index.html").read_text("utf-8")
+    cards = re.findall(r'<meta property="og:(title|description)" content="(.*?)" />', persona)
+    assert dict(cards) == {
+        "title": "R&D's Rina – Persona - Test",  # noqa: RUF001  (a dash)
+        "description": "Plans her next trip.",
+    }
 
 
 def test_a_subproject_has_a_portal_of_its_own(tmp_path: Path) -> None:

@@ -1,0 +1,52 @@
+"""No page asks another site for anything, whatever the theme and whatever the reader does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Route
+
+PAGES = (
+    "2016/",
+    "2016/goals/",
+    "2016/audience/",
+    "2016/persona/greater-china/",
+    "2016/content/",
+    "2016/channels/",
+    "2016/scorecard/",
+    "2016/kpi/arrivals/",
+    "2016/tactics/",
+    "2016/reviews/",
+    "2016/checks/",
+    "portfolio/",
+)
+
+
+def test_a_browser_never_leaves_the_site(browser: Browser, themed: tuple[str, str]) -> None:
+    _, address = themed
+    context = browser.new_context()
+    left: list[str] = []
+    asked: list[str] = []
+
+    def trap(route: Route) -> None:
+        url = route.request.url
+        asked.append(url)
+        if urlsplit(url).netloc == urlsplit(address).netloc or url.startswith("data:"):
+            route.continue_()
+        else:
+            left.append(url)
+            route.abort()
+
+    context.route("**/*", trap)
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(f"{address}/{path}", wait_until="networkidle")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+        page.wait_for_load_state("networkidle")
+    context.close()
+
+    assert left == []
+    assert any(url.endswith("assets/strategy/strategy.css") for url in asked)
