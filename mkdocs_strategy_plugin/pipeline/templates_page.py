@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import ModuleType
 
-__all__ = ["surface_lines", "templates_page"]
+    from mkdocs_strategy_plugin.render.surface import Surface
+
+__all__ = ["other_templates", "surface_lines", "templates_page"]
 
 LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
+GAP = re.compile(r"\n{3,}")
 PROSE = Path(__file__).with_name("templates_page.md")
 
 
@@ -31,10 +34,11 @@ def templates_page() -> str:
         "format": [str(FORMAT)],
         "pages": _pages(),
         "components": _components(),
+        "others": other_templates(ours()),
         "records": _records(),
     }.items():
         page = page.replace(f"<!-- {mark} -->", "\n".join(lines).strip())
-    return page
+    return GAP.sub("\n\n", page)
 
 
 def surface_lines() -> frozenset[str]:
@@ -83,8 +87,24 @@ def _fields(view: View) -> Iterator[str]:
 def _components() -> Iterator[str]:
     for name in sorted(ours()):
         macros = "<br>".join(f"`{macro}`" for macro in called(name))
-        if macros and name != OURS_ALONE:
+        if name.startswith("components/") and name != OURS_ALONE:
             yield f"| `{name}` | {macros} | {', '.join(_users(name))} |"
+
+
+def other_templates(templates: Mapping[str, Surface]) -> Iterator[str]:
+    """Yield what templates offer that are neither pages nor components; nothing without any."""
+    others = sorted(each for each in templates if not each.startswith(("pages/", "components/")))
+    if others:
+        yield from (
+            "## Other templates { #others }",
+            "",
+            "| file | blocks | macros |",
+            "|---|---|---|",
+        )
+    for name in others:
+        blocks = ", ".join(f"`{block}`" for block in templates[name].blocks)
+        macros = ", ".join(f"`{macro}`" for macro in templates[name].macros.values())
+        yield f"| `{name}` | {blocks} | {macros} |"
 
 
 def _users(name: str) -> Iterator[str]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mkdocs_strategy_plugin.pipeline.templates_page import surface_lines, templates_page
+from mkdocs_strategy_plugin.pipeline.templates_page import (
+    other_templates,
+    surface_lines,
+    templates_page,
+)
 from mkdocs_strategy_plugin.pipeline.view_fields import View
 from mkdocs_strategy_plugin.render.environment import FORMAT, environment, own_names
 from mkdocs_strategy_plugin.render.overrides import OURS_ALONE, called, remarks
 from mkdocs_strategy_plugin.render.own_templates import templates_in
+from mkdocs_strategy_plugin.render.surface import surface_of
 from mkdocs_strategy_plugin.render.views import channels
 from mkdocs_strategy_plugin.render.words import words
 from tests.docs.examples import DOCS
@@ -49,6 +54,21 @@ def test_every_page_component_and_block_is_on_the_page() -> None:
         offers += [str(macro) for macro in called(name)]
         assert f"`{name}`" in page
         assert [each for each in offers if f"`{each}`" not in page] == []
+
+
+def test_what_is_neither_a_page_nor_a_component_has_a_table_of_its_own() -> None:
+    jinja = environment(words("en"))
+    text = "{% block a %}{% macro b(c, d=1) %}{% endmacro %}{% endblock %}"
+    pieces = {
+        "embeds/x.html.jinja": surface_of(jinja.parse(text)),
+        "pages/y.md.jinja": surface_of(jinja.parse("")),
+    }
+    assert list(other_templates(pieces))[2:] == [
+        "| file | blocks | macros |",
+        "|---|---|---|",
+        "| `embeds/x.html.jinja` | `a` | `b(c, d?)` |",
+    ]
+    assert list(other_templates({})) == []
 
 
 def test_every_link_on_the_page_leads_to_a_heading_of_it() -> None:
