@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.pipeline.view_fields import View, records_of
+from mkdocs_strategy_plugin.render.embeds.views import MAKERS
 from mkdocs_strategy_plugin.render.environment import FORMAT
 from mkdocs_strategy_plugin.render.overrides import OURS_ALONE, called, ours
 from mkdocs_strategy_plugin.render.site import ENTITY_PAGES, GOAL_PAGES, MAIN_PAGES
@@ -34,6 +35,7 @@ def templates_page() -> str:
         "format": [str(FORMAT)],
         "pages": _pages(),
         "components": _components(),
+        "embeds": _parts_of_pages(),
         "others": other_templates(ours()),
         "records": _records(),
     }.items():
@@ -43,10 +45,9 @@ def templates_page() -> str:
 
 def surface_lines() -> frozenset[str]:
     """Return all that a template may build on, a line each: what format `FORMAT` promises."""
-    views = {name: View(module.View) for name, module in _modules().items()}
     fields = (
         f"field {view.name}.{field.name}: {_unlinked(field.form)}"
-        for view in (*views.values(), *records_of(views.values()))
+        for view in (*_views(), *records_of(_views()))
         for field in view.fields
     )
     blocks = (f"block {name} {block}" for name in ours() for block in ours()[name].blocks)
@@ -64,13 +65,38 @@ def _modules() -> Mapping[str, ModuleType]:
     return {**MAIN_PAGES, **entities, "portfolio": portfolio}
 
 
+def _embeds() -> Mapping[str, View]:
+    """Return the views of embeds by the names of these."""
+    return {
+        name: View(getattr(sys.modules[make.__module__], make.__annotations__["return"]))
+        for name, make in MAKERS.items()
+    }
+
+
+def _views() -> tuple[View, ...]:
+    pages = (View(module.View) for module in _modules().values())
+    return tuple(dict.fromkeys((*pages, *_embeds().values())))
+
+
 def _pages() -> Iterator[str]:
     for name, module in _modules().items():
         template = f"pages/{name}.md.jinja"
-        blocks = ", ".join(f"`{block}`" for block in ours()[template].blocks)
         yield from (f"### `{name}` {{ #{name} }}", "", _question(module), "")
-        yield from (f"`{template}` has the blocks {blocks}.", "")
+        yield from (f"`{template}` has the blocks {_blocks(template)}.", "")
         yield from _fields(View(module.View))
+
+
+def _blocks(template: str) -> str:
+    return ", ".join(f"`{block}`" for block in ours()[template].blocks)
+
+
+def _parts_of_pages() -> Iterator[str]:
+    for name, view in _embeds().items():
+        template = f"embeds/{name}.html.jinja"
+        blocks = f"has the block {_blocks(template)}" if _blocks(template) else "has no blocks"
+        yield from (f"### `{name}` {{ #embed-{name} }}", "", view.meaning, "")
+        yield from (f"`{template}` {blocks}.", "")
+        yield from _fields(view)
 
 
 def _question(module: ModuleType) -> str:
@@ -87,13 +113,14 @@ def _fields(view: View) -> Iterator[str]:
 def _components() -> Iterator[str]:
     for name in sorted(ours()):
         macros = "<br>".join(f"`{macro}`" for macro in called(name))
-        if name.startswith("components/") and name != OURS_ALONE:
+        if name.startswith("components/") and name not in OURS_ALONE:
             yield f"| `{name}` | {macros} | {', '.join(_users(name))} |"
 
 
 def other_templates(templates: Mapping[str, Surface]) -> Iterator[str]:
-    """Yield what templates offer that are neither pages nor components; nothing without any."""
-    others = sorted(each for each in templates if not each.startswith(("pages/", "components/")))
+    """Yield what templates of yet another kind offer; nothing where there are none."""
+    known = ("pages/", "components/", "embeds/")
+    others = sorted(each for each in templates if not each.startswith(known))
     if others:
         yield from (
             "## Other templates { #others }",
@@ -114,8 +141,7 @@ def _users(name: str) -> Iterator[str]:
 
 
 def _records() -> Iterator[str]:
-    views = (View(module.View) for module in _modules().values())
-    for record in records_of(views):
+    for record in records_of(_views()):
         yield from (f"### {record.name} {{ #{record.anchor} }}", "", record.meaning, "")
         yield from _fields(record)
 

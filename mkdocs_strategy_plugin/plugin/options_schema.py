@@ -18,7 +18,7 @@ from mkdocs_strategy_plugin.pipeline.exports import FILES
 from mkdocs_strategy_plugin.pipeline.history_options import SOURCES
 from mkdocs_strategy_plugin.plugin.options import LimitsConfig, StrategyConfig
 from mkdocs_strategy_plugin.render.site import MAIN_PAGES
-from mkdocs_strategy_plugin.render.tags import SOURCES
+from mkdocs_strategy_plugin.render.tags import TAG_SOURCES
 from mkdocs_strategy_plugin.render.words import languages
 from mkdocs_strategy_plugin.report.attributes import attributes
 
@@ -125,7 +125,7 @@ WRITTEN: Mapping[str, Schema] = MappingProxyType(
             "additionalProperties": _one_of(LEVELS),
         },
         "schema": {"type": "boolean"},
-        "tags": _list_of(_one_of(SOURCES)),
+        "tags": _list_of(_one_of(TAG_SOURCES)),
         "templates_dir": {"type": "string"},
     }
 )

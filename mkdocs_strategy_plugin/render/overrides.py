@@ -32,8 +32,8 @@ __all__ = ["OURS_ALONE", "Remark", "called", "ours", "remarks"]
 
 STATED = re.compile(r"\{#-?\s*strategy-templates:(?P<number>.*?)-?#\}")
 """For which format a template says that it was written."""
-OURS_ALONE = "components/banner.html.jinja"
-"""What a site cannot replace: it tells of templates that are broken."""
+OURS_ALONE = frozenset({"components/banner.html.jinja", "components/problem.html.jinja"})
+"""What a site cannot replace: it tells of what is broken, such as a template."""
 COMMENT = f"{{# strategy-templates: {FORMAT} #}}"
 
 
@@ -136,8 +136,8 @@ def _idle(
 ) -> Iterator[Remark]:
     """Yield that a file is not used, unless it may well be a note."""
     used = {each for surface, _ in found.values() for each, _ in surface.uses}
-    if name == OURS_ALONE:
-        said = "the banner cannot be replaced, because it tells of templates that are broken"
+    if name in OURS_ALONE:
+        said = "this one cannot be replaced, because it tells of what is broken"
         yield Remark(display(templates, name), 1, said, "Remove it.")
     if name in own_names() or name in used:
         return

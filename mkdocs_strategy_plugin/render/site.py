@@ -308,10 +308,12 @@ class _Maker:
         return replace(made, section=self.words.say(SECTIONS[kind]))
 
     def placed(self, page: str) -> Iterator[tuple[str, Entity]]:
-        """Yield what has its place on a page; in a large plan that is too much for its tags."""
+        """Yield what has its place on a page, each with its kind."""
         plan = self.shown.plan
-        kinds = () if _has_goal_pages(plan, self.layout) else HEADINGS.items()
-        for kind, (collection, place) in kinds:
+        # Asked of no other page, because the answer depends on all KPIs.
+        if page == OVERVIEWS["goal"] and _has_goal_pages(plan, self.layout):
+            return
+        for kind, (collection, place) in HEADINGS.items():
             if place == page:
                 yield from ((kind, each) for each in getattr(plan, collection).values())
 

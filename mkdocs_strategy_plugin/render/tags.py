@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["OWN", "SOURCES", "chosen_tags", "tags_of"]
+__all__ = ["OWN", "TAG_SOURCES", "chosen_tags", "tags_of"]
 
 OWN = "own"
-SOURCES = (OWN, "goals", "stages")
+TAG_SOURCES = (OWN, "goals", "stages")
 """What tags are made of: those that entities carry, the goals they serve, and the stages."""
 
 
@@ -29,11 +29,11 @@ def chosen_tags(names: Iterable[str]) -> frozenset[str]:
         StrategyError: there is no such source.
     """
     wanted = frozenset(names)
-    for name in sorted(wanted - set(SOURCES)):
-        meant = nearest(name, SOURCES)
+    for name in sorted(wanted - set(TAG_SOURCES)):
+        meant = nearest(name, TAG_SOURCES)
         raise StrategyError(
             f"option 'tags': there are no tags from {shown(name)}",
-            f"Write {meant}." if meant else f"Write one of {', '.join(SOURCES)}.",
+            f"Write {meant}." if meant else f"Write one of {', '.join(TAG_SOURCES)}.",
         )
     return wanted
 
@@ -46,14 +46,14 @@ def tags_of(
     Args:
         plan: The plan.
         entities: What has its place on the page, each with its kind.
-        sources: What tags are made of; of `SOURCES`.
+        sources: What tags are made of; of `TAG_SOURCES`.
         words: The language of the page.
     """
     makers = {OWN: _own, "goals": _titles_of_goals, "stages": _titles_of_stages}
     found = (
         tag
         for kind, entity in entities
-        for source in SOURCES
+        for source in TAG_SOURCES
         if source in sources
         for tag in makers[source](plan, kind, entity, words)
     )

@@ -85,7 +85,7 @@ def test_the_banner_is_not_replaced(tmp_path: Path) -> None:
         (
             "own/components/banner.html.jinja",
             1,
-            "the banner cannot be replaced, because it tells of templates that are broken",
+            "this one cannot be replaced, because it tells of what is broken",
             "Remove it.",
         )
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.render.tags import SOURCES, chosen_tags, tags_of
+from mkdocs_strategy_plugin.render.tags import TAG_SOURCES, chosen_tags, tags_of
 from mkdocs_strategy_plugin.render.words import words
 from tests.builders import plan
 
@@ -58,7 +58,7 @@ def tags(kind: str, name: str, *sources: str, language: str = "en") -> tuple[str
 def test_an_entity_has_its_own_tags_its_goals_and_their_stages(
     kind: str, name: str, said: tuple[str, ...]
 ) -> None:
-    assert tags(kind, name, *SOURCES) == said
+    assert tags(kind, name, *TAG_SOURCES) == said
 
 
 def test_only_the_wanted_sources_make_tags() -> None:
