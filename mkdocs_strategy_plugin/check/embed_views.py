@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.compute.changes.records import Effect, Weight
 from mkdocs_strategy_plugin.compute.records import State
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
@@ -29,6 +30,8 @@ class Filter(NamedTuple):
     """Kinds of the entities that it names; empty: it names none."""
     choices: tuple[str, ...] = ()
     """What it may say; empty: what its `kinds`, or the plan, have."""
+    most: int = 0
+    """The largest whole number that it may say, from 1 on; 0: it says no number."""
     is_list: bool = True
     """True where several may be named, with commas between them."""
 
@@ -87,6 +90,20 @@ TABLE = Filter(
     "table",
     "only this table",
     choices=("by-stage", "by-tier", "by-quadrant", "by-channel", "by-owner"),
+)
+
+KIND = Filter(
+    "kind",
+    "only changes of this kind, as [Changes](changes.md) names them",
+    choices=tuple(
+        each.value for each in (Weight.DECISION, Weight.WORDS, Effect.SOFTENED, Effect.TIGHTENED)
+    ),
+)
+STEPS = Filter(
+    "steps",
+    "so many of the newest steps: one where nothing is said, of a named entity all",
+    most=20,
+    is_list=False,
 )
 
 _EVERY = (
@@ -155,6 +172,17 @@ _EVERY = (
         "The tables that show what is missing.",
         "table=by-stage",
         filters=(TABLE,),
+    ),
+    EmbedView(
+        "changes",
+        "What changed last in the plan; of an entity that is named, all that changed about it.",
+        "steps=3 kind=decision",
+        kinds=(
+            *("kpi", "objective", "goal", "persona", "content"),
+            *("channel", "campaign", "tactic", "review", "event"),
+        ),
+        is_open=True,
+        filters=(KIND, STEPS, GOAL, OBJECTIVE, OWNER),
     ),
     EmbedView(
         "status",

@@ -220,15 +220,16 @@ class _Judge:
         """Note what a filter cannot choose."""
         for value in chosen:
             if value not in choices:
-                meant = nearest(value, choices)
                 said = f"the filter '{known.name}' of an embed has no {shown(value)} to choose"
-                hint = f"Write {known.name}={_quoted(meant)}." if meant else _one_of(known, choices)
+                hint = _hint(value, known, choices)
                 self._note(Fault(UNKNOWN_FILTER, word.offset, said, hint))
 
 
 def _choices(known: Filter, home: Loaded) -> Iterable[str]:
     if known.choices:
         return known.choices
+    if known.most:
+        return map(str, range(1, known.most + 1))
     if known.kinds:
         return (name for kind in known.kinds for name in home.plan.index.ids(kind))
     plan = home.plan
@@ -247,6 +248,14 @@ def _bare(value: str, known: Filter) -> str:
 
 def _quoted(value: str) -> str:
     return f'"{value}"' if " " in value else value
+
+
+def _hint(value: str, known: Filter, choices: tuple[str, ...]) -> str:
+    """Return what to write instead of a choice that there is not."""
+    if known.most:
+        return f"Write a whole number from 1 to {known.most}, such as {known.name}=1."
+    meant = nearest(value, choices)
+    return f"Write {known.name}={_quoted(meant)}." if meant else _one_of(known, choices)
 
 
 def _one_of(known: Filter, choices: tuple[str, ...]) -> str:

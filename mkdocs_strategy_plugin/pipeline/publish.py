@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.links import links_to_others
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["MOST_PLANS_IN_NAV", "Site", "publish"]
-
-NO_HISTORIES: Mapping[str, History] = MappingProxyType({})
 
 MOST_PLANS_IN_NAV = 50
 """With more plans nobody finds any in a navigation, which every page holds in full: the page of
@@ -93,6 +91,11 @@ class Site:
     """What the tags of pages are made of."""
 
 
+def _untold() -> Mapping[str, History]:
+    """Tell nothing of the past."""
+    return {}
+
+
 def _unseen(_: Showcase) -> None:
     """Show a plan on no page but its own."""
 
@@ -101,7 +104,7 @@ def publish(
     examined: Iterable[Examined],
     site: Site,
     *,
-    histories: Mapping[str, History] = NO_HISTORIES,
+    histories: Callable[[], Mapping[str, History]] = _untold,
     memory_of: Callable[[object], Memory] = no_memory,
     show: Callable[[Showcase], None] = _unseen,
 ) -> Iterator[Page | Export]:
@@ -110,7 +113,8 @@ def publish(
     Args:
         examined: The plans.
         site: What their pages have in common.
-        histories: Of plans, by their names; one without has no page of changes.
+        histories: Returns those of plans, by their names; it is asked only where something of
+            them is shown, and a plan without one has no page of changes.
         memory_of: Returns the memory of something by its name.
         show: Is given each plan, to show parts of it on pages of authors.
     """
@@ -120,27 +124,33 @@ def publish(
     portfolio = _portfolio(every, places, site)
     is_crowded = portfolio is not None and len(every) > MOST_PLANS_IN_NAV
     in_front = prefixes(places) if site.has_several else [""] * len(places)
+    told = histories() if CHANGES in site.pages else {}
     layouts = [
-        _layout(each.plan, folder, prefix, site, portfolio, has_history=each.plan.name in histories)
+        _layout(each.plan, folder, prefix, site, portfolio, has_history=each.plan.name in told)
         for each, folder, prefix in zip(every, places, in_front, strict=True)
     ]
     neighbours = _Neighbours(every, layouts)
     for each, alone in zip(every, layouts, strict=True):
         folder = alone.folder
         shown = _shown(each, site, _memories_of(folder, memory_of))
-        shown = shown._replace(history=histories.get(each.plan.name))
+        shown = shown._replace(history=told.get(each.plan.name))
         layout = replace(alone, elsewhere=neighbours.elsewhere(each))
         spoken, memory = words(_language(shown.plan, site)), memory_of(("pages", site.base, folder))
         for page in pages(shown, words=spoken, layout=layout, memory=memory):
             yield replace(page, in_nav=False) if is_crowded else page
         kept = memory_of(("exports", site.base, folder))
         yield from exports(shown.plan, shown.figures, layout.files, words=spoken, memory=kept)
-        show(Showcase(shown, spoken, layout, memory_of(("embeds", folder))))
+        past = functools.partial(_history_of, each.plan.name, histories)
+        show(Showcase(shown, spoken, layout, memory_of(("embeds", folder)), past))
         if portfolio:
             ways = _ways_in(folder, site)
             portfolio.add(shown.plan, shown.figures, shown.diagnostics, places=ways)
     if portfolio:
         yield portfolio.page()
+
+
+def _history_of(plan: str, histories: Callable[[], Mapping[str, History]]) -> History | None:
+    return histories().get(plan)
 
 
 class _Neighbours:

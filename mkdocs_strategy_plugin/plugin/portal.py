@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import logging
 import os
 from pathlib import Path
@@ -33,7 +34,6 @@ from mkdocs_strategy_plugin.plugin.site import (
 )
 from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.banner import under_banner
-from mkdocs_strategy_plugin.render.choice import CHANGES
 from mkdocs_strategy_plugin.render.overrides import remarks
 from mkdocs_strategy_plugin.render.page import Page
 from mkdocs_strategy_plugin.report.full import counted
@@ -230,14 +230,15 @@ class Portal:
     def _publish(
         self, config: MkDocsConfig, site: Site, settle: Callable[[Sequence[Page]], None]
     ) -> None:
-        histories = self._histories(config, site)
-        shown = self.translation.shown(self.examined)
+        # What is last good is told of the plans that it was made of.
+        examined = self.examined
+        shown = self.translation.shown(examined)
         say_what_is_not_spoken(shown, site)
         showcases: list[Showcase] = []
         every = publish(
             shown,
             site,
-            histories=histories,
+            histories=functools.cache(lambda: self._histories(config, site, examined)),
             memory_of=self._memory_of,
             show=showcases.append,
         )
@@ -247,13 +248,15 @@ class Portal:
         exports = tuple(each for each in made if isinstance(each, Export))
         self._good[site.base] = Made(pages, exports, tuple(showcases), shown)
 
-    def _histories(self, config: MkDocsConfig, site: Site) -> Mapping[str, History]:
-        if site.history is None or CHANGES not in site.pages:
+    def _histories(
+        self, config: MkDocsConfig, site: Site, examined: Iterable[Examined]
+    ) -> Mapping[str, History]:
+        if site.history is None:
             return {}
         if self._historian is None:
             self._historian = Historian(cache_of(config), say=log.debug)
         asked = Asked(site.history, self._library.limits, site.hidden)
-        return self._historian.histories([each.plan for each in self.examined], asked)
+        return self._historian.histories([each.plan for each in examined], asked)
 
     def _read(
         self,

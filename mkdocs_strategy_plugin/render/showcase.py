@@ -16,7 +16,10 @@ from mkdocs_strategy_plugin.render.site import addresses_of, context_of, watchin
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs_strategy_plugin.check.embeds import Asked
+    from mkdocs_strategy_plugin.compute.history import History
     from mkdocs_strategy_plugin.model.links import Target
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.render.addresses import Addresses
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Seat", "Showcase"]
 
+OF_THE_PAST = frozenset({"changes"})
+"""Views that show what happened to a plan, which takes time to read."""
+
 
 class Seat(NamedTuple):
     """Where a page of an author stands."""
@@ -34,6 +40,10 @@ class Seat(NamedTuple):
     """Its path relative to the docs folder, with `/`."""
     folder: str
     """The folder that a browser counts from on it, relative to the site."""
+
+
+def _untold() -> None:
+    """Tell nothing of the past."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,8 @@ class Showcase:
     """Where its pages go."""
     memory: Memory = field(default=FORGETFUL, repr=False)
     """Keeps what was shown until something in it changes."""
+    past: Callable[[], History | None] = field(default=_untold, repr=False)
+    """Returns what happened to the plan; None: nothing is told of it."""
 
     @property
     def plan(self) -> str:
@@ -74,7 +86,9 @@ class Showcase:
             StrategyError: one of the site's own templates is broken.
         """
         seen = self._seen  # before anything is recalled, what has changed must be forgotten
-        return self.memory.recall((asked, seat), lambda: self._made(asked, seat, seen))
+        past = self.past() if asked.view in OF_THE_PAST else None
+        told = seen._replace(history=past)
+        return self.memory.recall((asked, seat), lambda: self._made(asked, seat, told), past)
 
     def _made(self, asked: Asked, seat: Seat, seen: Shown) -> str:
         spoken = words(asked.language) if asked.language else self.words

@@ -59,6 +59,8 @@ def _choices(each: Filter) -> str:
     several = ", several" if each.is_list else ""
     if each.choices:
         return f"{', '.join(f'`{choice}`' for choice in each.choices)}{several and '; several'}"
+    if each.most:
+        return f"a whole number up to {each.most}"
     if each.kinds:
         kind = each.kinds[0]
         return f"the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}{several}"

@@ -167,4 +167,4 @@ def test_a_site_with_the_extensions_of_mkdocs_alone_shows_parts_too(tmp_path: Pa
     built = site(tmp_path, "mkdocs")
     assert list(broken_links(built)) == []
     # Without the extensions that make blocks of them, these are paragraphs and code.
-    assert page(built, "parts").count('class="strategy-embed"') == 13
+    assert page(built, "parts").count('class="strategy-embed"') == 15

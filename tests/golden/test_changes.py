@@ -65,7 +65,7 @@ def test_changes_are_told_as_they_were_read(
     histories = Historian(None).histories([each.plan for each in found], Asked(Wanted(grouping)))
     url = "https://github.com/office/plan/commit/{hash}"
     site = Site(clock=Clock(NOW), language=language, shown_root=tmp_path, commit_url=url)
-    made = {page.path: page for page in publish(found, site, histories=histories)}
+    made = {page.path: page for page in publish(found, site, histories=lambda: histories)}
     page = made["plan/changes.md"]
     text = filled(page.text, page.fragments)
 

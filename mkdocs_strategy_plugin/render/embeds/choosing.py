@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.render.folding import goal_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mkdocs_strategy_plugin.check.embeds import Asked
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.content import Content
+    from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.persona import Persona
@@ -20,7 +21,27 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.tactic import Tactic
     from mkdocs_strategy_plugin.render.context import Context
 
-__all__ = ["channels", "content", "kpis", "objectives", "personas", "tactics"]
+__all__ = [
+    "bystanders",
+    "channels",
+    "content",
+    "goals",
+    "kpis",
+    "objectives",
+    "personas",
+    "tactics",
+]
+
+
+def goals(context: Context, asked: Asked) -> list[Goal]:
+    """Return the goals that are asked for; none of them serves an objective."""
+    return [
+        goal
+        for goal in context.plan.goals.values()
+        if _is_left(asked, "goal", [goal.id])
+        and _is_left(asked, "objective", ())
+        and _is_owned(asked, goal)
+    ]
 
 
 def kpis(context: Context, asked: Asked) -> list[Kpi]:
@@ -47,6 +68,7 @@ def objectives(context: Context, asked: Asked) -> list[Objective]:
         objective
         for objective in plan.objectives.values()
         if _is_left(asked, "goal", [objective.goal])
+        and _is_left(asked, "objective", [objective.id])
         and _is_left(asked, "state", [figures[objective.id].state.value])
         and _is_owned(asked, objective)
     ]
@@ -103,6 +125,17 @@ def tactics(context: Context, asked: Asked) -> list[Tactic]:
         and _is_left(asked, "state", [tactic.status.value])
         and _is_left(asked, "channel", tactic.channel)
         and _is_owned(asked, tactic)
+    ]
+
+
+def bystanders(asked: Asked, entities: Mapping[str, Entity]) -> list[Entity]:
+    """Return what is asked for of entities that serve no goal and no objective by themselves."""
+    return [
+        entity
+        for entity in entities.values()
+        if _is_left(asked, "goal", ())
+        and _is_left(asked, "objective", ())
+        and _is_owned(asked, entity)
     ]
 
 

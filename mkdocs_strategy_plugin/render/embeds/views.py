@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.content import by_quadrant
 from mkdocs_strategy_plugin.compute.fit import channel_fits
 from mkdocs_strategy_plugin.render.embeds import choosing
+from mkdocs_strategy_plugin.render.embeds.changes import changes
 from mkdocs_strategy_plugin.render.embeds.numbers import value
 from mkdocs_strategy_plugin.render.views import audience, channels, checks, goals, matrix, scorecard
 from mkdocs_strategy_plugin.render.views import kpi as kpi_page
@@ -229,6 +230,7 @@ MAKERS: Mapping[str, Callable[[Context, Asked], object]] = MappingProxyType(
         "timeline": _timeline,
         "ladder": _ladder,
         "coverage": _coverage,
+        "changes": changes,
         "status": _status,
         "value": value,
     }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.step import StepView
 
-__all__ = ["Section", "View", "view"]
+__all__ = ["Section", "View", "earlier", "tells", "view", "within_bounds", "without_steps"]
 
 MOST_STEPS = 100
 """Steps on a page; earlier ones are counted."""
@@ -77,8 +77,8 @@ class View:
 def view(context: Context) -> View:
     """Return what the page of changes shows."""
     say, history = context.words.say, context.history or History()
-    telling = tuple(each for each in history.steps if _tells(each, history))
-    shown = tuple(_within_bounds(telling))
+    telling = tuple(each for each in history.steps if tells(each, history))
+    shown = tuple(within_bounds(telling))
     return View(
         head=head(context, say("Changes"), say("What changed in the plan, when, and by whom.")),
         summary=" ".join(_summary(context, history, telling)),
@@ -87,18 +87,19 @@ def view(context: Context) -> View:
         choices=choices(context, (each for step in shown for each in step.changes)),
         sections=tuple(_sections(context, shown, history)),
         quiet=_quiet(context, len(history.steps) - len(telling), history),
-        earlier=_earlier(context, telling[len(shown) :]),
+        earlier=earlier(context, telling[len(shown) :]),
     )
 
 
-def _tells(step: Step, history: History) -> bool:
+def tells(step: Step, history: History) -> bool:
     """Tell whether a step has something to say; of tags and reviews each has."""
     if history.grouping is not Grouping.COMMIT or step.outcome is not Outcome.COMPARED:
         return True
     return bool(step.changes or step.unsure)
 
 
-def _within_bounds(steps: Iterable[Step]) -> Iterator[Step]:
+def within_bounds(steps: Iterable[Step]) -> Iterator[Step]:
+    """Yield the newest steps, no more of them than a page can hold."""
     count = 0
     for step in islice(steps, MOST_STEPS):
         if count > MOST_CHANGES:
@@ -110,7 +111,7 @@ def _within_bounds(steps: Iterable[Step]) -> Iterator[Step]:
 def _summary(context: Context, history: History, telling: tuple[Step, ...]) -> Iterator[str]:
     words = context.words
     if not history.steps:
-        yield _without_steps(context, history)
+        yield without_steps(context, history)
         return
     newest = next(iter(telling), history.steps[0])
     found = newest.changes
@@ -132,7 +133,8 @@ def _summary(context: Context, history: History, telling: tuple[Step, ...]) -> I
         )
 
 
-def _without_steps(context: Context, history: History) -> str:
+def without_steps(context: Context, history: History) -> str:
+    """Return what there is to say of a history without steps."""
     say = context.words.say
     if history.since and not history.notes:
         return say("Nothing has changed since {name}.", name=_since(context, history))
@@ -167,7 +169,7 @@ def _months(context: Context, steps: tuple[Step, ...]) -> Iterator[Section]:
     """Yield commits by month, in the order of the history, which days need not follow."""
     own = unique_anchors(context, (short(step.entries[0].hash) for step in steps))
     views = [
-        (step.date.replace(day=1), step_view(context, step, anchor=anchor))
+        (step.date.replace(day=1), _commit(context, step, anchor))
         for step, anchor in zip(steps, own, strict=True)
     ]
     months = [(month, tuple(group)) for month, group in groupby(views, key=itemgetter(0))]
@@ -175,6 +177,11 @@ def _months(context: Context, steps: tuple[Step, ...]) -> Iterator[Section]:
     for (month, group), anchor in zip(months, anchors, strict=True):
         title = context.words.date(month, "MMMM y")
         yield Section(anchor, title, tuple(view for _, view in group))
+
+
+def _commit(context: Context, step: Step, anchor: str) -> StepView:
+    title = step_title(context, step)
+    return step_view(context, step, title=title, anchor=anchor, is_commit=True)
 
 
 def _quiet(context: Context, count: int, history: History) -> str:
@@ -187,7 +194,8 @@ def _quiet(context: Context, count: int, history: History) -> str:
     )
 
 
-def _earlier(context: Context, steps: tuple[Step, ...]) -> str:
+def earlier(context: Context, steps: tuple[Step, ...]) -> str:
+    """Return how many steps are not shown, back to when; empty for none."""
     if not steps:
         return ""
     return context.words.count(

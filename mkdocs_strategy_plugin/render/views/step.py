@@ -91,7 +91,7 @@ class StepView:
     """A step of the history."""
 
     anchor: str
-    """Id of its own heading; empty where the section is headed by it."""
+    """Id of its own heading; empty where it has none."""
     title: str
     """Its name; empty where the section is headed by it."""
     byline: str
@@ -160,27 +160,31 @@ def unique_anchors(context: Context, names: Iterable[str]) -> Iterator[str]:
         yield anchor("changes", unique, plan=context.prefix)
 
 
-def step_view(context: Context, step: Step, *, anchor: str = "") -> StepView:
+def step_view(
+    context: Context, step: Step, *, title: str = "", anchor: str = "", is_commit: bool = False
+) -> StepView:
     """Return one step.
 
     Args:
         context: The plan as it is now, whose pages are linked.
         step: The step.
-        anchor: Id of its own heading; empty where a section is headed by it.
+        title: Its name; empty where a section is headed by it.
+        anchor: Id of its own heading; empty where it has none.
+        is_commit: True names its one commit beside the day, and lists none.
     """
     words, found = context.words, step.changes
     rest, older = len(found) - MOST_CHANGES, len(step.entries) - MOST_COMMITS
-    listed = () if anchor else step.entries[:MOST_COMMITS]
+    listed = () if is_commit else step.entries[:MOST_COMMITS]
     return StepView(
         anchor=anchor,
-        title=step_title(context, step) if anchor else "",
+        title=title,
         byline=" · ".join(_byline(context, step)),
         changes=tuple(change_row(context, each) for each in found[:MOST_CHANGES]),
         more=_and_more(context, rest),
         said="" if found or step.unread else _said(context, step),
         unread=_unread(context, step),
         unsure=_unsure(context, step.unsure),
-        hash=_commit_link(context, step.entries[0].hash) if anchor else None,
+        hash=_commit_link(context, step.entries[0].hash) if is_commit else None,
         summary=words.count("{number} commit", "{number} commits", len(step.entries)),
         commits=tuple(_commit_row(context, each) for each in listed),
         older=_and_more(context, older),

@@ -142,7 +142,8 @@ def test_the_only_plan_at_the_root_has_no_name(tmp_path: Path) -> None:
             "nothing-like-it",
             (
                 "there is no embed 'nothing-like-it': Write one of kpi, scorecard, objective, "
-                "smart, persona, matrix, quadrant, timeline, ladder, coverage, status, value."
+                "smart, persona, matrix, quadrant, timeline, ladder, coverage, changes, status, "
+                "value."
             ),
         ),
         (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.exceptions import Abort
 
+from tests.repositories import Repo
 from tests.sites import SMALL_PLAN, mkdocs_yml, write
 from tests.unit.plugin.builds import Served
 
@@ -80,6 +81,22 @@ def test_a_dirty_build_makes_those_pages_anew_that_show_what_an_edit_changed(
     assert {"index.md", "strategy/scorecard.md"} <= made
     assert {"other.md", "plain.md", "strategy/audience.md"}.isdisjoint(made)
     assert "101,500" in content(site.page(""))
+
+
+def test_what_changed_is_told_anew_once_it_is_committed(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    page = "# Home\n\n<!-- strategy:changes kpi/followers -->\n"
+    site = served(tmp_path, **{"docs/index.md": page, ".gitignore": ".cache/\nsite/\n"})
+    repo.commit({}, "Begin")
+    site.begin()
+    assert "Nothing of this has changed" in content(site.page(""))
+    site.save(SMALL_PLAN.replace("112_000", "110_000"))
+    assert "Nothing of this has changed" in content(site.page(""))
+    repo.commit({}, "Aim lower")
+    site.build(dirty=True)
+    home = content(site.page(""))
+    assert "Aim lower" in home
+    assert "lowered from 112,000 to 110,000" in re.sub(r"<[^>]*>", "", home)
 
 
 def test_a_broken_plan_leaves_the_last_good_parts(tmp_path: Path) -> None:
