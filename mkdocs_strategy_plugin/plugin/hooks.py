@@ -15,8 +15,8 @@ from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.plugin.embedding import Embedding
 from mkdocs_strategy_plugin.plugin.files import (
     PageFile,
+    add_assets,
     add_page,
-    add_stylesheet,
     by_place,
     hide_schemas,
     hide_sources,
@@ -116,13 +116,13 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             self._embed(config)
             gc.freeze()
         self.watching.add(outside(self.portal.folders, self.config), config)
-        prepare(config)
+        prepare(config, scripts=self.config.scripts)
         return config
 
     @timed
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages and the style sheet; keep the plans' own files out of the site."""
+        """Add the pages and what they are shown with; keep the plans' own files out of the site."""
         if not self.pages:
             return files
         taken, out = by_place(files), kept_out(self.pages, config)
@@ -136,7 +136,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             )
         place(list(self.pages), files, config)
         say_what_is_kept_out(out)
-        add_stylesheet(files, config)
+        add_assets(files, config)
         hide_schemas(self.portal.folders, files, config)
         self.embedding.attend(files)
         if not self.config.publish_source:

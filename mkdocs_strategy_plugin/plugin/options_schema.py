@@ -124,6 +124,7 @@ WRITTEN: Mapping[str, Schema] = MappingProxyType(
             "additionalProperties": _one_of(LEVELS),
         },
         "schema": {"type": "boolean"},
+        "scripts": {"type": "boolean"},
         "templates_dir": {"type": "string"},
     }
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.charts.marks import severity_mark
 from mkdocs_strategy_plugin.render.views.common import trusted
-from mkdocs_strategy_plugin.render.words import N_
+from mkdocs_strategy_plugin.render.views.facets import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.words import Words
 
 __all__ = ["FindingRow", "RuleGroup", "rule_groups"]
-
-SEVERITIES = {
-    Severity.ERROR: N_("Error"),
-    Severity.WARNING: N_("Warning"),
-    Severity.INFO: N_("Info"),
-}
 
 
 @dataclass(frozen=True, slots=True)
