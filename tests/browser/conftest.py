@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import shutil
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.parts import page_of_parts
-from tests.sites import EXAMPLE, build, write
+from tests.sites import EXAMPLE, build, served, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,11 +51,6 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base's name)
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build and serve the example site; return its address."""
@@ -68,8 +60,5 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write(source, {"docs/parts.md": page_of_parts("2016", PARTS)})
     done = build(source / "mkdocs.yml", site)
     assert done.returncode == 0, done.stderr
-    handler = functools.partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(site) as at:
+        yield at
