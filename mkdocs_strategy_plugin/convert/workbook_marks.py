@@ -149,16 +149,20 @@ def _formats(archive: zipfile.ZipFile) -> list[str]:
 def _written(archive: zipfile.ZipFile, part: str) -> Iterator[_Written]:
     """Yield the cells of a sheet that say something."""
     row, column = -1, -1
+    rows: ET.Element | None = None
     with archive.open(part) as file:
         for event, element in ET.iterparse(file, ("start", "end")):  # noqa: S314  (bounded by expat)
             name = _local(element.tag)
-            if event == "start" and name == "row":
+            if event == "start" and name == "sheetData":
+                rows = element
+            elif event == "start" and name == "row":
                 row, column = int(element.attrib.get("r", row + 2)) - 1, -1
             elif event == "end" and name == "c":
                 row, column = _position(element.attrib.get("r"), (row, column + 1))
                 if len(element):
                     yield _cell(element, (row, column))
-                element.clear()
+            elif event == "end" and name == "row" and rows is not None:
+                rows.clear()  # else each row that was read would stay, empty ones too
 
 
 def _cell(element: ET.Element, position: Position) -> _Written:

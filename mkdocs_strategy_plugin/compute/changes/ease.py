@@ -92,6 +92,8 @@ class Promise(NamedTuple):
     """True where the objective is to keep what is there."""
     metric: str
     """Id of what is measured, as it is called now; empty where no metric is named."""
+    currency: str = ""
+    """The plan's, of a target in money; empty for all else."""
 
     @property
     def is_set(self) -> bool:
@@ -111,11 +113,12 @@ Kept = tuple[float, float]
 def is_comparable(old: Promise, new: Promise) -> bool:
     """Tell whether both measure the same thing and judge it in the same way."""
     one, other = old.aim.measure, new.aim.measure
-    return (old.metric, one.metric_class, one.unit, old.direction) == (
+    return (old.metric, one.metric_class, one.unit, old.direction, old.currency) == (
         new.metric,
         other.metric_class,
         other.unit,
         new.direction,
+        new.currency,
     )
 
 

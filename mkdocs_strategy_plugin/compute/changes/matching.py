@@ -35,6 +35,9 @@ MOST_CANDIDATES = 8
 COMMON = 64
 """Something that so many entities say, such as `planned`, points at none of them."""
 
+PLATFORM = ("platform",)
+"""The way to the service that a channel is on; another service is another channel."""
+
 Leaves = dict["Hashable", "Hashable"]
 
 
@@ -69,8 +72,10 @@ def _is_enough(alike: float, one: Leaves, other: Leaves) -> bool:
     Siblings share their objective, their metric and their owner; only words of its own, or its
     values, tell one from another.
     """
+    if one.get(PLATFORM) != other.get(PLATFORM):
+        return False
     if alike == 1:
-        return True
+        return bool(one)
     if share_words(one, other):
         return alike >= ALIKE_ENOUGH
     have_words = any(isinstance(value, str) for said in (one, other) for value in said.values())
@@ -162,6 +167,10 @@ class _Search:
     def _said(self, side: Side, node: Node) -> Leaves:
         renames = {old: new for old, new in self.kept.items() if old != new}
         found = leaves(side.content(node), renames if side is self.old else {})
+        if node[0] == "channel":
+            # One that names no service is on that of its own id.
+            name = ("platform", getattr(side.nodes[node], "platform", None) or node[1])
+            found[PLATFORM] = renames.get(name, name) if side is self.old else name
         return {**found, **_values(side, node)}
 
     def _take(

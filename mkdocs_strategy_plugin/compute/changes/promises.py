@@ -18,6 +18,7 @@ from mkdocs_strategy_plugin.compute.changes.records import Amount, Bounds, Growt
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi, measure_of_metric
 from mkdocs_strategy_plugin.compute.target import aim_of_channel, aim_of_kpi
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Band, Change, Per
+from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.objective import Verb
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
@@ -49,7 +50,8 @@ class Promises:
         keeps = self._keepers.get(kpi.id, False)
         aim = aim_of_kpi(kpi, measure, self.plan.period_of_kpi(kpi), keeps=keeps)
         metric = kpi.proxy.metric if kpi.proxy else kpi.metric
-        return Promise(aim, kpi.target, measure.direction, keeps, self._now(metric))
+        currency = self._currency(measure)
+        return Promise(aim, kpi.target, measure.direction, keeps, self._now(metric), currency)
 
     def of_channel(self, kpi: Kpi, channel: str) -> Promise:
         """Return what a KPI promises on one channel; nothing where it is not broken down."""
@@ -59,7 +61,14 @@ class Promises:
             measure = measure_of_metric(self.plan.metrics.get(part.proxy.metric))
             metric = self._now(part.proxy.metric)
         aim = aim_of_channel(target, measure, whole.aim)
-        return Promise(aim, target, measure.direction, keeps=False, metric=metric)
+        currency = self._currency(measure)
+        return Promise(
+            aim, target, measure.direction, keeps=False, metric=metric, currency=currency
+        )
+
+    def _currency(self, measure: Measure) -> str:
+        is_money = measure.unit is MetricUnit.MONEY
+        return (self.plan.settings.currency or "") if is_money else ""
 
     def _measure(self, kpi: Kpi) -> Measure:
         return measure_of_kpi(self.plan, kpi, self.plan.measurements_of_kpi.get(kpi.id, ()))

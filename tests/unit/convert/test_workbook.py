@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import tracemalloc
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -223,6 +224,24 @@ def test_a_workbook_that_would_unpack_without_end_is_not_unpacked(
     monkeypatch.setattr(workbook_marks, "LARGEST", 1000)
     with pytest.raises(StrategyError, match="too large once it is unpacked"):
         converted(path)
+
+
+def test_rows_that_say_nothing_take_no_memory(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"S": [["KPI", "Target"], ["Reach", 5]]})
+    with zipfile.ZipFile(path) as book:
+        parts = {each: book.read(each) for each in book.namelist()}
+    sheet, end = "xl/worksheets/sheet1.xml", b"</sheetData>"
+    parts[sheet] = parts[sheet].replace(end, b"<row/>" * 100_000 + end)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, data in parts.items():
+            book.writestr(name, data)
+
+    tracemalloc.start()
+    try:
+        workbook_marks.marks_of(path, path.read_bytes())
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_truth_and_a_time_are_words(tmp_path: Path) -> None:

@@ -203,6 +203,27 @@ def test_a_goal_and_its_objective_may_get_new_ids_at_once() -> None:
     ]
 
 
+def kinds(old: Plan, new: Plan) -> list[ChangeKind]:
+    return [each.kind for each in changes(old, new)]
+
+
+def test_a_channel_on_another_service_is_another_one() -> None:
+    def using(name: str, **fields: object) -> Plan:
+        return plan(channels={name: {"decision": "use", **fields}})
+
+    came_and_went = [ChangeKind.DROPPED, ChangeKind.ADDED]
+
+    assert kinds(using("instagram"), using("tiktok")) == came_and_went
+    assert kinds(using("instagram"), using("ig", platform="instagram"))[0] is ChangeKind.RENAMED
+
+
+def test_two_that_say_nothing_are_two() -> None:
+    assert kinds(plan(goals={"grow": {}}), plan(goals={"shrink": {}})) == [
+        ChangeKind.DROPPED,
+        ChangeKind.ADDED,
+    ]
+
+
 def test_links_to_a_renamed_entity_are_no_edits() -> None:
     def world(name: str, plan_name: str) -> Plan:
         link = f"Serves [it](strategy:{plan_name}goal/{name}) and [more](strategy:goal/{name})."

@@ -301,6 +301,19 @@ def test_targets_of_two_metrics_cannot_be_compared() -> None:
     assert found.reasons == (Reason.NOT_COMPARABLE,)
 
 
+def test_targets_in_two_currencies_cannot_be_compared() -> None:
+    def sales(currency: str, target: int) -> Plan:
+        metrics = {"sales": {"kind": "count", "unit": "money"}}
+        kpis = {"it": {"metric": "sales", "target": target}, "fans": {"target": 5}}
+        return plan({"period": 2027, "currency": currency}, metrics=metrics, kpis=kpis)
+
+    of_plan, of_target = changes(sales("EUR", 1000), sales("IDR", 17_000_000))
+
+    assert (of_plan.field, of_target.id) == (("currency",), "it")
+    assert (of_target.kind, of_target.effect) == (ChangeKind.TARGET_CHANGED, None)
+    assert of_target.reasons == (Reason.NOT_COMPARABLE,)
+
+
 def test_a_target_that_changed_with_its_metric_says_that_it_cannot_be_compared() -> None:
     old, new = world("visits", {"target": 100}), world("followers", {"target": 50})
 
