@@ -1,4 +1,4 @@
-"""Our pages and our style sheet among the files of a site, and the plans' own out of it."""
+"""Our pages and what they are shown with among the files of a site; the plans' own out of it."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PageFile",
+    "add_assets",
     "add_page",
-    "add_stylesheet",
     "by_place",
     "hide_schemas",
     "hide_sources",
@@ -45,6 +45,7 @@ __all__ = [
 log = get_plugin_logger(__name__)
 
 STYLESHEET = "assets/strategy/strategy.css"
+SCRIPT = "assets/strategy/strategy.js"
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
 
 
@@ -74,11 +75,18 @@ class PageFile(File):
         self.written[self.abs_dest_path] = self.made
 
 
-def prepare(config: MkDocsConfig) -> None:
-    """Put into a site's configuration what our pages need."""
+def prepare(config: MkDocsConfig, *, scripts: bool) -> None:
+    """Put into a site's configuration what our pages need.
+
+    Args:
+        config: Of the site; changed in place.
+        scripts: False leaves out what they can do without.
+    """
     # First, so that the site's own rules win.
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
+    if scripts and SCRIPT not in config.extra_javascript:
+        config.extra_javascript.insert(0, SCRIPT)
     # The ids of entities' headings are written with it.
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
@@ -151,11 +159,13 @@ def read_unmodified(nav: Navigation, config: MkDocsConfig) -> None:
             page.read_source(config)
 
 
-def add_stylesheet(files: Files, config: MkDocsConfig) -> None:
-    """Add our style sheet from a real file: not all plugins can read a virtual one."""
-    if not files.get_file_from_path(STYLESHEET):
-        source = str(ASSETS / "strategy.css")
-        files.append(File.generated(config, STYLESHEET, abs_src_path=source))
+def add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add our style sheet and script from real files: not all plugins can read virtual ones."""
+    for path in (STYLESHEET, SCRIPT):
+        is_used = path in config.extra_css or path in config.extra_javascript
+        if is_used and not files.get_file_from_path(path):
+            source = str(ASSETS / Path(path).name)
+            files.append(File.generated(config, path, abs_src_path=source))
 
 
 def kept_out(paths: Iterable[str], config: MkDocsConfig) -> tuple[str, ...]:

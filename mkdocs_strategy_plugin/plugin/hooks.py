@@ -15,8 +15,8 @@ from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.plugin.embedding import Embedding
 from mkdocs_strategy_plugin.plugin.files import (
     PageFile,
+    add_assets,
     add_page,
-    add_stylesheet,
     by_place,
     hide_schemas,
     hide_sources,
@@ -126,7 +126,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             self._embed(config)
             gc.freeze()
         self.watching.add(outside(self.portal.folders, self.config), config)
-        prepare(config)
+        prepare(config, scripts=self.config.scripts)
         return config
 
     # Early, because others look at the pages that there are.
@@ -150,7 +150,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     on_files = CombinedEvent(_files_of_a_site, _files_of_a_language)
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the pages and the style sheet; keep the plans' own files out of the site."""
+        """Add the pages and what they are shown with; keep the plans' own files out of the site."""
         taken, out = by_place(files), kept_out(self.pages, config)
         translation = self.portal.translation.of(self.portal.examined)
         for source, page in self.pages.items():
@@ -165,7 +165,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.nav = config.nav
         place(list(self.pages), files, config, self.portal.translation)
         say_what_is_kept_out(out)
-        add_stylesheet(files, config)
+        add_assets(files, config)
         hide_schemas(self.portal.folders, files, config)
         self.embedding.attend(files)
         if not self.config.publish_source:

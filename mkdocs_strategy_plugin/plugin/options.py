@@ -56,6 +56,8 @@ class StrategyConfig(base.Config):
     """Bounds on what is read: `file_size`, `nesting`, `expansion`."""
     exports = c.ListOfItems(c.Type(str), default=["json", "csv", "ics"])
     """Forms of the files for machines that are written beside the pages."""
+    scripts = c.Type(bool, default=True)
+    """False leaves out the script that sorts and filters tables and reads charts."""
     publish_source = c.Type(bool, default=False)
     """True publishes the YAML and CSV files as well."""
     schema = c.Type(bool, default=False)

@@ -217,8 +217,11 @@ def rendered(  # noqa: PLR0913  (each is something else)
     once = once or Once()
     slots = Slots(once=once)
     with named(templates):
-        source = environment(words, templates).get_template(f"pages/{template}.md.jinja")
+        templates_of = environment(words, templates).get_template
+        source = templates_of(f"pages/{template}.md.jinja")
         text = source.render(view=view, slot=slots.put, once=once.of)
+        links = templates_of("copy_links.html.jinja").render().rstrip()
+        text = f"{text.rstrip()}\n\n{slots.put(links)}\n"
     return Page(path, text, tuple(slots.fragments), language=words.language)
 
 

@@ -356,3 +356,38 @@ def test_a_form_that_does_not_exist_is_said(tmp_path: Path) -> None:
     assert (
         said == "option 'exports': there is no form 'xlsx'. Write one of json, csv, coverage, ics."
     )
+
+
+# --- scripts -----------------------------------------------------------------------------------
+
+
+def test_the_script_is_on_every_page_once_also_with_several_plugins(tmp_path: Path) -> None:
+    other = "strategy: {as_of: 2026-02-10, plans: [docs/b], scripts: false}"
+    first = "strategy: {as_of: 2026-02-10, plans: [docs/a]}"
+    config = mkdocs_yml("mkdocs", plugins=f"[{first}, {other}]")
+    plans = {"docs/a/strategy.yml": SMALL_PLAN, "docs/b/strategy.yml": SMALL_PLAN}
+    files = {"mkdocs.yml": config, "docs/index.md": "# Home\n", **plans}
+    done = build(write(tmp_path, files) / "mkdocs.yml", tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site/assets/strategy/strategy.js").is_file()
+    for page in ("index.html", "a/scorecard/index.html", "b/scorecard/index.html"):
+        assert (tmp_path / "site" / page).read_text("utf-8").count("strategy/strategy.js") == 1
+
+
+def test_without_scripts_none_of_ours_is_in_the_site(tmp_path: Path) -> None:
+    made = built(tmp_path, "scripts: false")
+
+    assert "assets/strategy/strategy.js" not in text(made)
+    assert not list(made.rglob("strategy.js"))
+    assert (made / "assets/strategy/strategy.css").is_file()
+
+
+def test_hidden_values_are_hidden_from_machines_as_well(tmp_path: Path) -> None:
+    files = {"docs/strategy.yml": SECRETS}
+    shown = text(built(tmp_path / "a", "publish_source: false", files))
+    hidden = text(built(tmp_path / "b", "hide: [actuals, owner]", files))
+
+    for secret in ('"123457"', "2026: 123,457", "owner:SecretOwner"):
+        assert secret in shown
+        assert secret not in hidden

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs_strategy_plugin.render.charts.frame import Frame
-    from mkdocs_strategy_plugin.render.charts.trend import Column, DateMark, Dot, Trend
+    from mkdocs_strategy_plugin.render.charts.trend import Column, DateMark, Dot, Reading, Trend
 
-__all__ = ["axes", "columns", "holes", "lines", "values", "zone"]
+__all__ = ["axes", "columns", "holes", "lines", "readings", "values", "zone"]
 
 MOST_DOTS = 30
 """So many values have room for a dot each."""
@@ -176,6 +176,26 @@ def values(trend: Trend, frame: Frame) -> str:
     if trend.dots:
         drawn += _dot("strategy-trend__last", trend.dots[-1], frame, radius=5)
     return drawn
+
+
+def readings(read: Sequence[Reading], frame: Frame) -> str:
+    """Write down what a script reads out at each value: places and words, bars between them.
+
+    Nothing of it is drawn; the same values stand in the table of the page.
+    """
+    if not read:
+        return ""
+    across, up = frame.across, frame.up
+    said = "|".join(
+        [
+            f"{across(day):.1f} {up(value):.1f} {words.replace('%', '%25').replace('|', '%7C')}"
+            for day, value, words in read
+        ]
+    )
+    return (
+        f'<g data-strategy-top="{frame.top}" data-strategy-floor="{frame.floor}"'
+        f' data-strategy-readings="{text(said)}"/>'
+    )
 
 
 def _points(dots: Iterable[Dot], frame: Frame) -> list[str]:

@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_strategy_plugin.render.charts.frame import WIDTH, Frame, frame_of
-from mkdocs_strategy_plugin.render.charts.plot import axes, columns, holes, lines, values, zone
+from mkdocs_strategy_plugin.render.charts.plot import (
+    axes,
+    columns,
+    holes,
+    lines,
+    readings,
+    values,
+    zone,
+)
 from mkdocs_strategy_plugin.render.charts.signs import events, labels, note
 from mkdocs_strategy_plugin.render.charts.svg import picture
 
-__all__ = ["Column", "DateMark", "Dot", "EventMark", "Label", "Trend", "trend_chart"]
+__all__ = ["Column", "DateMark", "Dot", "EventMark", "Label", "Reading", "Trend", "trend_chart"]
 
 
 class Dot(NamedTuple):
@@ -50,6 +58,17 @@ class DateMark(NamedTuple):
     """Stands under the name, where a year begins."""
     is_minor: bool = False
     """True where there is room for it on wide screens only."""
+
+
+class Reading(NamedTuple):
+    """What is read out where a pointer is."""
+
+    day: float
+    """Where it stands, counted as in `Dot`."""
+    value: float
+    """Its height in the plot."""
+    said: str
+    """Its time and value in words."""
 
 
 class EventMark(NamedTuple):
@@ -125,6 +144,8 @@ class Trend:
     """The last value in words, beside it; None where a label says so."""
     state: str = "no-target"
     """State of the KPI; colours the last value and the forecast."""
+    readings: tuple[Reading, ...] = ()
+    """The values in words, in order of time."""
 
 
 def trend_chart(trend: Trend) -> str:
@@ -140,6 +161,7 @@ def trend_chart(trend: Trend) -> str:
         note(trend, frame),
         labels(trend.labels, frame),
         events(trend.events, frame),
+        readings(trend.readings, frame),
         css=f"strategy-trend strategy-trend--{trend.state}",
         width=WIDTH,
         height=frame.height,

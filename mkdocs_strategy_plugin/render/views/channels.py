@@ -23,6 +23,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     rate_words,
     trusted,
 )
+from mkdocs_strategy_plugin.render.views.facets import DECISIONS, channel_facets
 from mkdocs_strategy_plugin.render.views.fit import fit_rule, fit_view
 from mkdocs_strategy_plugin.render.views.load import load_words
 from mkdocs_strategy_plugin.render.views.matrix import column_groups, folded, rows
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.channel_hours import HoursView
     from mkdocs_strategy_plugin.render.views.common import Head
+    from mkdocs_strategy_plugin.render.views.facets import Facet
     from mkdocs_strategy_plugin.render.views.fit import FitView
     from mkdocs_strategy_plugin.render.views.matrix import ColumnGroup, MatrixRow
 
@@ -45,8 +47,6 @@ __all__ = ["ChannelView", "View", "in_order", "view"]
 
 MOST_IN_FULL = 40
 """Channels whose fit is told with all its evidence, and whose hours as a picture."""
-
-ORDER = (Decision.USE, Decision.TEST, Decision.UNDECIDED, Decision.STOP, Decision.AVOID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class View:
     """Columns of the matrix: personas, stages and quadrants, as far as there are any."""
     rows: tuple[MatrixRow, ...]
     """Rows of the matrix, those in use first."""
+    facets: tuple[Facet, ...]
+    """What these rows can be narrowed down by."""
     fit_rule: str
     """What a fit is made of; empty without channels."""
     channels: tuple[ChannelView, ...]
@@ -98,12 +100,14 @@ def view(context: Context) -> View:
     say = context.words.say
     channels = in_order(context.plan.channels.values())
     fits = channel_fits(context.judged, context.figures.as_of)
+    matrix = tuple(rows(context, channels, fits))
     no_channels = Gap(say("No channels yet."), say("Add the first one under `channels:`."))
     return View(
         head=head(context, say("Channels"), say("Where we speak, for whom, and why there.")),
         folded=folded(context),
         groups=column_groups(context),
-        rows=tuple(rows(context, channels, fits)),
+        rows=matrix,
+        facets=channel_facets(context, (row.marks for row in matrix)),
         fit_rule=fit_rule(context) if channels else "",
         channels=tuple(_channels(context, channels, fits)),
         gaps=() if channels else (no_channels,),
@@ -112,7 +116,7 @@ def view(context: Context) -> View:
 
 def in_order(channels: Iterable[Channel]) -> list[Channel]:
     """Return channels, those in use first."""
-    return sorted(channels, key=lambda channel: ORDER.index(channel.decision))
+    return sorted(channels, key=lambda channel: DECISIONS.index(channel.decision))
 
 
 def _channels(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.views.common import head, trusted
+from mkdocs_strategy_plugin.render.views.facets import severity_facets
 from mkdocs_strategy_plugin.render.views.findings import rule_groups
 from mkdocs_strategy_plugin.render.views.missing import gap_count, is_gap, missing_rows
 from mkdocs_strategy_plugin.render.views.people_coverage import content, owners, reached
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.crossing import Crossing
+    from mkdocs_strategy_plugin.render.views.facets import Facet
     from mkdocs_strategy_plugin.render.views.findings import RuleGroup
     from mkdocs_strategy_plugin.render.views.missing import MissingRow
     from mkdocs_strategy_plugin.render.words import Words
@@ -60,6 +62,8 @@ class View:
     """All of these tables as a file; empty where none is written."""
     rules: tuple[RuleGroup, ...]
     """All other findings by rule, the heaviest first."""
+    facets: tuple[Facet, ...]
+    """What those can be narrowed down by."""
     exemptions: tuple[ExemptionRow, ...]
     """Exemptions in the plan's order."""
 
@@ -68,6 +72,7 @@ def view(context: Context) -> View:
     """Return what the checks page shows."""
     words = context.words
     warnings = sum(each.severity is Severity.WARNING for each in context.diagnostics)
+    rules = rule_groups(words, _to_mend(context), context.shown_root)
     return View(
         head=head(
             context, words.say("Checks"), words.say("What is missing, and what is to be mended.")
@@ -76,7 +81,8 @@ def view(context: Context) -> View:
         missing=tuple(missing_rows(context)),
         coverage=tuple(coverage(context)),
         downloads=tuple(_downloads(context)),
-        rules=rule_groups(words, _to_mend(context), context.shown_root),
+        rules=rules,
+        facets=severity_facets(words, (rule.slug for rule in rules)),
         exemptions=tuple(_exemptions(context)),
     )
 

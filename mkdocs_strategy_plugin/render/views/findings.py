@@ -12,7 +12,8 @@ from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.charts.marks import severity_mark
 from mkdocs_strategy_plugin.render.foreign import Foreign
 from mkdocs_strategy_plugin.render.views.common import trusted
-from mkdocs_strategy_plugin.render.words import N_, SOURCE_LANGUAGE
+from mkdocs_strategy_plugin.render.views.facets import SEVERITIES
+from mkdocs_strategy_plugin.render.words import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.words import Words
 
 __all__ = ["FindingRow", "RuleGroup", "rule_groups"]
-
-SEVERITIES = {
-    Severity.ERROR: N_("Error"),
-    Severity.WARNING: N_("Warning"),
-    Severity.INFO: N_("Info"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.records import Flag, State
 from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import label, state_view, trusted
+from mkdocs_strategy_plugin.render.views.facets import STATES, kpi_marks, machine, marked
 from mkdocs_strategy_plugin.render.views.forecast_words import (
     forecast_point,
     forecast_range,
@@ -25,13 +26,14 @@ from mkdocs_strategy_plugin.render.views.kpi_words import (
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.compute.records import ChannelFigures
+    from mkdocs_strategy_plugin.compute.records import ChannelFigures, KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import StateView
+    from mkdocs_strategy_plugin.render.views.facets import Mark
     from mkdocs_strategy_plugin.render.views.kpi_words import Change
 
-__all__ = ["ChannelRow", "KpiRow", "channel_rows", "kpi_row"]
+__all__ = ["ChannelRow", "Keys", "KpiRow", "channel_rows", "kpi_row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,25 @@ class ChannelRow:
     """Name of the metric that stands in; empty for none."""
     why: Markup
     """Why it may stand in."""
+
+
+class Keys(NamedTuple):
+    """The cells of a KPI for machines: what its row is sorted by, and copied as; empty for none."""
+
+    state: str
+    """Place of the state among all, the worst first."""
+    actual: str
+    """The figure that is compared, in the metric's unit."""
+    target: str
+    """Where it should go, in the same unit."""
+    pace: str
+    """Share of the plan."""
+    change: str
+    """Share of the change on the period before, else on the year before."""
+    forecast: str
+    """Where it would end, in the metric's unit."""
+    last_day: str
+    """The last day its data reach, as `2016-06-30`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +115,15 @@ class KpiRow:
     """The last day its data reach; empty for none."""
     channels: tuple[ChannelRow, ...]
     """Its channels."""
+    marks: tuple[Mark, ...]
+    """What it can be chosen by."""
+    keys: Keys
+    """Its cells for machines."""
+
+    @property
+    def item(self) -> str:
+        """What it can be chosen by, as an attribute."""
+        return marked(self.marks)
 
 
 @part
@@ -102,13 +132,15 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
     figures = context.figures.kpis[kpi.id]
     words, metric = context.words, context.plan.metric_of(kpi)
     last_day, trend = figures.last_day, figures.trend
+    actual = amount(context, figures.actual, metric)
+    target = target_words(context, kpi, figures.target_figures, metric)
     return KpiRow(
         link=context.link("kpi", kpi.id),
         byline=kpi_byline(context, kpi),
         state=state_view(context, figures.state),
         waiting=waiting(context, figures),
-        actual=amount(context, figures.actual, metric),
-        target=target_words(context, kpi, figures.target_figures, metric),
+        actual=actual,
+        target=target,
         expected=amount(context, figures.expected, metric),
         pace=words.percent(figures.pace, 0) if figures.pace is not None else "",
         on_period=change_on(context, figures, figures.period_before, figures.change_on_period),
@@ -122,6 +154,23 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         flags=tuple(label(context, flag) for flag in Flag if flag in figures.flags),
         last_day=words.date(last_day, "d MMM y") if last_day else "",
         channels=channel_rows(context, kpi),
+        marks=kpi_marks(context, kpi),
+        keys=_keys(figures, actual, target),
+    )
+
+
+def _keys(figures: KpiFigures, actual: str, target: str) -> Keys:
+    changes = (figures.change_on_period, figures.change_on_year)
+    change = next((each for each in changes if each is not None), None)
+    made = figures.forecast
+    return Keys(
+        state=str(STATES.index(figures.state)),
+        actual=machine(figures.actual, actual),
+        target=machine(figures.target, target),
+        pace=machine(figures.pace, "pace"),
+        change=machine(change, "change"),
+        forecast=machine(made.point if made else None, actual),
+        last_day=figures.last_day.isoformat() if figures.last_day else "",
     )
 
 

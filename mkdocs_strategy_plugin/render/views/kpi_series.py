@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.metric import MetricUnit
-from mkdocs_strategy_plugin.render.charts.trend import Dot, Label
+from mkdocs_strategy_plugin.render.charts.trend import Dot, Label, Reading
+from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.kpi_shapes import (
     band_of,
     columns_of,
@@ -17,15 +18,17 @@ from mkdocs_strategy_plugin.render.views.kpi_shapes import (
     planned_way,
     runs,
 )
+from mkdocs_strategy_plugin.render.views.kpi_words import amount
 from mkdocs_strategy_plugin.render.views.time_axis import begin, finish
 from mkdocs_strategy_plugin.render.words import COMPACT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.records import KpiFigures, Point
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.render.charts.trend import Column
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.kpi_shapes import Wanted
 
@@ -89,6 +92,7 @@ def sum_so_far(
             "columns_below": _name_of_columns(context, is_per_day=is_per_day) if columns else "",
             "labels": labels,
             "note": _note(figures, dots, say),
+            "readings": tuple(_sums(context, whole, dots, metric)),
         },
     )
 
@@ -132,6 +136,7 @@ def end_of_period(
             "spread": spread,
             "labels": labels,
             "note": _note(figures, measured, say),
+            "readings": tuple(_ends(context, figures.points, metric)),
         },
     )
 
@@ -164,8 +169,58 @@ def by_period(
         form="day" if is_per_day else "period",
         values=(0.0, *values),
         short=_short(context, metric),
-        shapes={"columns": columns, "zone": zone, "labels": labels},
+        shapes={
+            "columns": columns,
+            "zone": zone,
+            "labels": labels,
+            "readings": tuple(_periods(context, figures.points, columns, metric)),
+        },
     )
+
+
+def _sums(
+    context: Context, points: Sequence[Point], dots: Sequence[Dot], metric: Metric | None
+) -> Iterator[Reading]:
+    """Yield what is read out at each sum; none where there are more than a table shows."""
+    if len(points) > MOST_ROWS:
+        return
+    words = context.words
+    sentence = words.say("{period}: {value}, sum {total}")
+    for point, dot in zip(points, dots, strict=True):
+        said = sentence.format(
+            period=words.period(point.period),
+            value=amount(context, point.value, metric),
+            total=amount(context, dot.value, metric),
+        )
+        yield Reading(dot.day, dot.value, said)
+
+
+def _ends(context: Context, points: Sequence[Point], metric: Metric | None) -> Iterator[Reading]:
+    """Yield what is read out at the end of each period."""
+    if len(points) > MOST_ROWS:
+        return
+    for point in points:
+        said = _read(context, point, metric)
+        yield Reading(finish(point.period.end), point.value, said)
+
+
+def _periods(
+    context: Context, points: Sequence[Point], columns: Sequence[Column], metric: Metric | None
+) -> Iterator[Reading]:
+    """Yield what is read out in the middle of each period."""
+    if len(points) > MOST_ROWS:
+        return
+    for point, column in zip(points, columns, strict=True):
+        middle = (column.start + column.end) / 2
+        yield Reading(middle, column.value, _read(context, point, metric))
+
+
+def _read(context: Context, point: Point, metric: Metric | None) -> str:
+    words = context.words
+    said = f"{words.period(point.period)}: {amount(context, point.value, metric)}"
+    if not point.missing_channels:
+        return said
+    return f"{said} ({words.say('partial: a channel is missing')})"
 
 
 def _labels(

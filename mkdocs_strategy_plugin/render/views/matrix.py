@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.folding import MOST_CELLS
 from mkdocs_strategy_plugin.render.views.channel_users import ChannelUsers
 from mkdocs_strategy_plugin.render.views.common import label, trusted
+from mkdocs_strategy_plugin.render.views.facets import DECISIONS, Mark, marked
 from mkdocs_strategy_plugin.render.views.fit import fit_mark
 from mkdocs_strategy_plugin.render.words import EN_DASH
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.fit_records import ChannelFit
     from mkdocs_strategy_plugin.model.channel import Channel
-    from mkdocs_strategy_plugin.model.persona import Persona
+    from mkdocs_strategy_plugin.model.persona import MediaUse, Persona
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.channel_users import Use
     from mkdocs_strategy_plugin.render.views.fit import FitMark
@@ -54,6 +55,15 @@ class MatrixRow:
     """Who uses it, where the columns of personas are folded; else empty."""
     groups: tuple[tuple[Cell, ...], ...]
     """Its cells, group of columns by group of columns."""
+    marks: tuple[Mark, ...]
+    """What it can be chosen by."""
+    decision_key: str
+    """Place of the decision among all, what is in use first."""
+
+    @property
+    def item(self) -> str:
+        """What it can be chosen by, as an attribute."""
+        return marked(self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +145,26 @@ def rows(
             fit_mark(context, fits[channel.id]),
             tuple(users.of(channel)) if users else (),
             tuple(cells for cells in groups if cells),
+            tuple(_marks(context, channel)),
+            str(DECISIONS.index(channel.decision)),
         )
+
+
+def _marks(context: Context, channel: Channel) -> Iterator[Mark]:
+    """Yield what a channel can be chosen by: what is done with it, who uses it, and what for."""
+    yield Mark("decision", channel.decision.value)
+    # Where columns of personas are folded, as many choices would be no help.
+    for persona in () if _is_folded(context) else context.plan.addressed:
+        if _use(channel, persona):
+            yield Mark("persona", persona.id)
+    for stage in context.plan.funnel:
+        if _is_strong(context, channel, stage):
+            yield Mark("stage", stage)
 
 
 def _activity(context: Context, channel: Channel, persona: Persona) -> Cell:
     say = context.words.say
-    use = persona.media.get(channel.id) or persona.media.get(channel.platform or channel.id)
+    use = _use(channel, persona)
     if not persona.media:
         return Cell(Markup(), say("not known"))
     if use is None:
@@ -148,6 +172,11 @@ def _activity(context: Context, channel: Channel, persona: Persona) -> Cell:
     if use.activity is None:
         return _cell("named", say("named"))
     return _cell(use.activity.value, label(context, use.activity).lower())
+
+
+def _use(channel: Channel, persona: Persona) -> MediaUse | None:
+    """Return how a persona uses a channel, or its platform; None: nobody has named it."""
+    return persona.media.get(channel.id) or persona.media.get(channel.platform or channel.id)
 
 
 def _cell(slug: str, text: str) -> Cell:
@@ -164,9 +193,16 @@ def _stage(context: Context, channel: Channel, stage: str) -> Cell:
     platform = context.plan.platform_of(channel)
     if platform is None or platform.strong_for is None:
         return Cell(Markup(), say("not known"))
-    like = context.plan.funnel[stage].like
-    is_strong = stage in platform.strong_for or (like and like.value in platform.strong_for)
+    is_strong = _is_strong(context, channel, stage)
     return _cell("daily", say("strong")) if is_strong else _none(say("not strong"))
+
+
+def _is_strong(context: Context, channel: Channel, stage: str) -> bool:
+    """Tell whether a channel's platform is known to be strong for a stage, or one like it."""
+    platform = context.plan.platform_of(channel)
+    strong = platform.strong_for if platform else None
+    like = context.plan.funnel[stage].like
+    return stage in (strong or ()) or (like is not None and like.value in (strong or ()))
 
 
 def _has_placed_content(context: Context) -> bool:

@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.attention import needing
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, state_view
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.facets import kpi_facets
 from mkdocs_strategy_plugin.render.views.goal_lines import by_kpis
 from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
 from mkdocs_strategy_plugin.render.views.legend import legend
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
     from mkdocs_strategy_plugin.render.views.counts import StateCount
+    from mkdocs_strategy_plugin.render.views.facets import Facet
     from mkdocs_strategy_plugin.render.views.goal_lines import GoalLine
     from mkdocs_strategy_plugin.render.views.kpi_row import KpiRow
     from mkdocs_strategy_plugin.render.views.legend import LegendEntry
@@ -90,10 +92,14 @@ class View:
     """What this page leaves to the goals' own pages; empty where it leaves nothing."""
     attention: tuple[Group, ...]
     """The KPIs that need somebody most, where not all are in the table."""
+    attention_facets: tuple[Facet, ...]
+    """What those can be narrowed down by."""
     lines: tuple[GoalLine, ...]
     """Goals whose own pages have their KPIs."""
     groups: tuple[Group, ...]
     """The table, group by group."""
+    facets: tuple[Facet, ...]
+    """What its rows can be narrowed down by."""
     downloads: tuple[Link, ...]
     """The table as a file; empty where none is written."""
     legend: tuple[LegendEntry, ...]
@@ -106,6 +112,8 @@ def view(context: Context) -> View:
     """Return what the scorecard shows."""
     words = context.words
     is_folded = has_goal_pages(context.plan)
+    attention = tuple(_attention(context)) if is_folded else ()
+    groups = tuple(_rest(context) if is_folded else _groups(context))
     return View(
         head=head(
             context,
@@ -116,9 +124,11 @@ def view(context: Context) -> View:
         bar=counts_bar(context),
         counts=state_counts(context),
         folded=_folded(context) if is_folded else "",
-        attention=tuple(_attention(context)) if is_folded else (),
+        attention=attention,
+        attention_facets=_facets(context, attention),
         lines=by_kpis(context) if is_folded else (),
-        groups=tuple(_rest(context) if is_folded else _groups(context)),
+        groups=groups,
+        facets=_facets(context, groups),
         downloads=tuple(
             each for each in [context.file_link("csv", words.say("this table as CSV"))] if each
         ),
@@ -137,6 +147,10 @@ def figure_facts(context: Context) -> tuple[Fact, ...]:
         Fact(words.say("Figures as of"), words.date(figures.as_of)),
         Fact(words.say("Data up to"), last_day),
     )
+
+
+def _facets(context: Context, groups: Iterable[Group]) -> tuple[Facet, ...]:
+    return kpi_facets(context, (row.kpi.marks for group in groups for row in group.rows))
 
 
 def _folded(context: Context) -> str:

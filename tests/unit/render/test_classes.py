@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -91,7 +92,8 @@ def styled() -> set[str]:
 
 def written() -> set[str]:
     found: set[str] = set()
-    for path in (*RENDER.glob("templates/**/*.jinja"), *RENDER.glob("charts/*.py")):
+    makers = ("templates/**/*.jinja", "charts/*.py", "assets/*.js")
+    for path in itertools.chain.from_iterable(map(RENDER.glob, makers)):
         text = path.read_text("utf-8")
         for attribute in re.findall(r'(?:class_?|css)=f?"([^"]*)', text) + re.findall(
             r'f?"(strategy-[^"]*)"', text

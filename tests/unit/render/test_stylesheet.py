@@ -81,6 +81,10 @@ def test_the_site_can_override_everything() -> None:
     assert not re.search(r"#[a-z][\w-]*\s*[,{]", RULES)
 
 
+def test_nothing_moves_so_nobody_has_to_ask_for_less_motion() -> None:
+    assert not re.search(r"\b(transition|animation|scroll-behavior)\b|@keyframes", RULES)
+
+
 def test_nothing_is_fetched() -> None:
     assert "url(" not in RULES
     assert "@import" not in RULES

@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.render.charts.trend import (
     Dot,
     EventMark,
     Label,
+    Reading,
     Trend,
     trend_chart,
 )
@@ -200,3 +201,19 @@ def test_words_are_escaped() -> None:
     root = drawn(labels=(Label("target", "<b>", "&", 1),))
 
     assert of(root, "label")[0].text == "<b>"
+
+
+def test_readings_say_where_they_stand_and_draw_nothing() -> None:
+    root = drawn(readings=(Reading(5, 50, "May: 50%"), Reading(10, 100, "a | <b> & 5")))
+    (found,) = (each for each in root.iter() if "data-strategy-readings" in each.attrib)
+
+    assert list(found) == []
+    assert found.attrib["data-strategy-top"] == "14"
+    assert found.attrib["data-strategy-floor"] == "224"
+    assert found.attrib["data-strategy-readings"] == (
+        "264.0 119.0 May: 50%25|470.0 14.0 a %7C <b> & 5"
+    )
+
+
+def test_without_readings_nothing_is_written() -> None:
+    assert "data-strategy" not in trend_chart(TEN_DAYS)

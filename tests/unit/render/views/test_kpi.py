@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from mkdocs_strategy_plugin.compute.hiding import without
 from mkdocs_strategy_plugin.render.views import kpi as page
@@ -626,3 +627,49 @@ def test_an_output_says_what_it_counts() -> None:
     assert {each.name: [link.text for link in each.links] for each in made.mentioned} == {
         "What it counts": ["Gems"]
     }
+
+
+# --- readings --------------------------------------------------------------------------------
+
+
+def readings(made: View) -> list[str]:
+    assert made.figure
+    for each in parsed(made.figure.chart).iter():
+        if "data-strategy-readings" in each.attrib:
+            read = each.attrib["data-strategy-readings"].split("|")
+            return [unquote(reading.split(" ", 2)[2]) for reading in read]
+    return []
+
+
+def test_a_sum_reads_out_each_period_and_the_sum_so_far() -> None:
+    assert readings(view())[:2] == [
+        "Q1 2016: 2,617,631, sum 2,617,631",
+        "April 2016: 901,095, sum 3,518,726",
+    ]
+    assert readings(view("id"))[1] == "April 2016: 901.095, jumlah 3.518.726"
+
+
+def test_a_level_reads_out_the_end_of_each_period() -> None:
+    followers = {"metric": "followers", "target": 300, "actuals": months(2016, [100, 150])}
+
+    assert readings(view(**followers)) == ["January 2016: 100", "February 2016: 150"]
+
+
+def test_single_periods_read_out_their_own_value_also_where_they_are_drawn_by_day() -> None:
+    assert readings(view(target=None))[:2] == ["Q1 2016: 2,617,631", "April 2016: 901,095"]
+
+
+def test_a_value_that_lacks_a_channel_says_so() -> None:
+    parts = {
+        "blog": {"actuals": {"2016-01": 5, "2016-02": 6}},
+        "email": {"actuals": {"2016-01": 1}},
+    }
+    made = readings(view(target=None, actuals={}, channels=parts))
+
+    assert made == ["January 2016: 6", "February 2016: 6 (partial: a channel is missing)"]
+
+
+def test_more_values_than_a_table_shows_are_not_read_out() -> None:
+    days = {(dt.date(2015, 1, 1) + dt.timedelta(n)).isoformat(): 1 for n in range(501)}
+
+    assert readings(view(target=None, period="2015/2016", actuals=days)) == []

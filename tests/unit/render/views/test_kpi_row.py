@@ -156,3 +156,21 @@ def test_a_month_of_another_year_and_a_quarter_are_named_in_full() -> None:
 def test_a_single_value_changes_on_nothing() -> None:
     made = row(actuals={"2016-06": 310})
     assert (made.on_period, made.on_year) == (None, None)
+
+
+def test_what_it_is_sorted_and_copied_by_is_for_machines() -> None:
+    keys = row().keys
+
+    assert (keys.state, keys.actual, keys.target) == ("2", "5291583", "12000000")
+    assert keys.last_day == "2016-06-30"
+    # 5,291,583 of 5,967,213.
+    assert round(float(keys.pace), 4) == 0.8868
+    # 857,651 in June after 915,206 in May, by the day: 28,588 after 29,523.
+    assert round(float(keys.change), 3) == -0.032
+    assert round(float(keys.forecast)) == 10_641_315
+
+
+def test_what_is_missing_is_missing_for_machines_too() -> None:
+    keys = row(actuals={}, target="measure-first").keys
+
+    assert keys[1:] == ("", "", "", "", "", "")
