@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -156,3 +160,27 @@ def _target(page: Path, link: str, site: Path) -> tuple[Path | None, str]:
         return None, ""
     target = site / unquote(parts.path).lstrip("/")
     return (target / "index.html" if parts.path.endswith("/") else target), unquote(heading)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    headers_of_all: Mapping[str, str] = {}
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base's name)
+        """Say nothing."""
+
+    def end_headers(self) -> None:
+        """Send what the site's server says of every file."""
+        for name, value in self.headers_of_all.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+
+@contextlib.contextmanager
+def served(site: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve a built site while the block runs; give its address."""
+    kind = type("_Site", (_Quiet,), {"headers_of_all": headers or {}})
+    handler = functools.partial(kind, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
