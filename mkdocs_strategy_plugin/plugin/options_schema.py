@@ -125,6 +125,7 @@ WRITTEN: Mapping[str, Schema] = MappingProxyType(
             "additionalProperties": _one_of(LEVELS),
         },
         "schema": {"type": "boolean"},
+        "scripts": {"type": "boolean"},
         "tags": _list_of(_one_of(TAG_SOURCES)),
         "scripts": {"type": "boolean"},
         "templates_dir": {"type": "string"},

@@ -62,6 +62,8 @@ CHANGES = """
 
 ## First step { #first }
 
+What came first.
+
 <ul><li data-strategy-item="kind:new">a</li><li data-strategy-item="kind:new">b</li>
 <li data-strategy-item="kind:new">c</li></ul>
 
@@ -294,6 +296,7 @@ def test_any_list_can_be_narrowed_down_and_empty_sections_go(page: Page, site: s
 
     assert page.locator("li[data-strategy-item]:visible").all_inner_texts()[:3] == ["d", "e", "f"]
     assert page.locator("article h2:visible").all_inner_texts() == ["Second step"]
+    assert not page.get_by_text("What came first.").is_visible()
     assert query(page) == "kind=gone"
     page.get_by_role("searchbox", name="Find").nth(1).fill("4")
     page.get_by_role("searchbox", name="Find").nth(1).blur()

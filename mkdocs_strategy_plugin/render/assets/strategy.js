@@ -418,10 +418,7 @@
       for (const home of new Set(this.items.map((item) => item.home))) {
         const isEmpty = this.items.every((item) => item.root.parentElement !== home || item.root.hidden);
         home.hidden = isEmpty;
-        const before = home.previousElementSibling;
-        if (home.localName !== "tbody" && /^h[1-6]$/.test(before?.localName ?? "")) {
-          before.hidden = isEmpty;
-        }
+        if (home.localName !== "tbody") for (const each of introductionOf(home)) each.hidden = isEmpty;
       }
     }
 
@@ -473,6 +470,14 @@
         target.scrollIntoView();
       }
     }
+  }
+
+  /* The heading above a list with the paragraphs between them; empty where there is none. */
+  function introductionOf(list) {
+    const found = [];
+    let each = list.previousElementSibling;
+    for (; each?.localName === "p"; each = each.previousElementSibling) found.push(each);
+    return /^h[1-6]$/.test(each?.localName ?? "") ? [...found, each] : [];
   }
 
   function facetsOf(holder) {
