@@ -127,7 +127,6 @@ WRITTEN: Mapping[str, Schema] = MappingProxyType(
         "schema": {"type": "boolean"},
         "scripts": {"type": "boolean"},
         "tags": _list_of(_one_of(TAG_SOURCES)),
-        "scripts": {"type": "boolean"},
         "templates_dir": {"type": "string"},
     }
 )
