@@ -5,27 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.side import Side
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.pipeline.certainty import Doubt
+from mkdocs_strategy_plugin.pipeline.gaps import NOTHING_LOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs_strategy_plugin.compute.changes.records import Change
     from mkdocs_strategy_plugin.model.plan import Plan
-    from mkdocs_strategy_plugin.pipeline.editions import Edition, Fault, Gaps
+    from mkdocs_strategy_plugin.pipeline.editions import Edition
+    from mkdocs_strategy_plugin.pipeline.gaps import Fault
 
 __all__ = ["SAME_PLAN", "ComparedPlan", "compared", "in_common"]
 
 SAME_PLAN = 0.5
 """Share of the entities that two plans have in common if one of them has moved."""
-COLLECTION_OF = {kind: key for key, (kind, _) in COLLECTIONS.items()}
-
-COMING = frozenset({ChangeKind.ADDED})
-"""Kinds of changes that what is unread on the old side may only look like."""
-GOING = frozenset({ChangeKind.DROPPED, ChangeKind.ORPHANED})
-"""The same for the new side."""
 
 
 class ComparedPlan(NamedTuple):
@@ -38,16 +33,16 @@ class ComparedPlan(NamedTuple):
     changes: tuple[Change, ...] = ()
     """What was decided; none for a plan that is on one side only."""
     old_faults: tuple[Fault, ...] = ()
-    """What could not be read as it was."""
+    """What is wrong as it was."""
     new_faults: tuple[Fault, ...] = ()
-    """What could not be read as it is."""
+    """What is wrong as it is."""
     untold: int = 0
-    """Differences of which nobody can tell whether they are any, for what could not be read."""
+    """Differences of which nobody can tell whether they are any, for what is wrong."""
 
     @property
     def is_changed(self) -> bool:
-        """Tell whether anything was decided, the plan as a whole included."""
-        return bool(self.changes) or self.old is None or self.new is None
+        """Tell whether anything differs, the plan as a whole included."""
+        return bool(self.changes or self.untold) or self.old is None or self.new is None
 
 
 def compared(old: Edition, new: Edition) -> tuple[ComparedPlan, ...]:
@@ -146,33 +141,12 @@ def _share(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -
 
 
 def _compared(old: Plan | None, new: Plan | None, before: Edition, now: Edition) -> ComparedPlan:
-    gaps_before = before.gaps(old) if old else None
-    gaps_now = now.gaps(new) if new else None
-    found = changes(old, new) if old and new else ()
-    told = tuple(
-        each
-        for each in found
-        if not (gaps_before and _may_come_of(each, gaps_before, COMING))
-        and not (gaps_now and _may_come_of(each, gaps_now, GOING))
-    )
-    return ComparedPlan(
-        old,
-        new,
-        told,
-        gaps_before.faults if gaps_before else (),
-        gaps_now.faults if gaps_now else (),
-        len(found) - len(told),
-    )
-
-
-def _may_come_of(change: Change, gaps: Gaps, kinds: frozenset[ChangeKind]) -> bool:
-    """Tell whether a change may be none, for what could not be read on one side."""
-    if change.kind in kinds and gaps.may_hold(change.id):
-        return True
-    collection = COLLECTION_OF.get(change.entity, change.entity)
-    return any(
-        way[:2] == (collection, change.id)
-        # Of a whole entity, of the whole of a field, or of a part of it.
-        and (len(way) == 2 or not change.field or way[2] == change.field[0])  # noqa: PLR2004
-        for way in gaps.ways
-    )
+    gaps_before = before.gaps(old) if old else NOTHING_LOST
+    gaps_now = now.gaps(new) if new else NOTHING_LOST
+    found: tuple[Change, ...] = ()
+    told: tuple[Change, ...] = ()
+    if old and new:
+        found = changes(old, new)
+        doubts = Doubt(old, gaps_before, new), Doubt(new, gaps_now, old)
+        told = tuple(each for each in found if not any(side.concerns(each) for side in doubts))
+    return ComparedPlan(old, new, told, gaps_before.faults, gaps_now.faults, len(found) - len(told))
