@@ -62,8 +62,8 @@ class Edition(NamedTuple):
     """Returns the others that are there; a plan may have moved."""
     gaps: Callable[[Plan], Gaps]
     """Returns what could not be read of a plan."""
-    is_there: bool
-    """True where there is anything at the place that was asked for."""
+    top: Path
+    """The folder that all of it lies in."""
 
 
 @contextlib.contextmanager
@@ -98,7 +98,7 @@ class _Reader:
 
     def edition(self) -> Edition:
         plans = tuple(self._at(self._path))
-        return Edition(plans, self._elsewhere, self._gaps, self._path.exists())
+        return Edition(plans, self._elsewhere, self._gaps, self._top)
 
     def _at(self, path: Path) -> Iterator[Plan]:
         """Yield the plans that a path means, which are none where there is no such path."""

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from mkdocs_strategy_plugin.cli import main
 from mkdocs_strategy_plugin.compute.changes.plain import change_of
 from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect
+from tests.permissions import without_root
 from tests.repositories import Repo, git
 from tests.sites import environment, write
 
@@ -194,6 +195,54 @@ def test_a_new_plan_and_a_dropped_one_are_said(repo: Repo) -> None:
     assert there.stdout.endswith("1 new plan.\n")
     assert "other (other)\n  This plan was dropped.\n" in back.stdout
     assert (there.exit_code, back.exit_code) == (1, 1)
+
+
+def year(number: int, target: str) -> str:
+    """Return a plan that is made after the same pattern as that of any other year."""
+    return PLAN.replace("2027", str(number)).replace("12_000", target).replace("find us", target)
+
+
+def test_a_copy_is_new_and_what_was_deleted_is_dropped(repo: Repo) -> None:
+    there = "docs/2027/strategy.yml"
+    repo.commit({there: year(2027, "11_000")})
+    (repo.folder / PATH).unlink()
+    write(repo.folder, {"docs/2028/strategy.yml": year(2027, "11_000")})
+
+    done, dropped = diff(), diff("--plan", "docs/strategy")
+
+    assert "(2028)\n  This plan is new.\n" in done.stdout
+    assert "(strategy)\n  This plan was dropped.\n" in done.stdout
+    assert done.stdout.endswith("\n1 new plan, 1 plan dropped.\n")
+    assert dropped.stdout.endswith("(strategy)\n  This plan was dropped.\n\n1 plan dropped.\n")
+
+
+def test_a_plan_that_moved_is_found_beside_one_of_the_same_pattern(repo: Repo) -> None:
+    repo.commit({"docs/2027/strategy.yml": year(2027, "11_000")}, tag="v2")
+    repo.commit({PATH: None, "docs/2026/strategy.yml": SOFTER})
+
+    for words in ((), ("--plan", "docs/2026"), ("--plan", "docs/strategy")):
+        assert "Its folder was strategy and is 2026 now." in diff("v2", *words).stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, rights are told otherwise")
+@pytest.mark.parametrize(("name", "told"), [("strategy", "docs/strategy"), (".", "docs")])
+def test_a_plan_that_may_not_be_read_was_not_dropped(
+    open_folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str
+) -> None:
+    file = "docs/strategy/strategy.yml"
+    write(open_folder, {f"a/{file}": PLAN, f"b/{file}": PLAN})
+    closed = open_folder / "b/docs" / name
+    closed.chmod(0)
+    monkeypatch.chdir(open_folder)
+    try:
+        with without_root():
+            done = diff("./a", "./b")
+    finally:
+        closed.chmod(0o755)
+
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert f"no permission to read the folder '{told}'" in done.stderr
 
 
 # --- forms ----------------------------------------------------------------------------------------
