@@ -129,7 +129,7 @@ def test_a_name_that_is_both_is_the_revision_and_that_is_said(repo: Repo) -> Non
     assert done.stdout.startswith("Changes from docs (")
     assert "'docs' is a revision and a folder: the revision is meant" in done.stderr
     assert "'./docs'" in done.stderr
-    assert diff("./docs").stdout.startswith("Changes from ./docs to")
+    assert diff("./docs", ".").stdout.startswith("Changes from ./docs to .")
 
 
 def test_one_plan_of_several_can_be_named(repo: Repo) -> None:
@@ -524,6 +524,18 @@ def test_a_binary_file_and_a_huge_one_in_history_are_said(repo: Repo) -> None:
         (("--plan", "docs/nowhere"), "there is no plan at 'docs/nowhere' on either side"),
         (("--plan", "/"), "'/' is in no git repository"),
         (("--language", "nl"), "Invalid value for '--language'"),
+        (("", "HEAD"), "an empty revision; is the variable set?"),
+        (("HEAD", " "), "an empty revision; is the variable set?"),
+        (("...HEAD",), "an empty revision in '...HEAD'; is the variable set?"),
+        (("..v1",), "an empty revision in '..v1'; is the variable set?"),
+        (("..",), "an empty revision in '..'; is the variable set?"),
+        (("docs/strategy",), "Hint: To compare what it holds with what it was, write: mkdocs-"),
+        (
+            ("docs/strategy",),
+            "'docs/strategy' is a part of the repository, and the working tree is all of it",
+        ),
+        (("./docs/strategy", "v1"), "write: mkdocs-strategy diff v1 --plan ./docs/strategy"),
+        (("v1", "docs"), "'docs' is a part of the repository, and 'v1' is all of it"),
     ],
 )
 @pytest.mark.usefixtures("repo")
