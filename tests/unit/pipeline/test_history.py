@@ -124,6 +124,61 @@ def test_reviews_show_the_state_on_their_days(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("asked", [BY_COMMIT, BY_REVIEW, BY_TAG])
+def test_a_move_inside_of_a_step_loses_no_commit(tmp_path: Path, asked: Asked) -> None:
+    repo = Repo(tmp_path)
+    old, new = "docs/old/strategy.yml", "docs/new/strategy.yml"
+    reviews = "reviews: {2026-01-10: {}, 2026-01-12: {}}"
+    repo.commit({old: plan(1, reviews)}, "begin")
+    repo.commit({old: plan(2, reviews)}, "second")
+    repo.commit({old: None, new: plan(2, reviews)}, "move")
+    goals = [f"  g{number}: {{title: Goal {number}}}" for number in range(4)]
+    for number in range(4):
+        repo.commit({new: plan(3 + number, reviews, "goals:", *goals[: number + 1])})
+    repo.commit({new: plan(9, reviews, "goals:", *goals)}, "last", tag="v1")
+
+    found = history(tmp_path, asked, folder="docs/new")
+
+    assert sum(len(step.entries) for step in found.steps) == 8
+    assert found.steps[-1].entries[-1].subject == "begin"
+    assert found.steps[-1].outcome is Outcome.BEGINS
+    assert found.notes == ()
+
+
+def test_a_plan_that_moved_and_grew_in_one_step_is_compared_with_what_it_was(
+    tmp_path: Path,
+) -> None:
+    repo = Repo(tmp_path)
+    old, new = "docs/old/strategy.yml", "docs/new/strategy.yml"
+    repo.commit({old: plan(1)}, tag="v1")
+    repo.commit({old: None, new: plan(1)}, "move")
+    repo.commit({new: plan(2, "goals: {a: {}, b: {}, c: {}}")}, "grow", tag="v2")
+
+    grown, begun = history(tmp_path, BY_TAG, folder="docs/new").steps
+
+    assert told(grown) == (
+        "grow",
+        "compared",
+        "added a",
+        "added b",
+        "added c",
+        "target-raised visitors",
+    )
+    assert begun.outcome is Outcome.BEGINS
+
+
+def test_reviews_before_the_first_commit_end_no_step(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(1, "reviews: {2025-12-31: {}}")}, "begin")
+    repo.commit({PLAN: plan(2, "reviews: {2025-12-31: {}}")}, "raise")
+
+    found = history(tmp_path, BY_REVIEW)
+
+    assert found.grouping is Grouping.COMMIT
+    assert found.notes == (Note(NoteKind.NO_REVIEWS),)
+    assert [each.entries[0].subject for each in found.steps] == ["raise", "begin"]
+
+
 def test_without_dated_reviews_each_commit_is_a_step(tmp_path: Path) -> None:
     Repo(tmp_path).commit({PLAN: plan(100)}, "Begin")
 
