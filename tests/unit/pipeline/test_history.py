@@ -381,7 +381,16 @@ def test_a_commit_that_cannot_be_read_is_said_and_skipped(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["", "- a list\n", "kpis: [\n", "\0binary", "kpis: a word\n", "strategy: {format: 99}\n"],
+    [
+        "",
+        "- a list\n",
+        "kpis: [\n",
+        "\0binary",
+        "kpis: a word\n",
+        "strategy: {format: 99}\n",
+        "kpi: {}\n",
+        "kpis:\n\ta: {}\n",
+    ],
 )
 def test_whatever_was_there_once_is_no_fault_of_today(tmp_path: Path, text: str) -> None:
     repo = Repo(tmp_path)
@@ -434,6 +443,33 @@ def test_of_a_plan_that_is_faulty_on_one_side_the_rest_is_compared(tmp_path: Pat
 
     assert told(newest)[2:] == ("owner sales", "target-lowered visitors")
     assert newest.unsure == (("kpi", "sales", "target"),)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field"),
+    [("target: 100", "taget: 100", "target"), ("objective: fame", "objective: fmae", "objective")],
+)
+def test_a_misspelt_word_is_no_decision(tmp_path: Path, right: str, wrong: str, field: str) -> None:
+    text = "objectives: {fame: {}}\nkpis: {visitors: {target: 100, objective: fame}}\n"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: text}, "Begin")
+    repo.commit({PLAN: text.replace(right, wrong)}, "Break it")
+    repo.commit({PLAN: text}, "Mend it")
+
+    mended, broken, begun = history(tmp_path).steps
+
+    assert mended.changes == broken.changes == ()
+    assert mended.unsure == broken.unsure == (("kpi", "visitors", field),)
+    assert begun.outcome is Outcome.BEGINS
+
+
+def test_a_word_that_is_no_field_hides_no_decision(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    text = "kpis: {visitors: {target: 100, zzz: 1}}\n"
+    repo.commit({PLAN: text}, "Begin")
+    repo.commit({PLAN: text.replace("100", "90")}, "Lower")
+
+    assert told(history(tmp_path).steps[0]) == ("Lower", "compared", "target-lowered visitors")
 
 
 def test_of_settings_that_are_faulty_on_one_side_the_rest_is_compared(tmp_path: Path) -> None:
