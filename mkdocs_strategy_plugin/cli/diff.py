@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mkdocs_strategy_plugin.pipeline.compared import ComparedPlan
-    from mkdocs_strategy_plugin.pipeline.editions import Fault, Where
+    from mkdocs_strategy_plugin.pipeline.editions import Where
+    from mkdocs_strategy_plugin.pipeline.gaps import Fault
     from mkdocs_strategy_plugin.pipeline.sides import Sides
 
 __all__ = ["diff"]
@@ -149,7 +150,7 @@ def _pair(each: ComparedPlan, meant: Sides) -> PlanPair:
 
 def _unread(side: Where, faults: Sequence[Fault]) -> Iterator[UnreadFile]:
     for fault in faults:
-        yield UnreadFile(_name(side), fault.file, fault.message, fault.times - 1)
+        yield UnreadFile(_name(side), *fault)
 
 
 def _name(side: Where) -> str:
@@ -174,7 +175,6 @@ def _write(text: str, output: Path | None, *, colour: bool) -> None:
 def _say_unread(meant: Sides, found: Sequence[ComparedPlan]) -> None:
     for each in found:
         for side, faults in ((meant.old, each.old_faults), (meant.new, each.new_faults)):
-            for fault in faults:
+            for file in dict.fromkeys(visible(fault.file) for fault in faults):
                 where = _name(side) or "the working tree"
-                file = visible(fault.file)
-                click.echo(f"Not all of {file} can be read in {where}.", err=True)
+                click.echo(f"Not all of {file} can be compared in {where}.", err=True)

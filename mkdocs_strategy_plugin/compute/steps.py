@@ -68,13 +68,14 @@ def with_reviews(line: Line, reviews: Mapping[str, dt.date]) -> tuple[Mark, ...]
 
     Args:
         line: The history.
-        reviews: Day of each review by its id; one that lies after all commits is not there yet.
+        reviews: Day of each review by its id; one that lies after all commits is not there yet,
+            and before the first one there was nothing to be reviewed.
     """
     last = line.commits[0].date if line.commits else dt.date.min
     found: dict[int, Mark] = {}
     for name, day in sorted(reviews.items(), key=lambda each: (each[1], each[0]), reverse=True):
-        if day <= last:
-            place = commits_after(line, day)
+        place = commits_after(line, day)
+        if day <= last and place < len(line.commits):
             # Reviews between which nothing was committed are one step, that of the first of them.
             found[place] = Mark(name, day, place)
     return tuple(found[place] for place in sorted(found))

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.side import Side
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.pipeline.certainty import Doubt
+from mkdocs_strategy_plugin.pipeline.gaps import NOTHING_LOST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterator
 
     from mkdocs_strategy_plugin.compute.changes.records import Change
     from mkdocs_strategy_plugin.model.plan import Plan
-    from mkdocs_strategy_plugin.pipeline.editions import Edition, Fault, Gaps
+    from mkdocs_strategy_plugin.pipeline.editions import Edition
+    from mkdocs_strategy_plugin.pipeline.gaps import Fault
 
 __all__ = ["SAME_PLAN", "ComparedPlan", "compared", "in_common"]
 
 SAME_PLAN = 0.5
 """Share of the entities that two plans have in common if one of them has moved."""
-COLLECTION_OF = {kind: key for key, (kind, _) in COLLECTIONS.items()}
-
-COMING = frozenset({ChangeKind.ADDED})
-"""Kinds of changes that what is unread on the old side may only look like."""
-GOING = frozenset({ChangeKind.DROPPED, ChangeKind.ORPHANED})
-"""The same for the new side."""
+CLEARLY = 0.1
+"""So much more a plan that moved is like its old self than like any plan that has stayed."""
 
 
 class ComparedPlan(NamedTuple):
@@ -38,39 +38,27 @@ class ComparedPlan(NamedTuple):
     changes: tuple[Change, ...] = ()
     """What was decided; none for a plan that is on one side only."""
     old_faults: tuple[Fault, ...] = ()
-    """What could not be read as it was."""
+    """What is wrong as it was."""
     new_faults: tuple[Fault, ...] = ()
-    """What could not be read as it is."""
+    """What is wrong as it is."""
     untold: int = 0
-    """Differences of which nobody can tell whether they are any, for what could not be read."""
+    """Differences of which nobody can tell whether they are any, for what is wrong."""
 
     @property
     def is_changed(self) -> bool:
-        """Tell whether anything was decided, the plan as a whole included."""
-        return bool(self.changes) or self.old is None or self.new is None
+        """Tell whether anything differs, the plan as a whole included."""
+        return bool(self.changes or self.untold) or self.old is None or self.new is None
 
 
 def compared(old: Edition, new: Edition) -> tuple[ComparedPlan, ...]:
     """Return all plans of both sides, sorted by name, the dropped ones last.
 
-    A plan is found by its name, else by what it says: its folder may have moved.
+    A plan is found by its folder or its name, else by what it says: its folder may have moved.
+
+    Raises:
+        StrategyError: a plan is on one side only, and the other may not be read there.
     """
-    search = _Pairs(list(old.plans), list(new.plans))
-    search.take(_by_name)
-    search.take(_by_content)
-    if len(old.plans) == len(new.plans) == 1:
-        search.take(_by_number)
-    # A plan of which one side was asked for may be outside of that on the other.
-    if search.new:
-        search.also(old.elsewhere(), ())
-    if search.old:
-        search.also((), new.elsewhere())
-    pairs: list[tuple[Plan | None, Plan | None]] = [
-        *search.found,
-        *((None, plan) for plan in search.new),
-        *((plan, None) for plan in search.old),
-    ]
-    every = (_compared(one, other, old, new) for one, other in pairs)
+    every = (_compared(one, other, old, new) for one, other in _pairs(old, new))
     return tuple(sorted(every, key=lambda each: (each.new is None, _name(each))))
 
 
@@ -79,25 +67,93 @@ def _name(each: ComparedPlan) -> str:
     return plan.name if plan else ""
 
 
-class _Pairs:
+def _pairs(old: Edition, new: Edition) -> Iterator[tuple[Plan | None, Plan | None]]:
+    """Yield the plans that were asked for on either side, each with what it is on the other."""
+    search = _Search(old, new)
+    search.by_place_and_name()
+    if search.old or search.new:
+        # Which plan is which takes all of them, however few are asked for.
+        search.widen()
+        search.by_place_and_name()
+        search.by_content()
+    asked = {id(plan) for plan in (*old.plans, *new.plans)}
+    yield from (pair for pair in search.found if not asked.isdisjoint(map(id, pair)))
+    for plan in search.new:
+        if id(plan) in asked:
+            _refuse_closed(plan, new.top, old.top)
+            yield None, plan
+    for plan in search.old:
+        if id(plan) in asked:
+            _refuse_closed(plan, old.top, new.top)
+            yield plan, None
+
+
+def _refuse_closed(plan: Plan, top: Path, other: Path) -> None:
+    """Refuse to call a plan new or dropped whose folder may not be read on the other side."""
+    folder = plan.folder or top
+    place = folder.relative_to(top) if folder.is_relative_to(top) else Path()
+    for each in (*reversed(place.parents), place):
+        try:
+            os.scandir(other / each).close()
+        except PermissionError:
+            raise StrategyError(
+                f"no permission to read the folder '{each}', so nobody can tell what became of "
+                f"the plan '{plan.name}'",
+                "Allow the user who compares to read it.",
+            ) from None
+        except OSError:
+            return
+
+
+class _Search:
     """Plans that belong together, and those that are left over."""
 
-    def __init__(self, old: list[Plan], new: list[Plan]) -> None:
-        self.old, self.new = old, new
+    def __init__(self, old: Edition, new: Edition) -> None:
+        self._sides = old, new
+        self.old, self.new = list(old.plans), list(new.plans)
         self.found: list[tuple[Plan, Plan]] = []
 
-    def take(
-        self, pairs: Callable[[Sequence[Plan], Sequence[Plan]], Iterable[tuple[Plan, Plan]]]
-    ) -> None:
-        """Take the pairs that a function finds among those that are left over."""
-        for one, other in pairs(self.old, self.new):
-            self._keep(one, other)
+    def widen(self) -> None:
+        """Look at the plans that were not asked for too."""
+        old, new = self._sides
+        self.old.extend(old.elsewhere())
+        self.new.extend(new.elsewhere())
 
-    def also(self, old: Iterable[Plan], new: Iterable[Plan]) -> None:
-        """Take those that are left over together with others, which are not asked for."""
-        pairs = _by_content([*self.old, *old], [*self.new, *new])
-        for one, other in pairs:
-            self._keep(one, other)
+    def by_place_and_name(self) -> None:
+        """Take those that are where they were, and those that are called as they were."""
+        old, new = self._sides
+        self._by(lambda plan: _place(plan, old.top), lambda plan: _place(plan, new.top))
+        self._by(_called, _called)
+
+    def by_content(self) -> None:
+        """Take those that have most in common, the best first; the only two belong together."""
+        if len(self.old) == len(self.new) == 1 and not self.found:
+            self._keep(self.old[0], self.new[0])
+            return
+        known = [plan for pair in self.found for plan in pair]
+        scores = [
+            (_likeness(one, other), place, other_place)
+            for place, one in enumerate(self.old)
+            for other_place, other in enumerate(self.new)
+            if in_common(one, other) >= SAME_PLAN
+        ]
+        old, new = list(self.old), list(self.new)
+        for score, place, other_place in sorted(scores, key=lambda each: (-each[0], each[1:])):
+            one, other = old[place], new[other_place]
+            rivals = max((_likeness(each, other) for each in known), default=0.0)
+            is_free = any(one is each for each in self.old) and any(
+                other is each for each in self.new
+            )
+            # What is more like a plan that has stayed is a copy of that.
+            if is_free and score >= rivals + CLEARLY:
+                self._keep(one, other)
+
+    def _by(self, old_key: Callable[[Plan], str], new_key: Callable[[Plan], str]) -> None:
+        there = {new_key(plan): plan for plan in self.new}
+        for plan in list(self.old):
+            other = there.pop(old_key(plan), None)
+            if other:
+                self._keep(plan, other)
 
     def _keep(self, one: Plan, other: Plan) -> None:
         self.found.append((one, other))
@@ -105,31 +161,20 @@ class _Pairs:
         self.new = [each for each in self.new if each is not other]
 
 
-def _by_name(old: Sequence[Plan], new: Sequence[Plan]) -> list[tuple[Plan, Plan]]:
-    names = {plan.name: plan for plan in new}
-    return [(plan, names[plan.name]) for plan in old if plan.name in names]
+def _place(plan: Plan, top: Path) -> str:
+    return os.path.relpath(plan.folder or top, top)
 
 
-def _by_number(old: Sequence[Plan], new: Sequence[Plan]) -> list[tuple[Plan, Plan]]:
-    """Return the only plan of each side: whatever was made of it, it is the plan."""
-    return list(zip(old, new, strict=False))
+def _called(plan: Plan) -> str:
+    return plan.name
 
 
-def _by_content(old: Sequence[Plan], new: Sequence[Plan]) -> list[tuple[Plan, Plan]]:
-    """Return pairs that have most in common, the best first; each plan is in one at most."""
-    nodes = {id(plan): _own(plan) for plan in (*old, *new)}
-    scores = [
-        (_share(nodes[id(one)], nodes[id(other)]), place, other_place)
-        for place, one in enumerate(old)
-        for other_place, other in enumerate(new)
-    ]
-    found: list[tuple[Plan, Plan]] = []
-    for score, place, other_place in sorted(scores, key=lambda each: (-each[0], each[1:])):
-        one, other = old[place], new[other_place]
-        is_free = all(one is not mine and other is not others for mine, others in found)
-        if score >= SAME_PLAN and is_free:
-            found.append((one, other))
-    return found
+def _likeness(one: Plan, other: Plan) -> float:
+    """Return how alike two plans are, 0 to 2: in what they have, and in what they say of it."""
+    before, now = Side(one).nodes, Side(other).nodes
+    same = sum(now.get(node) == entity for node, entity in before.items())
+    same += one.settings == other.settings
+    return in_common(one, other) + same / (len(before.keys() | now.keys()) + 1)
 
 
 def in_common(one: Plan, other: Plan) -> float:
@@ -146,33 +191,12 @@ def _share(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -
 
 
 def _compared(old: Plan | None, new: Plan | None, before: Edition, now: Edition) -> ComparedPlan:
-    gaps_before = before.gaps(old) if old else None
-    gaps_now = now.gaps(new) if new else None
-    found = changes(old, new) if old and new else ()
-    told = tuple(
-        each
-        for each in found
-        if not (gaps_before and _may_come_of(each, gaps_before, COMING))
-        and not (gaps_now and _may_come_of(each, gaps_now, GOING))
-    )
-    return ComparedPlan(
-        old,
-        new,
-        told,
-        gaps_before.faults if gaps_before else (),
-        gaps_now.faults if gaps_now else (),
-        len(found) - len(told),
-    )
-
-
-def _may_come_of(change: Change, gaps: Gaps, kinds: frozenset[ChangeKind]) -> bool:
-    """Tell whether a change may be none, for what could not be read on one side."""
-    if change.kind in kinds and gaps.may_hold(change.id):
-        return True
-    collection = COLLECTION_OF.get(change.entity, change.entity)
-    return any(
-        way[:2] == (collection, change.id)
-        # Of a whole entity, of the whole of a field, or of a part of it.
-        and (len(way) == 2 or not change.field or way[2] == change.field[0])  # noqa: PLR2004
-        for way in gaps.ways
-    )
+    gaps_before = before.gaps(old) if old else NOTHING_LOST
+    gaps_now = now.gaps(new) if new else NOTHING_LOST
+    found: tuple[Change, ...] = ()
+    told: tuple[Change, ...] = ()
+    if old and new:
+        found = changes(old, new)
+        doubts = Doubt(old, gaps_before, new), Doubt(new, gaps_now, old)
+        told = tuple(each for each in found if not any(side.concerns(each) for side in doubts))
+    return ComparedPlan(old, new, told, gaps_before.faults, gaps_now.faults, len(found) - len(told))

@@ -8,56 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
-from mkdocs_strategy_plugin.check.registry import RULES
-from mkdocs_strategy_plugin.diagnostics import Place, Severity, StrategyError
+from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
 from mkdocs_strategy_plugin.load.snapshot import Snapshot
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
+from mkdocs_strategy_plugin.pipeline.gaps import gaps_of
 from mkdocs_strategy_plugin.pipeline.targets import targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mkdocs_strategy_plugin.diagnostics import Finding, NodePath
     from mkdocs_strategy_plugin.load.git import Repository
     from mkdocs_strategy_plugin.load.plan import Loaded
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.pipeline.gaps import Gaps
     from mkdocs_strategy_plugin.pipeline.targets import Target
 
-__all__ = ["Edition", "Fault", "Folder", "Gaps", "Revision", "Where", "opened"]
-
-ERRORS = frozenset(each.RULE.code for each in RULES if each.RULE.severity is Severity.ERROR)
-"""Codes of faults for which something of a file is left out."""
-
-
-class Fault(NamedTuple):
-    """A file of which something could not be read, so that it could not be compared."""
-
-    file: str
-    """Its path, with `/`; relative to the repository or the folder where it lies inside."""
-    message: str
-    """The first thing that is wrong with it."""
-    times: int
-    """How many things are."""
-
-
-class Gaps(NamedTuple):
-    """What could not be read of a plan, so that nothing can be said of it."""
-
-    faults: tuple[Fault, ...] = ()
-    """By file."""
-    ways: frozenset[NodePath] = frozenset()
-    """Ways to what was left out: `("kpis", "arrivals", "target")`, or a whole entity."""
-    lost: tuple[str, ...] = ()
-    """Texts of files that were not read to their end."""
-    is_blind: bool = False
-    """True where a file is there whose text is not known at all."""
-
-    def may_hold(self, name: str) -> bool:
-        """Tell whether an id may stand in what was not read."""
-        return self.is_blind or any(name in text for text in self.lost)
+__all__ = ["Edition", "Folder", "Revision", "Where", "opened"]
 
 
 class Revision(NamedTuple):
@@ -93,8 +62,8 @@ class Edition(NamedTuple):
     """Returns the others that are there; a plan may have moved."""
     gaps: Callable[[Plan], Gaps]
     """Returns what could not be read of a plan."""
-    is_there: bool
-    """True where there is anything at the place that was asked for."""
+    top: Path
+    """The folder that all of it lies in."""
 
 
 @contextlib.contextmanager
@@ -129,7 +98,7 @@ class _Reader:
 
     def edition(self) -> Edition:
         plans = tuple(self._at(self._path))
-        return Edition(plans, self._elsewhere, self._gaps, self._path.exists())
+        return Edition(plans, self._elsewhere, self._gaps, self._top)
 
     def _at(self, path: Path) -> Iterator[Plan]:
         """Yield the plans that a path means, which are none where there is no such path."""
@@ -155,19 +124,5 @@ class _Reader:
         return tuple(plan for folder in others for plan in self._at(folder))
 
     def _gaps(self, plan: Plan) -> Gaps:
-        loaded = self._loaded[plan.folder or Path()]
-        by_file: dict[str, list[Finding]] = {}
-        wrong = [each for each in loaded.findings if each.code in ERRORS]
-        for finding in wrong:
-            by_file.setdefault(self._file(finding), []).append(finding)
-        faults = (
-            Fault(file, found[0].message, len(found)) for file, found in sorted(by_file.items())
-        )
-        ways = (each.where.path for each in wrong if isinstance(each.where, Place))
-        return Gaps(tuple(faults), frozenset(ways), loaded.unread, loaded.has_unreadable)
-
-    def _file(self, finding: Finding) -> str:
-        # What readers find has its file.
-        file = getattr(finding.where, "file", self._top)
-        path = file.relative_to(self._top) if file.is_relative_to(self._top) else file
-        return str(path.as_posix())
+        with without_collector():
+            return gaps_of(self._loaded[plan.folder or Path()], self._top)

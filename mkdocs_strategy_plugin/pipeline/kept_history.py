@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Kept", "digest"]
 
-FORMAT = 2
+FORMAT = 3
 """Raised when a commit has to be compared anew, or when what is kept has another form."""
 
 MADE_BY = f"mkdocs-strategy-plugin {__version__}, form {FORMAT}"

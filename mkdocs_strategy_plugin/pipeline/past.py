@@ -17,8 +17,11 @@ from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
 from mkdocs_strategy_plugin.load.snapshot import Snapshot
+from mkdocs_strategy_plugin.load.validate import TOP_KEYS
 from mkdocs_strategy_plugin.model.memory import memories
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.problems import nearest
+from mkdocs_strategy_plugin.model.strategy import Strategy
 from mkdocs_strategy_plugin.pipeline.compared import SAME_PLAN, in_common
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.commits import Line
     from mkdocs_strategy_plugin.load.git import Blob, Repository
     from mkdocs_strategy_plugin.load.plan import Loaded
-    from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.base import Entity, Model
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
 
@@ -39,10 +42,12 @@ DOCUMENTS = (".yml", ".yaml")
 
 UNREADABLE = frozenset({"SYN001", "SYN002", "SYN004", "SYN005", "SYN006", "SCH014"})
 """Rules whose findings say that a part of a file was not read."""
-NO_COLLECTION = "SCH003"
-"""The rule whose finding, at the top of a file, says the same."""
+NO_COLLECTION, UNKNOWN_KEY = "SCH003", "SCH001"
+"""Rules whose findings, at the top of a file, say the same; a key has to be like one there is."""
+SYNTAX = "SYN"
+"""What the codes of slips begin with that may end the reading of a file."""
 
-LOST = frozenset({"SCH002", "SCH003", "SCH004", "SCH006", "SCH007", "SCH008", "SCH010", "SCH011"})
+LOST = frozenset(f"SCH{number:03}" for number in (2, 3, 4, 6, 7, 8, 9, 10, 11))
 """Rules whose findings say that a value was not read."""
 SETTINGS = "strategy"
 
@@ -166,7 +171,7 @@ class Past:
             tuple(sorted(self._shared(loaded, folder))),
             size_of(loaded.plan),
             unread,
-            tuple(sorted(set(faulty(loaded.findings)))),
+            tuple(sorted({*faulty(loaded.findings), *lost_names(loaded.plan)})),
         )
 
     def _shared(self, loaded: Loaded, folder: str) -> set[str]:
@@ -233,7 +238,8 @@ class Past:
 
     def _unread(self, loaded: Loaded, place: int, folder: str) -> Iterator[Unread]:
         for finding in loaded.findings:
-            if _is_unread(finding):
+            is_fatal = bool(loaded.unread) and finding.code.startswith(SYNTAX)
+            if is_fatal or _is_unread(finding):
                 commit = self._line.commits[place].hash
                 yield Unread(commit, self._place_of(finding.where, folder), finding.message)
 
@@ -256,15 +262,36 @@ def size_of(plan: Plan) -> tuple[tuple[str, int], ...]:
 
 
 def faulty(findings: Iterable[Finding]) -> Iterator[Faulty]:
-    """Yield the values that could not be read."""
+    """Yield the values that could not be read, and the fields whose names are misspelt."""
     for finding in findings:
         path = tuple(map(str, path_of(finding)))
-        if not path or finding.code not in LOST:
-            continue
-        if path[0] == SETTINGS:
-            yield Faulty(SETTINGS, "", path[1] if path[1:] else "")
-        elif path[0] in COLLECTIONS and path[1:]:
-            yield Faulty(COLLECTIONS[path[0]][0], path[1], path[2] if path[2:] else "")
+        if path and finding.code in LOST:
+            yield from _faulty(path)
+        elif path and finding.code == UNKNOWN_KEY:
+            yield from _faulty(path, is_misspelt=True)
+
+
+def _faulty(path: tuple[str, ...], *, is_misspelt: bool = False) -> Iterator[Faulty]:
+    model: type[Model]
+    if path[0] == SETTINGS:
+        kind, name, model, rest = SETTINGS, "", Strategy, path[1:]
+    elif path[0] in COLLECTIONS and path[1:]:
+        kind, model = COLLECTIONS[path[0]]
+        name, rest = path[1], path[2:]
+    else:
+        return
+    if is_misspelt and len(rest) == 1:
+        # Any other word has not taken the place of a field.
+        rest = tuple(filter(None, [nearest(rest[0], model.model_fields)]))
+        if not rest:
+            return
+    yield Faulty(kind, name, next(iter(rest), ""))
+
+
+def lost_names(plan: Plan) -> Iterator[Faulty]:
+    """Yield the fields that name what is not there."""
+    for reference in plan.index.unresolved:
+        yield Faulty(reference.kind, reference.id, str(reference.mention.path[0]))
 
 
 def path_of(finding: Finding) -> tuple[str | int, ...]:
@@ -276,8 +303,14 @@ def path_of(finding: Finding) -> tuple[str | int, ...]:
 
 
 def _is_unread(finding: Finding) -> bool:
-    is_top = finding.code == NO_COLLECTION and len(path_of(finding)) <= 1
-    return finding.code in UNREADABLE or is_top
+    path = path_of(finding)
+    is_top = finding.code == NO_COLLECTION and len(path) <= 1
+    is_misspelt = finding.code == UNKNOWN_KEY and len(path) == 1
+    return (
+        finding.code in UNREADABLE
+        or is_top
+        or (is_misspelt and nearest(str(path[0]), TOP_KEYS) is not None)
+    )
 
 
 def _plan_folders(files: Iterable[str]) -> frozenset[str]:

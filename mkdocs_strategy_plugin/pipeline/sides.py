@@ -61,6 +61,15 @@ class _Reader:
         return Sides(old, new, scopes, tuple(self._notes))
 
     def _pair(self, words: tuple[str, ...]) -> tuple[Where, Where]:
+        for word in words:
+            if not word.strip() or (len(words) == 1 and word.startswith(RANGE) and _is_bare(word)):
+                raise _no_revision(word)
+        old, new = self._both(words)
+        self._refuse_part_of_tree(old, new)
+        self._refuse_part_of_tree(new, old)
+        return old, new
+
+    def _both(self, words: tuple[str, ...]) -> tuple[Where, Where]:
         if len(words) == 1 and not _is_path(words[0]) and not Path(words[0]).exists():
             for mark in (SINCE_PARTED, RANGE):
                 one, found, other = words[0].partition(mark)
@@ -68,6 +77,26 @@ class _Reader:
                     return self._range(one or HEAD, other or HEAD, mark)
         old = self._side(words[0]) if words else self._revision(HEAD)
         return old, self._side(words[1]) if len(words) > 1 else self._tree()
+
+    def _refuse_part_of_tree(self, side: Where, other: Where) -> None:
+        """Refuse to compare one folder of a repository with all of it."""
+        if not isinstance(side, Folder) or not side.name:
+            return
+        if isinstance(other, Folder) and other.name:
+            return
+        try:
+            top = Repository.around(_nearest(side.path)).top
+        except GitError:
+            return
+        is_ours = self._top is not None and top == self._top
+        if is_ours and Path(os.path.realpath(side.path)) != top:
+            revision = f"{other.name} " if isinstance(other, Revision) else ""
+            whole = f"'{other.name}'" if other.name else "the working tree"
+            raise StrategyError(
+                f"'{side.name}' is a part of the repository, and {whole} is all of it",
+                "To compare what it holds with what it was, write: "
+                f"mkdocs-strategy diff {revision}--plan {side.name}",
+            )
 
     def _range(self, one: str, other: str, mark: str) -> tuple[Where, Where]:
         new = self._revision(other)
@@ -147,3 +176,16 @@ def _nearest(path: Path) -> Path:
 
 def _is_path(word: str) -> bool:
     return word.startswith(PATH_MARKS) or word in {".", ".."} or word.endswith(("/", "\\"))
+
+
+def _is_bare(word: str) -> bool:
+    """Tell whether a range names nothing in front, or nothing at all."""
+    return not word.startswith(("../", "..\\"))
+
+
+def _no_revision(word: str) -> StrategyError:
+    where = f" in '{word}'" if word.strip() else ""
+    return StrategyError(
+        f"an empty revision{where}; is the variable set?",
+        "Name a branch, a tag or a commit; the folder above is written ../",
+    )

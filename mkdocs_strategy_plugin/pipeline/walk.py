@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
@@ -22,6 +23,7 @@ from mkdocs_strategy_plugin.compute.steps import (
     with_reviews,
     with_tags,
 )
+from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
 from mkdocs_strategy_plugin.pipeline.past import Past, State
 
 if TYPE_CHECKING:
@@ -153,14 +155,33 @@ class Walk:
             commits = self._tip.line.commits[stretch.start : stretch.stop]
             if not any(newer.is_touched(each.before) for each in commits):
                 continue
-            before = functools.partial(
-                self._past.state, stretch.stop, folder=newer.folder or "", after=stretch.start
-            )
-            older = self._state(stretch.stop, before)
-            yield _Row(stretch, tuple(_entries(commits, newer, older)), newer, older)
+            homes, older = self._way_through(stretch, newer)
+            yield _Row(stretch, tuple(_entries(commits, homes)), newer, older)
             if older.folder is None:
                 return
             newer = older
+
+    def _way_through(self, stretch: Stretch, newer: State) -> tuple[tuple[State, ...], State]:
+        """Return the plan as it was wherever it stood in a stretch, and what that began with.
+
+        It is looked for where it came to a folder: what it was long before may not be like it.
+        """
+        homes, after = [newer], stretch.start
+        for place in range(stretch.start, stretch.stop):
+            if not _comes_to(self._tip.line.commits[place], homes[-1].folder or ""):
+                continue
+            came_from = self._before(place + 1, homes[-1], after=place)
+            if came_from.folder is None:
+                break
+            homes.append(came_from)
+            after = place + 1
+        older = homes[-1] if after == stretch.stop else self._before(stretch.stop, homes[-1], after)
+        return (*homes, older), older
+
+    def _before(self, place: int, newer: State, after: int) -> State:
+        """Return the plan before the newest `place` commits, by what it was `after` so many."""
+        make = functools.partial(self._past.state, place, folder=newer.folder or "", after=after)
+        return self._state(place, make)
 
     def _state(self, place: int, make: Callable[[], State]) -> State:
         """Return the plan before the newest `place` commits, in short."""
@@ -209,16 +230,22 @@ class Walk:
         return found
 
 
-def _entries(commits: Iterable[Commit], newer: State, older: State) -> Iterator[Entry]:
-    """Yield the commits that touch a plan, where it is after them or where it was before."""
+def _entries(commits: Iterable[Commit], homes: Sequence[State]) -> Iterator[Entry]:
+    """Yield the commits that touch a plan, wherever it was."""
 
     def is_meant(paths: Iterable[str]) -> bool:
-        return newer.is_touched(paths) or older.is_touched(paths)
+        return any(home.is_touched(paths) for home in homes)
 
     for commit in commits:
         if is_meant(commit.before):
             authors, subject = commit.about(is_meant)
             yield Entry(commit.hash, commit.date, authors, subject)
+
+
+def _comes_to(commit: Commit, folder: str) -> bool:
+    """Tell whether a plan was not in a folder before a commit."""
+    file = posixpath.join(folder, PLAN_FILE)
+    return file in commit.before and commit.before[file] is None
 
 
 def _is_unsure(change: Change, faulty: Iterable[Faulty]) -> bool:

@@ -40,12 +40,21 @@ from mkdocs_strategy_plugin.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.changes.records import Key, Value
+    from mkdocs_strategy_plugin.compute.changes.records import Key, Languages, Value
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.model.base import Refers
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["Scale", "amount_of", "content_of", "name_of", "scale_of", "span_of", "tidy"]
+__all__ = [
+    "Scale",
+    "amount_of",
+    "content_of",
+    "name_of",
+    "scale_of",
+    "span_of",
+    "spelled_out",
+    "tidy",
+]
 
 COLLECTION_OF: Mapping[str, str] = {kind: key for key, (kind, _) in COLLECTIONS.items()}
 """The collection of each kind."""
@@ -114,12 +123,13 @@ def name_of(plan: Plan, kind: str, name: str) -> Name:
     """Return the name of an entity or of a stage of the funnel."""
     if kind == "stage":
         stage = plan.funnel.get(name)
-        return Name(kind, name, stage.title.words if stage and stage.title else _in_words(name))
+        return Name(kind, name, stage.title.words if stage and stage.title else spelled_out(name))
     entity: Entity | None = getattr(plan, COLLECTION_OF.get(kind, ""), {}).get(name)
     return Name(kind, name, entity.name.words if entity else ())
 
 
-def _in_words(name: str) -> tuple[tuple[str, str], ...]:
+def spelled_out(name: str) -> Languages:
+    """Return what is called by its id in place of a title."""
     return (("", name.replace("-", " ").capitalize()),)
 
 

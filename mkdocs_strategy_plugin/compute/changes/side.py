@@ -38,7 +38,8 @@ class Side:
     @functools.cached_property
     def nodes(self) -> Mapping[Node, Entity | Stage]:
         """What the plan itself says, by kind and id; what only the catalogue says is not."""
-        own, has_files = self.plan.index.own, bool(self.plan.origins)
+        own = self.plan.index.own
+        has_files = self.plan.folder is not None or bool(self.plan.origins)
         found: dict[Node, Entity | Stage] = {
             ("stage", name): stage for name, stage in self.plan.funnel.items()
         }

@@ -21,16 +21,18 @@ __all__ = ["Overview", "PlanPair", "PlanView", "Section", "UnreadFile", "overvie
 
 
 class UnreadFile(NamedTuple):
-    """A file of which something could not be read."""
+    """A file of which something could not be compared."""
 
     side: str
     """What its side is called."""
     file: str
     """Its path."""
+    line: int
+    """Where something is wrong with it, from 1."""
     message: str
-    """The first thing that is wrong with it."""
+    """What is."""
     more: int
-    """How many other things are."""
+    """How many other things are that are not told."""
 
 
 class PlanPair(NamedTuple):
@@ -140,7 +142,11 @@ def _summary(pairs: list[PlanPair], words: Words) -> str:
         _counted(Weight.DATA, counts[Weight.DATA], words),
     ]
     listed = [each for each in said if each]
-    return f"{words.listing(listed)}." if listed else words.say("Nothing has changed.")
+    if listed:
+        return f"{words.listing(listed)}."
+    if any(pair.unread for pair in pairs):
+        return words.say("Nothing has changed in what can be compared.")
+    return words.say("Nothing has changed.")
 
 
 def _counted(weight: Weight, number: int, words: Words) -> str:
@@ -188,8 +194,8 @@ def _notes(pair: PlanPair, words: Words) -> Iterator[str]:
         yield _unread(each, words)
     if pair.untold:
         yield words.count(
-            "{number} difference is left out, as it may come of what cannot be read.",
-            "{number} differences are left out, as they may come of what cannot be read.",
+            "{number} difference is left out, as it may come of that.",
+            "{number} differences are left out, as they may come of that.",
             pair.untold,
         )
 
@@ -197,8 +203,9 @@ def _notes(pair: PlanPair, words: Words) -> Iterator[str]:
 def _unread(each: UnreadFile, words: Words) -> str:
     side = each.side or words.say("the working tree")
     said = words.say(
-        "Not all of {file} can be read in {side}: {fault}",
+        "Not all of {file} can be compared; line {line} in {side}: {fault}",
         file=each.file,
+        line=each.line,
         side=side,
         fault=each.message,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.changes.content import spelled_out
 from mkdocs_strategy_plugin.compute.changes.records import (
     Change,
     ChangeKind,
@@ -19,6 +20,7 @@ from mkdocs_strategy_plugin.compute.changes.records import (
     Words,
 )
 from mkdocs_strategy_plugin.compute.changes.sameness import key_of
+from mkdocs_strategy_plugin.model.period import period_in_id
 from mkdocs_strategy_plugin.render.changes.labels import (
     EFFECT_WORDS,
     ENTITY_WORDS,
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.changes.word_diff import Piece
     from mkdocs_strategy_plugin.render.words import Words as Language
 
-__all__ = ["Passage", "Told", "field_name", "told"]
+__all__ = ["Passage", "Told", "field_name", "name_in_words", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,8 +384,16 @@ def _items(value: Value | None) -> tuple[Value, ...]:
 # --- parts of sentences --------------------------------------------------------------------------
 
 
+def name_in_words(change: Change, words: Language) -> str:
+    """Return what a change calls its entity; a review whose id is its date is called by that."""
+    period = period_in_id(change.id) if change.entity == "review" else None
+    if period and change.title == spelled_out(change.id):
+        return words.period(period)
+    return in_language(change.title, words) or change.id
+
+
 def _title(change: Change, words: Language) -> str:
-    title = in_language(change.title, words) or change.id
+    title = name_in_words(change, words)
     if change.at and change.entity == "kpi" and not _is_of_part(change):
         return words.say("{title} on {channel}", title=title, channel=said(change.at, words))
     return title

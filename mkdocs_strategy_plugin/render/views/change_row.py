@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mkdocs_strategy_plugin.render.changes.told import told
+from mkdocs_strategy_plugin.render.changes.told import name_in_words, told
 from mkdocs_strategy_plugin.render.changes.word_diff import Mark
 from mkdocs_strategy_plugin.render.charts.marks import effect_mark
 from mkdocs_strategy_plugin.render.context import Link
@@ -95,9 +95,7 @@ def change_row(context: Context, change: Change) -> ChangeRow:
 
 def _around_name(context: Context, change: Change, said: Told) -> tuple[str, str, str]:
     """Return a sentence in three parts: the name of its entity, and what is around that."""
-    words = dict(change.title)
-    language = context.words.language
-    name = words.get(language) or words.get("") or next(iter(words.values()), change.id)
+    name = name_in_words(change, context.words)
     before, found, after = said.sentence.partition(name) if name else (said.sentence, "", "")
     return before, found, after
 

@@ -12,7 +12,14 @@ from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.render.views.change_groups import Choice, choices
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, known
 from mkdocs_strategy_plugin.render.views.history_notes import note_gap
-from mkdocs_strategy_plugin.render.views.step import short, step_title, step_view, unique_anchors
+from mkdocs_strategy_plugin.render.views.step import (
+    beginning,
+    said_of_step,
+    short,
+    step_title,
+    step_view,
+    unique_anchors,
+)
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
@@ -120,10 +127,7 @@ def _summary(context: Context, history: History, telling: tuple[Step, ...]) -> I
     elif newest.name:
         yield words.say("Nothing has changed since {name}.", name=step_title(context, newest))
     else:
-        title = step_title(context, newest, history)
-        yield words.count(
-            "{title}: {number} change.", "{title}: {number} changes.", len(found), title=title
-        )
+        yield _of_latest(context, history, newest)
     softened = sum(each.is_softened for each in found)
     if softened and not newest.name:
         yield words.count(
@@ -131,6 +135,22 @@ def _summary(context: Context, history: History, telling: tuple[Step, ...]) -> I
             "{number} promises are easier to keep than before.",
             softened,
         )
+
+
+def _of_latest(context: Context, history: History, latest: Step) -> str:
+    """Return how much changed after the last tag or review, if that can be said."""
+    words, number = context.words, len(latest.changes)
+    if latest.outcome is Outcome.UNREAD:
+        return words.say("What changed in this plan is not known here.")
+    if latest.outcome is not Outcome.COMPARED:
+        return said_of_step(context, latest)
+    before = beginning(context, history)
+    if before and not number and not latest.unsure:
+        return words.say("Nothing has changed since {name}.", name=before)
+    title = step_title(context, latest, history)
+    return words.count(
+        "{title}: {number} change.", "{title}: {number} changes.", number, title=title
+    )
 
 
 def without_steps(context: Context, history: History) -> str:
@@ -188,8 +208,10 @@ def _quiet(context: Context, count: int, history: History) -> str:
     if not count or history.grouping is not Grouping.COMMIT:
         return ""
     return context.words.count(
-        "{number} commit that decided nothing is not listed: remarks, order, measured values.",
-        "{number} commits that decided nothing are not listed: remarks, order, measured values.",
+        "{number} commit that decided nothing is not listed: remarks, order, measured values, "
+        "files that moved or were split.",
+        "{number} commits that decided nothing are not listed: remarks, order, measured values, "
+        "files that moved or were split.",
         count,
     )
 

@@ -25,6 +25,8 @@ __all__ = [
     "CommitRow",
     "StepView",
     "UnreadView",
+    "beginning",
+    "said_of_step",
     "short",
     "step_title",
     "step_view",
@@ -97,7 +99,7 @@ class StepView:
     byline: str
     """When it was, and who wrote it."""
     changes: tuple[ChangeRow, ...]
-    """What it decided, at most a hundred."""
+    """What it decided, at most a hundred; what was softened stands first."""
     more: str
     """How many changes there are besides; empty for none."""
     said: str
@@ -142,13 +144,16 @@ def step_title(context: Context, step: Step, history: History | None = None) -> 
 
 def _since(context: Context, history: History) -> str:
     """Return what to call what came after the last tag or review."""
-    say = context.words.say
+    say, before = context.words.say, beginning(context, history)
+    return say("Since {name}", name=before) if before else say("Up to now")
+
+
+def beginning(context: Context, history: History) -> str:
+    """Return the last tag or review, or what the history begins with; empty for all of it."""
     before = next((each for each in history.steps if each.name), None)
     if before:
-        return say("Since {name}", name=step_title(context, before, history))
-    if history.since_day:
-        return say("Since {name}", name=context.words.date(history.since_day))
-    return say("Since {name}", name=history.since) if history.since else say("Up to now")
+        return step_title(context, before, history)
+    return context.words.date(history.since_day) if history.since_day else history.since
 
 
 def unique_anchors(context: Context, names: Iterable[str]) -> Iterator[str]:
@@ -172,7 +177,7 @@ def step_view(
         anchor: Id of its own heading; empty where it has none.
         is_commit: True names its one commit beside the day, and lists none.
     """
-    words, found = context.words, step.changes
+    words, found = context.words, sorted(step.changes, key=lambda each: not each.is_softened)
     rest, older = len(found) - MOST_CHANGES, len(step.entries) - MOST_COMMITS
     listed = () if is_commit else step.entries[:MOST_COMMITS]
     return StepView(
@@ -181,7 +186,7 @@ def step_view(
         byline=" · ".join(_byline(context, step)),
         changes=tuple(change_row(context, each) for each in found[:MOST_CHANGES]),
         more=_and_more(context, rest),
-        said="" if found or step.unread else _said(context, step),
+        said="" if found or step.unread else said_of_step(context, step),
         unread=_unread(context, step),
         unsure=_unsure(context, step.unsure),
         hash=_commit_link(context, step.entries[0].hash) if is_commit else None,
@@ -211,7 +216,8 @@ def _names_people(context: Context) -> bool:
     return "owner" not in context.plan.hidden
 
 
-def _said(context: Context, step: Step) -> str:
+def said_of_step(context: Context, step: Step) -> str:
+    """Return what there is to say of a step without changes."""
     if step.outcome is not Outcome.BEGINS:
         return context.words.say(SAID[step.outcome])
     counts = dict(step.size)

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from mkdocs_strategy_plugin.cli import main
 from mkdocs_strategy_plugin.compute.changes.plain import change_of
 from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect
+from tests.permissions import without_root
 from tests.repositories import Repo, git
 from tests.sites import environment, write
 
@@ -128,7 +129,7 @@ def test_a_name_that_is_both_is_the_revision_and_that_is_said(repo: Repo) -> Non
     assert done.stdout.startswith("Changes from docs (")
     assert "'docs' is a revision and a folder: the revision is meant" in done.stderr
     assert "'./docs'" in done.stderr
-    assert diff("./docs").stdout.startswith("Changes from ./docs to")
+    assert diff("./docs", ".").stdout.startswith("Changes from ./docs to .")
 
 
 def test_one_plan_of_several_can_be_named(repo: Repo) -> None:
@@ -194,6 +195,54 @@ def test_a_new_plan_and_a_dropped_one_are_said(repo: Repo) -> None:
     assert there.stdout.endswith("1 new plan.\n")
     assert "other (other)\n  This plan was dropped.\n" in back.stdout
     assert (there.exit_code, back.exit_code) == (1, 1)
+
+
+def year(number: int, target: str) -> str:
+    """Return a plan that is made after the same pattern as that of any other year."""
+    return PLAN.replace("2027", str(number)).replace("12_000", target).replace("find us", target)
+
+
+def test_a_copy_is_new_and_what_was_deleted_is_dropped(repo: Repo) -> None:
+    there = "docs/2027/strategy.yml"
+    repo.commit({there: year(2027, "11_000")})
+    (repo.folder / PATH).unlink()
+    write(repo.folder, {"docs/2028/strategy.yml": year(2027, "11_000")})
+
+    done, dropped = diff(), diff("--plan", "docs/strategy")
+
+    assert "(2028)\n  This plan is new.\n" in done.stdout
+    assert "(strategy)\n  This plan was dropped.\n" in done.stdout
+    assert done.stdout.endswith("\n1 new plan, 1 plan dropped.\n")
+    assert dropped.stdout.endswith("(strategy)\n  This plan was dropped.\n\n1 plan dropped.\n")
+
+
+def test_a_plan_that_moved_is_found_beside_one_of_the_same_pattern(repo: Repo) -> None:
+    repo.commit({"docs/2027/strategy.yml": year(2027, "11_000")}, tag="v2")
+    repo.commit({PATH: None, "docs/2026/strategy.yml": SOFTER})
+
+    for words in ((), ("--plan", "docs/2026"), ("--plan", "docs/strategy")):
+        assert "Its folder was strategy and is 2026 now." in diff("v2", *words).stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, rights are told otherwise")
+@pytest.mark.parametrize(("name", "told"), [("strategy", "docs/strategy"), (".", "docs")])
+def test_a_plan_that_may_not_be_read_was_not_dropped(
+    open_folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str
+) -> None:
+    file = "docs/strategy/strategy.yml"
+    write(open_folder, {f"a/{file}": PLAN, f"b/{file}": PLAN})
+    closed = open_folder / "b/docs" / name
+    closed.chmod(0)
+    monkeypatch.chdir(open_folder)
+    try:
+        with without_root():
+            done = diff("./a", "./b")
+    finally:
+        closed.chmod(0o755)
+
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert f"no permission to read the folder '{told}'" in done.stderr
 
 
 # --- forms ----------------------------------------------------------------------------------------
@@ -276,11 +325,13 @@ def test_a_file_that_cannot_be_read_is_said_and_the_others_are_compared(repo: Re
     assert done.exit_code == 1
     assert lines(done) == [TOLD]
     assert (
-        "Not all of docs/strategy/more.yml can be read in the working tree: "
+        "Not all of docs/strategy/more.yml can be compared; line 1 in the working tree: "
         "'<<<<<<<' is the mark of a merge conflict that is not resolved"
     ) in done.stdout
     assert "1 difference is left out" in done.stdout
-    assert done.stderr == "Not all of docs/strategy/more.yml can be read in the working tree.\n"
+    assert done.stderr == (
+        "Not all of docs/strategy/more.yml can be compared in the working tree.\n"
+    )
 
 
 def test_a_value_that_cannot_be_read_is_no_target_removed(repo: Repo) -> None:
@@ -289,7 +340,163 @@ def test_a_value_that_cannot_be_read_is_no_target_removed(repo: Repo) -> None:
     done = diff()
 
     assert lines(done) == []
-    assert "Not all of docs/strategy/strategy.yml can be read in the working tree" in done.stdout
+    assert "Not all of docs/strategy/strategy.yml can be compared; line 5 in" in done.stdout
+
+
+LONG = """\
+strategy: {title: Our plan, period: 2027}
+goals: {fame: {title: Be known}}
+objectives:
+  known: {title: Be known by all, goal: fame}
+kpis:
+  visits:
+    title: Visits
+    objective: known
+    metric: sessions
+    target: 12_000
+  shares:
+    title: Shares
+    objective: known
+    target: 170
+"""
+"""The plan with a key a line."""
+TARGET = "    target: 170\n"
+OF_SHARES = "    title: Shares\n    objective: known\n"
+
+MISTAKES = {
+    "conflict": (
+        TARGET,
+        f"<<<<<<< HEAD\n{TARGET}=======\n    target: 180\n>>>>>>> branch\n",
+        14,
+        "'<<<<<<<' is the mark of a merge conflict that is not resolved",
+    ),
+    "indentation": (
+        TARGET,
+        f" {TARGET}",
+        14,
+        "'target: 170' cannot belong to 'objective: known', which has a value already",
+    ),
+    "tab": (TARGET, f"\t{TARGET.strip()}\n", 14, "a tab stands where YAML takes spaces only"),
+    "field": (TARGET, "    taget: 170\n", 14, "unknown key 'taget' in kpi 'shares'"),
+    "collection": ("kpis:", "kpi:", 5, "unknown key 'kpi' at the top of the file"),
+    "nothing": (LONG, "", 1, "the file is empty"),
+    "number": (
+        "12_000",
+        "12.000",
+        10,
+        "target of kpi 'visits': '12.000' can be read as 12 or as 12000",
+    ),
+    "reference": (
+        OF_SHARES,
+        OF_SHARES.replace("known", "knwon"),
+        13,
+        "kpi 'shares' names unknown objective 'knwon'",
+    ),
+    "metric": ("sessions", "sesions", 9, "kpi 'visits' names unknown metric 'sesions'"),
+    "period": (
+        "period: 2027",
+        "period: 2027-13",
+        1,
+        "period of the strategy: '2027-13' is not in the calendar",
+    ),
+    "misspelt period": ("period", "periode", 1, "unknown key 'periode' in the strategy"),
+    "twice": (
+        TARGET,
+        f"    target: 160\n{TARGET}",
+        15,
+        "the key 'target' stands here a second time, and only the first one counts",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("is_old", [True, False], ids=["before", "after"])
+def test_a_mistake_on_one_side_is_no_decision(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mistake: str, *, is_old: bool
+) -> None:
+    right, wrong, line, message = MISTAKES[mistake]
+    write(tmp_path, {"a/p/strategy.yml": LONG, "b/p/strategy.yml": LONG.replace(right, wrong)})
+    monkeypatch.chdir(tmp_path)
+    sides = ("./b", "./a") if is_old else ("./a", "./b")
+
+    text, markdown = diff(*sides), diff(*sides, "--format", "markdown")
+    (plan,) = json.loads(diff(*sides, "--format", "json").stdout)["plans"]
+
+    assert plan["changes"] == []
+    assert plan["unread"][0] == {
+        "side": "./b",
+        "file": "p/strategy.yml",
+        "line": line,
+        "message": message,
+        "more": 0,
+    }
+    assert lines(text) == []
+    assert f"p/strategy.yml can be compared; line {line} in ./b: {message}\n" in text.stdout
+    assert text.stdout.endswith("\nNothing has changed in what can be compared.\n")
+    assert "is left out" in text.stdout or "are left out" in text.stdout
+    assert f"line {line} in ./b" in markdown.stdout
+
+
+def test_what_no_mistake_is_about_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = LONG.replace("target: 170", "taget: 170\n    owner: Ana").replace("12_000", "10_000")
+    write(tmp_path, {"a/p/strategy.yml": LONG, "b/p/strategy.yml": now})
+    monkeypatch.chdir(tmp_path)
+
+    assert lines(diff("./a", "./b")) == [TOLD, "KPI 'Shares': Ana answers for it now"]
+
+
+def test_what_may_stand_in_a_broken_file_is_not_dropped_nor_no_longer_served(repo: Repo) -> None:
+    goals, rest = LONG.split("objectives:\n")
+    repo.commit({PATH: goals, "docs/strategy/kpis.yml": "objectives:\n" + rest})
+    write(repo.folder, {PATH: "strategy: {title: Our plan, period: 2027}\ngoals: [fame: {title: B"})
+
+    done = diff()
+
+    assert lines(done) == []
+    assert "Nothing has changed in what can be compared." in done.stdout
+
+
+def test_a_folder_of_shared_entities_that_is_not_found_drops_none(repo: Repo) -> None:
+    shared = "goals: {wealth: {title: Be rich}}\n"
+    uses = PLAN.replace("period", "uses: [../shared], period")
+    repo.commit({PATH: uses, "docs/shared/goals.yml": shared})
+    write(repo.folder, {PATH: uses.replace("../shared", "../shard")})
+
+    assert "dropped" not in diff().stdout
+    assert "line 1 in the working tree: the plan uses '../shard'" in diff().stdout
+
+
+def test_values_that_a_broken_table_may_hold_are_not_gone(repo: Repo) -> None:
+    table = "kpi,date,value\nvisits,2027-01,5\nvisits,2027-02,6\n"
+    file = "docs/strategy/measurements/visits.csv"
+    repo.commit({file: table})
+    write(repo.folder, {file: table.replace("2027-02", "2027-20")})
+
+    assert "value" not in diff().stdout.splitlines()[-1]
+    assert "line 3 in the working tree" in diff().stdout
+
+
+def test_a_difference_that_cannot_be_told_counts_for_the_exit_code(repo: Repo) -> None:
+    write(repo.folder, {PATH: PLAN.replace("target: 12_000", "taget: 12_000")})
+
+    assert diff("--exit-code").exit_code == 1
+
+
+def test_five_faults_of_a_file_are_told_and_the_others_counted(repo: Repo) -> None:
+    wrong = "".join(f"  g{n}: {{titel: Goal}}\n" for n in range(7))
+    write(repo.folder, {"docs/strategy/more.yml": f"goals:\n{wrong}"})
+
+    (plan,) = json.loads(diff("--format", "json").stdout)["plans"]
+
+    assert [(each["line"], each["more"]) for each in plan["unread"]] == [
+        (2, 0),
+        (3, 0),
+        (4, 0),
+        (5, 0),
+        (6, 2),
+    ]
 
 
 def test_a_binary_file_and_a_huge_one_in_history_are_said(repo: Repo) -> None:
@@ -317,6 +524,18 @@ def test_a_binary_file_and_a_huge_one_in_history_are_said(repo: Repo) -> None:
         (("--plan", "docs/nowhere"), "there is no plan at 'docs/nowhere' on either side"),
         (("--plan", "/"), "'/' is in no git repository"),
         (("--language", "nl"), "Invalid value for '--language'"),
+        (("", "HEAD"), "an empty revision; is the variable set?"),
+        (("HEAD", " "), "an empty revision; is the variable set?"),
+        (("...HEAD",), "an empty revision in '...HEAD'; is the variable set?"),
+        (("..v1",), "an empty revision in '..v1'; is the variable set?"),
+        (("..",), "an empty revision in '..'; is the variable set?"),
+        (("docs/strategy",), "Hint: To compare what it holds with what it was, write: mkdocs-"),
+        (
+            ("docs/strategy",),
+            "'docs/strategy' is a part of the repository, and the working tree is all of it",
+        ),
+        (("./docs/strategy", "v1"), "write: mkdocs-strategy diff v1 --plan ./docs/strategy"),
+        (("v1", "docs"), "'docs' is a part of the repository, and 'v1' is all of it"),
     ],
 )
 @pytest.mark.usefixtures("repo")

@@ -124,6 +124,61 @@ def test_reviews_show_the_state_on_their_days(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("asked", [BY_COMMIT, BY_REVIEW, BY_TAG])
+def test_a_move_inside_of_a_step_loses_no_commit(tmp_path: Path, asked: Asked) -> None:
+    repo = Repo(tmp_path)
+    old, new = "docs/old/strategy.yml", "docs/new/strategy.yml"
+    reviews = "reviews: {2026-01-10: {}, 2026-01-12: {}}"
+    repo.commit({old: plan(1, reviews)}, "begin")
+    repo.commit({old: plan(2, reviews)}, "second")
+    repo.commit({old: None, new: plan(2, reviews)}, "move")
+    goals = [f"  g{number}: {{title: Goal {number}}}" for number in range(4)]
+    for number in range(4):
+        repo.commit({new: plan(3 + number, reviews, "goals:", *goals[: number + 1])})
+    repo.commit({new: plan(9, reviews, "goals:", *goals)}, "last", tag="v1")
+
+    found = history(tmp_path, asked, folder="docs/new")
+
+    assert sum(len(step.entries) for step in found.steps) == 8
+    assert found.steps[-1].entries[-1].subject == "begin"
+    assert found.steps[-1].outcome is Outcome.BEGINS
+    assert found.notes == ()
+
+
+def test_a_plan_that_moved_and_grew_in_one_step_is_compared_with_what_it_was(
+    tmp_path: Path,
+) -> None:
+    repo = Repo(tmp_path)
+    old, new = "docs/old/strategy.yml", "docs/new/strategy.yml"
+    repo.commit({old: plan(1)}, tag="v1")
+    repo.commit({old: None, new: plan(1)}, "move")
+    repo.commit({new: plan(2, "goals: {a: {}, b: {}, c: {}}")}, "grow", tag="v2")
+
+    grown, begun = history(tmp_path, BY_TAG, folder="docs/new").steps
+
+    assert told(grown) == (
+        "grow",
+        "compared",
+        "added a",
+        "added b",
+        "added c",
+        "target-raised visitors",
+    )
+    assert begun.outcome is Outcome.BEGINS
+
+
+def test_reviews_before_the_first_commit_end_no_step(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(1, "reviews: {2025-12-31: {}}")}, "begin")
+    repo.commit({PLAN: plan(2, "reviews: {2025-12-31: {}}")}, "raise")
+
+    found = history(tmp_path, BY_REVIEW)
+
+    assert found.grouping is Grouping.COMMIT
+    assert found.notes == (Note(NoteKind.NO_REVIEWS),)
+    assert [each.entries[0].subject for each in found.steps] == ["raise", "begin"]
+
+
 def test_without_dated_reviews_each_commit_is_a_step(tmp_path: Path) -> None:
     Repo(tmp_path).commit({PLAN: plan(100)}, "Begin")
 
@@ -326,7 +381,16 @@ def test_a_commit_that_cannot_be_read_is_said_and_skipped(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["", "- a list\n", "kpis: [\n", "\0binary", "kpis: a word\n", "strategy: {format: 99}\n"],
+    [
+        "",
+        "- a list\n",
+        "kpis: [\n",
+        "\0binary",
+        "kpis: a word\n",
+        "strategy: {format: 99}\n",
+        "kpi: {}\n",
+        "kpis:\n\ta: {}\n",
+    ],
 )
 def test_whatever_was_there_once_is_no_fault_of_today(tmp_path: Path, text: str) -> None:
     repo = Repo(tmp_path)
@@ -379,6 +443,33 @@ def test_of_a_plan_that_is_faulty_on_one_side_the_rest_is_compared(tmp_path: Pat
 
     assert told(newest)[2:] == ("owner sales", "target-lowered visitors")
     assert newest.unsure == (("kpi", "sales", "target"),)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field"),
+    [("target: 100", "taget: 100", "target"), ("objective: fame", "objective: fmae", "objective")],
+)
+def test_a_misspelt_word_is_no_decision(tmp_path: Path, right: str, wrong: str, field: str) -> None:
+    text = "objectives: {fame: {}}\nkpis: {visitors: {target: 100, objective: fame}}\n"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: text}, "Begin")
+    repo.commit({PLAN: text.replace(right, wrong)}, "Break it")
+    repo.commit({PLAN: text}, "Mend it")
+
+    mended, broken, begun = history(tmp_path).steps
+
+    assert mended.changes == broken.changes == ()
+    assert mended.unsure == broken.unsure == (("kpi", "visitors", field),)
+    assert begun.outcome is Outcome.BEGINS
+
+
+def test_a_word_that_is_no_field_hides_no_decision(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    text = "kpis: {visitors: {target: 100, zzz: 1}}\n"
+    repo.commit({PLAN: text}, "Begin")
+    repo.commit({PLAN: text.replace("100", "90")}, "Lower")
+
+    assert told(history(tmp_path).steps[0]) == ("Lower", "compared", "target-lowered visitors")
 
 
 def test_of_settings_that_are_faulty_on_one_side_the_rest_is_compared(tmp_path: Path) -> None:

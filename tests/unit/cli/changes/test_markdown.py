@@ -141,7 +141,7 @@ def test_a_very_long_new_text_is_cut() -> None:
 
 
 def test_files_without_end_do_not_make_a_comment_too_long() -> None:
-    unread = tuple(UnreadFile("v1", f"file-{n}.yml", "is broken", 0) for n in range(3_000))
+    unread = tuple(UnreadFile("v1", f"file-{n}.yml", 1, "is broken", 0) for n in range(3_000))
 
     assert len(comment((plan(), plan()), unread=unread)) <= LIMIT
 

@@ -94,6 +94,38 @@ def test_nothing_since_the_last_tag_is_said() -> None:
     assert page.summary == "Nothing has changed since v1."
 
 
+def test_commits_after_the_last_tag_that_decided_nothing_are_nothing() -> None:
+    page = shown(step(), step(ADDED, name="v1.1"), grouping=Grouping.TAG)
+
+    assert page.summary == "Nothing has changed since v1.1."
+
+
+def test_where_a_plan_begins_no_changes_are_counted() -> None:
+    begins = step()._replace(outcome=Outcome.BEGINS, size=(("goals", 2),))
+
+    assert shown(begins, grouping=Grouping.TAG).summary == "The plan begins here, with 2 goals."
+
+
+def test_what_cannot_be_read_is_not_told_as_no_change() -> None:
+    unread = step()._replace(outcome=Outcome.UNREAD, unread=Unread("0" * 40, "a.yml:1", "broken"))
+    page = shown(unread, step(name="v1"), grouping=Grouping.TAG)
+
+    assert page.summary == "What changed in this plan is not known here."
+
+
+def test_what_was_softened_stands_first_in_a_step() -> None:
+    rows = shown(step(ADDED, EDITED, LOWERED)).sections[0].steps[0].changes
+
+    assert [row.is_softened for row in rows] == [True, False, False]
+
+
+def test_a_review_that_is_called_by_its_date_is_told_with_it() -> None:
+    added = Change(ChangeKind.ADDED, "review", "2026-03-31", (("", "2026 03 31"),))
+    row = shown(step(added), reviews={"2026-03-31": {}}).sections[0].steps[0].changes[0]
+
+    assert (row.before, row.link.text, row.after) == ("Review '", "31 March 2026", "' added")
+
+
 def test_commit_by_commit_the_day_of_the_last_change_counts() -> None:
     page = shown(step(entries=(entry(9),)), step(ADDED, entries=(entry(3),)))
 
@@ -170,7 +202,8 @@ def test_commits_that_decided_nothing_are_counted() -> None:
 
     assert len(page.sections[0].steps) == 1
     assert page.quiet == (
-        "2 commits that decided nothing are not listed: remarks, order, measured values."
+        "2 commits that decided nothing are not listed: remarks, order, measured values, "
+        "files that moved or were split."
     )
 
 
