@@ -420,6 +420,19 @@ def test_what_is_kept_has_its_baseline_for_a_target() -> None:
     assert the_change(old, new).effect is SOFTENED
 
 
+def test_to_keep_no_more_what_is_there_takes_the_promise_along() -> None:
+    def verb(name: str, **fields: object) -> Plan:
+        return world("followers", {"baseline": 100, **fields}, verb=name)
+
+    given_up = the_change(verb("keep"), verb("reach"))
+
+    assert (given_up.entity, given_up.field) == ("objective", ("verb",))
+    assert (given_up.effect, given_up.reasons) == (SOFTENED, (Reason.NOTHING_TO_MISS,))
+    assert the_change(verb("reach"), verb("keep")).effect is TIGHTENED
+    assert the_change(verb("keep", target=120), verb("reach", target=120)).effect is None
+    assert the_change(verb("reach"), verb("increase")).effect is None
+
+
 def test_a_kpi_that_is_gone_takes_its_promise_along() -> None:
     old = plan(kpis={"it": {"metric": "visits", "target": 100}, "other": {}})
     new = plan(kpis={"other": {}})
