@@ -54,7 +54,7 @@ PERIOD_OF: Mapping[str, Callable[[Plan, Any], Period | None]] = MappingProxyType
 )
 """What the period of an entity is where it names none."""
 
-VERDICTS = MappingProxyType(
+VERDICTS: Mapping[tuple[str, tuple[str, ...]], Callable[..., Verdict]] = MappingProxyType(
     {("objective", ("period",)): verdict_of_objective, ("objective", ("verb",)): verdict_of_verb}
 )
 """What a field of an entity that is no KPI makes of the promises of its KPIs."""
