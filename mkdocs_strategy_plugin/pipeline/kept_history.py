@@ -25,14 +25,14 @@ from mkdocs_strategy_plugin.pipeline.past import State
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.compute.changes.records import Change
 
 __all__ = ["Kept", "digest"]
 
-FORMAT = 2
+FORMAT = 3
 """Raised when a commit has to be compared anew, or when what is kept has another form."""
 
 MADE_BY = f"mkdocs-strategy-plugin {__version__}, form {FORMAT}"
@@ -60,10 +60,11 @@ class Kept:
             if stamp.decode() != _stamp(told):
                 return cls()
             data = json.loads(told)
+            files = tuple(map(frozenset, data["files"]))
             return cls(
                 data["key"],
                 _history_of(data["history"]),
-                {commit: _state_of(each) for commit, each in data["states"].items()},
+                {commit: _state_of(each, files) for commit, each in data["states"].items()},
                 {pair: tuple(map(change_of, each)) for pair, each in data["changes"].items()},
             )
         # Whatever is wrong with it, the repository knows it all.
@@ -76,10 +77,17 @@ class Kept:
         Raises:
             StrategyError: it cannot be written; the old file is as it was.
         """
+        # Most commits neither add nor remove a file.
+        files = dict.fromkeys(each.files for each in self.states.values())
+        number = {each: index for index, each in enumerate(files)}
         data = {
             "key": self.key,
             "history": _history_data(self.history or History()),
-            "states": {commit: each._asdict() for commit, each in self.states.items()},
+            "files": list(map(sorted, files)),
+            "states": {
+                commit: {**each._asdict(), "files": number[each.files]}
+                for commit, each in self.states.items()
+            },
             "changes": {pair: list(map(change_data, each)) for pair, each in self.changes.items()},
         }
         told = json.dumps(data, separators=(",", ":"))
@@ -147,10 +155,11 @@ def _entry_of(data: Mapping[str, Any]) -> Entry:
     )
 
 
-def _state_of(data: Mapping[str, Any]) -> State:
+def _state_of(data: Mapping[str, Any], files: Sequence[frozenset[str]]) -> State:
     return State(
         data["folder"],
         tuple(data["shared"]),
+        files[data["files"]],
         _pairs(data["size"]),
         _unread_of(data["unread"]),
         tuple(Faulty(*each) for each in data["faulty"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
@@ -22,6 +23,7 @@ from mkdocs_strategy_plugin.compute.steps import (
     with_reviews,
     with_tags,
 )
+from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
 from mkdocs_strategy_plugin.pipeline.past import Past, State
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ class Walk:
             kept: What earlier walks have found.
             folder: An empty folder, absolute and without links on the way to it.
         """
-        self._tip, self._wanted, self._kept = tip, asked.wanted, kept
+        self._tip, self._home, self._wanted, self._kept = tip, home, asked.wanted, kept
         self._past = Past(tip.repository, tip.line, tip.files, home, asked=asked, folder=folder)
         self._notes: list[Note] = []
         self._cut_at: int | None = None
@@ -78,7 +80,7 @@ class Walk:
     def history(self) -> History:
         """Return the history, with notes on what is not there."""
         line, wanted = self._tip.line, self._wanted
-        newest = self._state(0, self._past.first_state)
+        newest = self._state(0, functools.partial(self._past.state_in, 0, self._home.folder))
         if newest.folder is None:
             return History(wanted.grouping, notes=(Note(NoteKind.NOT_COMMITTED),))
         if self._tip.is_shallow:
@@ -147,20 +149,29 @@ class Walk:
         yield from (self._step(each, None) for each in waiting)
 
     def _rows(self, newest: State, every: Iterable[Stretch]) -> Iterator[_Row]:
-        """Yield the steps that touch the plan, back to where it begins."""
-        newer = newest
+        """Yield the steps that touch the plan, back to where it begins.
+
+        It may have been deleted and have come back: it is looked for where it was.
+        """
+        newer, folder = newest, newest.folder or ""
         for stretch in every:
             commits = self._tip.line.commits[stretch.start : stretch.stop]
-            if not any(newer.is_touched(each.before) for each in commits):
+            if newer.folder is None:
+                plan_file = posixpath.join(folder, PLAN_FILE)
+                is_near = any(each.before.get(plan_file) for each in commits)
+                before = functools.partial(self._past.state_in, stretch.stop, folder)
+            else:
+                is_near = any(newer.is_near(each.before) for each in commits)
+                before = functools.partial(
+                    self._past.state, stretch.stop, folder=folder, after=stretch.start
+                )
+            if not is_near:
                 continue
-            before = functools.partial(
-                self._past.state, stretch.stop, folder=newer.folder or "", after=stretch.start
-            )
             older = self._state(stretch.stop, before)
-            yield _Row(stretch, tuple(_entries(commits, newer, older)), newer, older)
-            if older.folder is None:
-                return
-            newer = older
+            entries = tuple(_entries(commits, newer, older))
+            if entries:
+                yield _Row(stretch, entries, newer, older)
+            newer, folder = older, older.folder or folder
 
     def _state(self, place: int, make: Callable[[], State]) -> State:
         """Return the plan before the newest `place` commits, in short."""
@@ -182,6 +193,8 @@ class Walk:
             mark.date if mark else row.entries[0].date,
             row.entries,
         )
+        if row.newer.folder is None:
+            return make(Outcome.ENDS)
         if row.newer.unread:
             return make(Outcome.UNREAD, unread=row.newer.unread)
         if base is None or base.stretch.stop == self._cut_at:
@@ -209,12 +222,20 @@ class Walk:
         return found
 
 
-def _entries(commits: Iterable[Commit], newer: State, older: State) -> Iterator[Entry]:
-    """Yield the commits that touch a plan, where it is after them or where it was before."""
+def _entries(commits: Sequence[Commit], newer: State, older: State) -> Iterator[Entry]:
+    """Yield the commits that touch a plan, where it is after them or where it was before.
 
-    def is_meant(paths: Iterable[str]) -> bool:
+    A folder that became a plan of its own takes files along that the commit did not touch.
+    """
+
+    def is_read(paths: Iterable[str]) -> bool:
         return newer.is_touched(paths) or older.is_touched(paths)
 
+    def is_near(paths: Iterable[str]) -> bool:
+        return newer.is_near(paths) or older.is_near(paths)
+
+    is_any = any(is_read(commit.before) for commit in commits)
+    is_meant = is_read if is_any or newer.files == older.files else is_near
     for commit in commits:
         if is_meant(commit.before):
             authors, subject = commit.about(is_meant)

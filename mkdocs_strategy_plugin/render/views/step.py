@@ -41,6 +41,7 @@ SHORT = 7
 
 SAID = {
     Outcome.CUT: N_("What came before is not known here, so nothing can be compared."),
+    Outcome.ENDS: N_("The plan was removed here, and came back later."),
     Outcome.COMPARED: N_("No decision was changed."),
 }
 

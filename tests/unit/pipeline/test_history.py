@@ -266,6 +266,73 @@ def test_a_plan_that_began_as_a_copy_begins_there(tmp_path: Path) -> None:
     assert steps(tmp_path, folder="docs/2026") == [("Plan 2026", "begins")]
 
 
+def test_a_plan_that_was_deleted_and_came_back_has_its_whole_history(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({PLAN: plan(90)}, "Lower it")
+    repo.commit({PLAN: None, "docs/index.yml": "a: 1\n"}, "Give up")
+    repo.commit({"docs/index.yml": "a: 2\n"}, "Do something else")
+    repo.commit({PLAN: plan(80)}, "Try again")
+    repo.commit({PLAN: plan(70)}, "Lower it again")
+
+    assert steps(tmp_path) == [
+        ("Lower it again", "compared", "target-lowered visitors"),
+        ("Try again", "begins"),
+        ("Give up", "ends"),
+        ("Lower it", "compared", "target-lowered visitors"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_a_plan_that_was_there_between_two_tags_alone_is_passed_over(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin", tag="v1")
+    repo.commit({PLAN: None}, "Give up", tag="v2")
+    repo.commit({PLAN: plan(90)}, "Try again")
+    repo.commit({PLAN: None}, "Give up again", tag="v3")
+    repo.commit({PLAN: plan(80)}, "Try once more", tag="v4")
+
+    found = [(step.name, step.outcome.value) for step in history(tmp_path, BY_TAG).steps]
+    assert found == [("v4", "begins"), ("v2", "ends"), ("v1", "begins")]
+
+
+def test_files_near_a_plan_that_it_is_not_read_from_are_none_of_its_commits(tmp_path: Path) -> None:
+    nested = "docs/2027/strategy.yml"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100), nested: plan(1), "docs/img/x.yml": "a: 1\n"}, "Begin")
+    repo.commit({nested: plan(2)}, "Edit the other plan")
+    repo.commit(
+        {"docs/img/x.yml": "a: 2\n", "docs/strategy/goals.yml": "goals: {fame: {}}\n"}, "Add"
+    )
+    repo.commit({"docs/img/x.yml": None}, "Draw nothing")
+    repo.commit({"docs/strategy/goals.yml": None}, "Drop")
+
+    assert steps(tmp_path) == [
+        ("Drop", "compared", "dropped fame"),
+        ("Add", "compared", "added fame"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_a_folder_that_became_a_plan_of_its_own_takes_its_entities_along(tmp_path: Path) -> None:
+    goals = "docs/strategy/2027/goals.yml"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100), goals: "goals: {fame: {}}\n"}, "Begin")
+    repo.commit({"docs/strategy/2027/strategy.yml": plan(1)}, "Part")
+
+    assert steps(tmp_path) == [("Part", "compared", "dropped fame"), ("Begin", "begins")]
+
+
+def test_what_a_link_leads_to_is_part_of_the_plan(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    (tmp_path / "docs" / "strategy").mkdir(parents=True)
+    (tmp_path / "docs/strategy/goals.yml").symlink_to("../other/goals.yml")
+    repo.commit({PLAN: plan(100), "docs/other/goals.yml": "goals: {fame: {}}\n"}, "Begin")
+    repo.commit({"docs/other/goals.yml": "goals: {}\n"}, "Drop")
+
+    assert steps(tmp_path) == [("Drop", "compared", "dropped fame"), ("Begin", "begins")]
+
+
 def test_a_plan_outside_of_the_docs_folder_has_its_history(tmp_path: Path) -> None:
     repo = Repo(tmp_path)
     repo.commit({"plans/2026/strategy.yml": plan(100), "docs/index.md": "# Home\n"}, "Begin")
