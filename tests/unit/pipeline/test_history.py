@@ -16,9 +16,10 @@ from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.load import git as git_module
 from mkdocs_strategy_plugin.load.sources import Limits
 from mkdocs_strategy_plugin.model.plan import Plan
-from mkdocs_strategy_plugin.pipeline import walk
+from mkdocs_strategy_plugin.pipeline import kept_history, walk
 from mkdocs_strategy_plugin.pipeline.history import Historian
 from mkdocs_strategy_plugin.pipeline.history_options import Asked, Wanted
+from mkdocs_strategy_plugin.pipeline.kept_history import digest_of_sources
 from tests.repositories import Repo, git
 from tests.sites import write
 
@@ -621,6 +622,42 @@ def test_the_second_build_compares_nothing_and_tells_the_same(
 
     assert history(repo.folder, cache=tmp_path / "cache") == first
     assert compared == []
+
+
+def test_what_is_kept_is_not_committed(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)})
+    history(tmp_path, cache=tmp_path / ".cache/plugin/strategy")
+
+    assert kept(tmp_path / ".cache/plugin/strategy").is_file()
+    assert git(tmp_path, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    "part", ["diagnostics.py", "compute/changes/ease.py", "catalogue/metrics.yml", "load/plan.py"]
+)
+def test_other_code_or_another_catalogue_makes_the_history_anew(tmp_path: Path, part: str) -> None:
+    write(tmp_path, {"compute/target.py": "1", "model/kpi.py": "2", part: "3", "cli/diff.py": "4"})
+    first = digest_of_sources(tmp_path)
+    write(tmp_path, {"cli/diff.py": "5", "compute/__pycache__/target.pyc": "6"})
+    assert digest_of_sources(tmp_path) == first
+
+    write(tmp_path, {part: "7"})
+    assert digest_of_sources(tmp_path) != first
+
+
+def test_what_other_code_kept_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo = Repo(tmp_path / "repo")
+    for target in (100, 90):
+        repo.commit({PLAN: plan(target)})
+    monkeypatch.setattr(kept_history, "_made_by", lambda: "mkdocs-strategy-plugin, older")
+    history(repo.folder, cache=tmp_path / "cache")
+    monkeypatch.undo()
+    compared = count_compared(monkeypatch)
+
+    history(repo.folder, cache=tmp_path / "cache")
+
+    assert compared == ["100 90"]
 
 
 def test_a_new_commit_is_compared_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
