@@ -138,14 +138,15 @@ def _found(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:
     found = findings_of(targets_of(call.paths), call.day)
     if is_for_people:
         return found, Path.cwd()
-    return found.without_links(), repository_of(call.paths[0])
+    top = repository_of(call.paths[0])
+    return found.without_links(top), top
 
 
 def _found_in_history(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:
     history: History = importlib.import_module(HISTORY).History.of(call.paths)
     with history:
         if call.rev is None:
-            found = findings_of(targets_of(call.paths), call.day).without_links()
+            found = findings_of(targets_of(call.paths), call.day).without_links(history.top)
         else:
             found = history.findings_at(call.rev, call.day)
         if call.since is not None:

@@ -56,6 +56,8 @@ class Outcome(enum.Enum):
     """What it changed."""
     BEGINS = "begins"
     """That the plan was not there before."""
+    ENDS = "ends"
+    """That the plan was not there afterwards; it came back later."""
     CUT = "cut"
     """Nothing: what was there before is not in this clone."""
     UNREAD = "unread"

@@ -6,12 +6,13 @@ Both stand in the sheets and styles of the file, which is a zip of XML.
 
 from __future__ import annotations
 
+import collections
 import io
 import re
 import zipfile
 import zlib
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
@@ -38,6 +39,8 @@ PRINTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
 LARGEST = 256_000_000
 """Bytes of a workbook that has been unpacked."""
+MOST_ELEMENTS = 2_000_000
+"""Elements of one part of a workbook: small ones take far more room in memory than in the file."""
 MOST_CELLS = 5_000_000
 """Rows times columns of a sheet; a place is kept for each of them."""
 
@@ -53,6 +56,10 @@ NOT_A_WORKBOOK = (
     ValueError,
 )
 """What goes wrong in a file that only looks like a workbook; a zip with a password among it."""
+
+
+class _TooLargeError(Exception):
+    """A workbook of more than anybody has KPIs."""
 
 
 class Marks(NamedTuple):
@@ -84,13 +91,17 @@ def marks_of(path: Path, data: bytes) -> Mapping[str, Marks]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(each.file_size for each in archive.infolist()) > LARGEST:
-                raise _too_large(path)
+            _check_size(archive)
             formats = _formats(archive)
             return {
-                name: _marks(list(_written(archive, part)), formats, path)
+                name: _marks(list(_written(archive, part)), formats)
                 for name, part in _parts(archive)
             }
+    except _TooLargeError:
+        raise StrategyError(
+            f"'{path.name}' is too large once it is unpacked",
+            "Copy the table of KPIs into a workbook of its own.",
+        ) from None
     except NOT_A_WORKBOOK:
         raise StrategyError(
             f"'{path.name}' is a broken workbook",
@@ -98,11 +109,16 @@ def marks_of(path: Path, data: bytes) -> Mapping[str, Marks]:
         ) from None
 
 
-def _marks(cells: list[_Written], formats: list[str], path: Path) -> Marks:
+def _check_size(archive: zipfile.ZipFile) -> None:
+    if sum(each.file_size for each in archive.infolist()) > LARGEST:
+        raise _TooLargeError
+
+
+def _marks(cells: list[_Written], formats: list[str]) -> Marks:
     rows = 1 + max((each.position[0] for each in cells), default=0)
     columns = 1 + max((each.position[1] for each in cells), default=0)
     if rows * columns > MOST_CELLS:
-        raise _too_large(path)
+        raise _TooLargeError
     return Marks(
         {each.position: formats[each.style] for each in cells if formats[each.style]},
         {each.position: each.value for each in cells if each.kind == "e"},
@@ -113,13 +129,6 @@ def _marks(cells: list[_Written], formats: list[str], path: Path) -> Marks:
 def _is_unsaved(cell: _Written) -> bool:
     # A formula whose saved value is the empty text is saved.
     return cell.formula is not None and not cell.value and cell.kind != "str"
-
-
-def _too_large(path: Path) -> StrategyError:
-    return StrategyError(
-        f"'{path.name}' is too large once it is unpacked",
-        "Copy the table of KPIs into a workbook of its own.",
-    )
 
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -151,7 +160,7 @@ def _written(archive: zipfile.ZipFile, part: str) -> Iterator[_Written]:
     row, column = -1, -1
     rows: ET.Element | None = None
     with archive.open(part) as file:
-        for event, element in ET.iterparse(file, ("start", "end")):  # noqa: S314  (bounded by expat)
+        for event, element in _events(file):
             name = _local(element.tag)
             if event == "start" and name == "sheetData":
                 rows = element
@@ -183,7 +192,19 @@ def _position(reference: str | None, otherwise: Position) -> Position:
 
 
 def _parsed(archive: zipfile.ZipFile, part: str) -> ET.Element:
-    return ET.fromstring(archive.read(part))  # noqa: S314  (bounded by expat)
+    with archive.open(part) as file:
+        last = collections.deque(_events(file), maxlen=1)
+    return last[0][1]
+
+
+def _events(file: IO[bytes]) -> Iterator[tuple[str, ET.Element]]:
+    """Yield where each element starts and ends, the root last of all."""
+    count = 0
+    for event, element in ET.iterparse(file, ("start", "end")):  # noqa: S314  (bounded by expat)
+        count += event == "start"
+        if count > MOST_ELEMENTS:
+            raise _TooLargeError
+        yield event, element
 
 
 def _named(element: ET.Element, name: str) -> Iterator[ET.Element]:

@@ -36,6 +36,16 @@ OF_ANOTHER_REPOSITORY = frozenset(
 )
 """Variables that hooks of git set; they would lead away from the folder that is meant."""
 
+OF_OTHER_PATHS = frozenset(
+    {
+        "GIT_GLOB_PATHSPECS",
+        "GIT_ICASE_PATHSPECS",
+        "GIT_LITERAL_PATHSPECS",
+        "GIT_NOGLOB_PATHSPECS",
+    }
+)
+"""Variables that say what a path means to git; what it means here is said with each call."""
+
 ALWAYS = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 """Words that can be told apart, nothing written, nothing asked."""
 
@@ -248,8 +258,8 @@ def _command(folder: Path) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    kept = {name: each for name, each in os.environ.items() if name not in OF_ANOTHER_REPOSITORY}
-    return kept | ALWAYS
+    dropped = OF_ANOTHER_REPOSITORY | OF_OTHER_PATHS
+    return {name: each for name, each in os.environ.items() if name not in dropped} | ALWAYS
 
 
 def _run(folder: Path, *arguments: str) -> bytes:
@@ -283,5 +293,7 @@ def _error(folder: Path, said: str) -> GitError:
         )
     reason = said.partition("\n")[0].removeprefix("fatal: ") or "it gives no reason"
     return GitError(
-        Fault.BROKEN, f"git cannot read the repository of '{folder}': {reason}", "Mend it."
+        Fault.BROKEN,
+        f"git cannot read the repository of '{folder}': {reason}",
+        "Run 'git fsck' there, which names what is broken, or clone the repository anew.",
     )

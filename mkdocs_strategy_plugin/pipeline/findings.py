@@ -62,9 +62,14 @@ class Findings(NamedTuple):
             frozenset(map(names, self.files)),
         )
 
-    def without_links(self) -> Findings:
-        """Return the same with the names that files have in their repository, links followed."""
-        return self.renamed(lambda file: Path(os.path.realpath(file)))
+    def without_links(self, top: Path) -> Findings:
+        """Return the same with the names that files have in their repository, links followed.
+
+        Args:
+            top: The repository, or what files are named from; absolute and without links. Links
+                that lead out of it are not followed: nobody else has what is there.
+        """
+        return self.renamed(lambda file: _without_links(file, top))
 
 
 def findings_of(targets: Iterable[Target], day: Day) -> Findings:
@@ -161,6 +166,14 @@ def _shown(diagnostics: Iterable[Diagnostic], file: Path | None) -> Iterator[Dia
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     location = diagnostic.location
     return str(location.file), location.line, location.column, diagnostic.rule.code
+
+
+def _without_links(file: Path, top: Path) -> Path:
+    for each in (file, *file.parents):
+        real = Path(os.path.realpath(each))
+        if real.is_relative_to(top):
+            return real / file.relative_to(each)
+    return Path(os.path.realpath(file))
 
 
 def _renamed(location: Location, name: Callable[[Path], Path]) -> Location:

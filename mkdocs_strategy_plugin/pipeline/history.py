@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.load.git import Fault, GitError
 from mkdocs_strategy_plugin.pipeline.kept_history import Kept, digest
 from mkdocs_strategy_plugin.pipeline.tip import Tip, root_of, stamps
 from mkdocs_strategy_plugin.pipeline.walk import Walk
+from mkdocs_strategy_plugin.pipeline.writing import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
 
 __all__ = ["Historian"]
+
+IGNORED = "# Written by mkdocs-strategy-plugin.\n*\n"
+"""Keeps git away from what is kept: it can be made anew from the commits at any time."""
 
 NOTES = {
     Fault.NO_GIT: NoteKind.NO_GIT,
@@ -56,7 +60,7 @@ class Historian:
             cache: Folder to keep things in; None keeps histories in memory alone.
             say: Is told why a history is not there or not kept, for who looks for the cause.
         """
-        self._cache = cache / "history" if cache else None
+        self._cache = cache
         self._say = say
         self._made_for: tuple[tuple[_Subject, ...], Asked] | None = None
         self._told: dict[str, History] = {}
@@ -107,7 +111,7 @@ class Historian:
     def _history(self, tip: Tip, subject: _Subject, asked: Asked) -> History:
         home = tip.home(subject.folder, subject.docs_dir, subject.name)
         made_for = digest(home, asked.wanted, asked.limits, sorted(asked.hidden))
-        file = self._cache / f"{made_for}.kept" if self._cache else None
+        file = self._cache / "history" / f"{made_for}.kept" if self._cache else None
         kept = Kept.read(file) if file else Kept()
         key = digest(made_for, tip.head, tip.tags, tip.is_shallow, tip.since)
         if kept.history is not None and kept.key == key:
@@ -115,12 +119,14 @@ class Historian:
         with tempfile.TemporaryDirectory(prefix="strategy-") as folder:
             walk = Walk(tip, home, asked, kept, Path(folder).resolve())
             made = Kept(key, walk.history(), walk.states, walk.changes)
-        if file:
-            self._keep(made, file)
+        if file and self._cache:
+            self._keep(made, file, self._cache / ".gitignore")
         return made.history or History()
 
-    def _keep(self, kept: Kept, file: Path) -> None:
+    def _keep(self, kept: Kept, file: Path, ignored: Path) -> None:
         try:
+            if not ignored.exists():
+                rewrite(ignored, IGNORED)
             kept.write(file)
         except StrategyError as error:
             # The next build compares once more; nobody has to mend anything for that.

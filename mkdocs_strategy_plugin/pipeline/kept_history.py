@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import json
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_strategy_plugin import __version__
@@ -25,18 +27,16 @@ from mkdocs_strategy_plugin.pipeline.past import State
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
 
     from mkdocs_strategy_plugin.compute.changes.records import Change
 
-__all__ = ["Kept", "digest"]
+__all__ = ["Kept", "digest", "digest_of_sources"]
 
-FORMAT = 3
-"""Raised when a commit has to be compared anew, or when what is kept has another form."""
-
-MADE_BY = f"mkdocs-strategy-plugin {__version__}, form {FORMAT}"
-"""What an older or newer version kept is not read: it may know other changes."""
+PACKAGE = Path(__file__).parents[1]
+DECIDING = ("diagnostics.py", "catalogue", "compute", "load", "model", "pipeline")
+"""Parts of the package that what is kept comes from."""
+SOURCES = (".py", ".yml")
 
 
 @dataclass
@@ -60,10 +60,11 @@ class Kept:
             if stamp.decode() != _stamp(told):
                 return cls()
             data = json.loads(told)
+            files = tuple(map(frozenset, data["files"]))
             return cls(
                 data["key"],
                 _history_of(data["history"]),
-                {commit: _state_of(each) for commit, each in data["states"].items()},
+                {commit: _state_of(each, files) for commit, each in data["states"].items()},
                 {pair: tuple(map(change_of, each)) for pair, each in data["changes"].items()},
             )
         # Whatever is wrong with it, the repository knows it all.
@@ -76,10 +77,17 @@ class Kept:
         Raises:
             StrategyError: it cannot be written; the old file is as it was.
         """
+        # Most commits neither add nor remove a file.
+        files = dict.fromkeys(each.files for each in self.states.values())
+        number = {each: index for index, each in enumerate(files)}
         data = {
             "key": self.key,
             "history": _history_data(self.history or History()),
-            "states": {commit: each._asdict() for commit, each in self.states.items()},
+            "files": list(map(sorted, files)),
+            "states": {
+                commit: {**each._asdict(), "files": number[each.files]}
+                for commit, each in self.states.items()
+            },
             "changes": {pair: list(map(change_data, each)) for pair, each in self.changes.items()},
         }
         told = json.dumps(data, separators=(",", ":"))
@@ -88,7 +96,27 @@ class Kept:
 
 def _stamp(told: bytes) -> str:
     """Return the first line of a file: who made it, and what tells that it is whole."""
-    return f"{MADE_BY}, {hashlib.sha256(told).hexdigest()}"
+    return f"{_made_by()}, {hashlib.sha256(told).hexdigest()}"
+
+
+@functools.cache
+def _made_by() -> str:
+    """Return who makes it; what another version kept is not read: it may know other changes."""
+    return f"mkdocs-strategy-plugin {__version__}, {digest_of_sources(PACKAGE)}"
+
+
+def digest_of_sources(package: Path) -> str:
+    """Return what stands for the code and the catalogue that a history is made by.
+
+    Nobody has to remember to raise a number, not even between two releases.
+    """
+    parts = (package / part for part in DECIDING)
+    files = (file for part in parts for file in ([part] if part.is_file() else part.rglob("*")))
+    told = hashlib.sha256()
+    for file in sorted(each for each in files if each.suffix in SOURCES):
+        name = file.relative_to(package).as_posix()
+        told.update(f"{name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return told.hexdigest()[:32]
 
 
 def digest(*parts: object) -> str:
@@ -147,10 +175,11 @@ def _entry_of(data: Mapping[str, Any]) -> Entry:
     )
 
 
-def _state_of(data: Mapping[str, Any]) -> State:
+def _state_of(data: Mapping[str, Any], files: Sequence[frozenset[str]]) -> State:
     return State(
         data["folder"],
         tuple(data["shared"]),
+        files[data["files"]],
         _pairs(data["size"]),
         _unread_of(data["unread"]),
         tuple(Faulty(*each) for each in data["faulty"]),

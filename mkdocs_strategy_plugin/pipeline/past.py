@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mkdocs_strategy_plugin.catalogue import catalogue
@@ -26,7 +26,6 @@ from mkdocs_strategy_plugin.pipeline.compared import SAME_PLAN, in_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Where
     from mkdocs_strategy_plugin.load.commits import Line
@@ -73,6 +72,8 @@ class State(NamedTuple):
     """Its folder relative to the top of the repository; None: there is no such plan."""
     shared: tuple[str, ...] = ()
     """Folders it uses from elsewhere."""
+    files: frozenset[str] = frozenset()
+    """Documents it is read from, relative to the top; a link and what it leads to."""
     size: tuple[tuple[str, int], ...] = ()
     """How many entities of its own it has, by collection."""
     unread: Unread | None = None
@@ -81,11 +82,16 @@ class State(NamedTuple):
     """Values that could not be read."""
 
     def is_touched(self, paths: Iterable[str]) -> bool:
-        """Tell whether any of these files is one of it."""
-        return self.folder is not None and any(map(self._holds, paths))
+        """Tell whether it is read from any of these files."""
+        return not self.files.isdisjoint(paths)
 
-    def _holds(self, path: str) -> bool:
-        return is_below(path, self.folder or "") or posixpath.dirname(path) in self.shared
+    def is_near(self, paths: Iterable[str]) -> bool:
+        """Tell whether it may have been read from any of these files at another time."""
+        return self.folder is not None and any(map(self._is_near, paths))
+
+    def _is_near(self, path: str) -> bool:
+        is_shared = posixpath.dirname(path) in self.shared
+        return path in self.files or is_shared or is_below(path, self.folder or "")
 
 
 def is_below(path: str, folder: str) -> bool:
@@ -158,25 +164,35 @@ class Past:
             was = self._moved(place, folder, after)
         return State(None) if was is None else self._state(place, was)
 
-    def first_state(self) -> State:
-        """Return the plan as it is checked out, in short."""
-        is_there = posixpath.join(self._home.folder, PLAN_FILE) in self._head
-        return self._state(0, self._home.folder) if is_there else State(None)
+    def state_in(self, place: int, folder: str) -> State:
+        """Return the plan before the newest `place` commits, if it was in a folder then."""
+        is_there = posixpath.join(folder, PLAN_FILE) in self._at(place)
+        return self._state(place, folder) if is_there else State(None)
 
     def _state(self, place: int, folder: str) -> State:
         loaded = self._loaded(place, folder)
         unread = next(self._unread(loaded, place, folder), None)
+        files = frozenset(self._documents(loaded))
         return State(
             folder,
-            tuple(sorted(self._shared(loaded, folder))),
+            tuple(
+                sorted({posixpath.dirname(each) for each in files if not is_below(each, folder)})
+            ),
+            files,
             size_of(loaded.plan),
             unread,
             tuple(sorted({*faulty(loaded.findings), *lost_names(loaded.plan)})),
         )
 
-    def _shared(self, loaded: Loaded, folder: str) -> set[str]:
-        paths = (each.relative_to(self._snapshot.folder).as_posix() for each in loaded.files)
-        return {posixpath.dirname(each) for each in paths if not is_below(each, folder)}
+    def _documents(self, loaded: Loaded) -> Iterator[str]:
+        """Yield the documents a plan was read from; it has to have been read last of all."""
+        top = self._snapshot.folder
+        for file in loaded.files:
+            if file.suffix.lower() in DOCUMENTS:
+                yield file.relative_to(top).as_posix()
+                real = Path(os.path.realpath(file))
+                if real.is_relative_to(top):
+                    yield real.relative_to(top).as_posix()
 
     def _at(self, place: int) -> Mapping[str, Blob]:
         """Return what there was before the newest `place` commits, by undoing them."""

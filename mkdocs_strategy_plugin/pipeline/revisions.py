@@ -77,7 +77,8 @@ class History:
             folder = Path(name).resolve() / self.top.name
             try:
                 snapshot, targets = self._targets_at(commit, folder)
-                return findings_of(targets, day).without_links().renamed(snapshot.path_of)
+                found = findings_of(targets, day).without_links(folder)
+                return found.renamed(snapshot.path_of)
             except GitError:
                 raise
             except StrategyError as error:

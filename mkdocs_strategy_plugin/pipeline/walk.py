@@ -68,7 +68,7 @@ class Walk:
             kept: What earlier walks have found.
             folder: An empty folder, absolute and without links on the way to it.
         """
-        self._tip, self._wanted, self._kept = tip, asked.wanted, kept
+        self._tip, self._home, self._wanted, self._kept = tip, home, asked.wanted, kept
         self._past = Past(tip.repository, tip.line, tip.files, home, asked=asked, folder=folder)
         self._notes: list[Note] = []
         self._cut_at: int | None = None
@@ -80,7 +80,7 @@ class Walk:
     def history(self) -> History:
         """Return the history, with notes on what is not there."""
         line, wanted = self._tip.line, self._wanted
-        newest = self._state(0, self._past.first_state)
+        newest = self._state(0, functools.partial(self._past.state_in, 0, self._home.folder))
         if newest.folder is None:
             return History(wanted.grouping, notes=(Note(NoteKind.NOT_COMMITTED),))
         if self._tip.is_shallow:
@@ -149,23 +149,38 @@ class Walk:
         yield from (self._step(each, None) for each in waiting)
 
     def _rows(self, newest: State, every: Iterable[Stretch]) -> Iterator[_Row]:
-        """Yield the steps that touch the plan, back to where it begins."""
-        newer = newest
+        """Yield the steps that touch the plan, back to where it begins.
+
+        It may have been deleted and have come back: it is looked for where it was.
+        """
+        newer, folder = newest, newest.folder or ""
         for stretch in every:
             commits = self._tip.line.commits[stretch.start : stretch.stop]
-            if not any(newer.is_touched(each.before) for each in commits):
+            if newer.folder is None:
+                plan_file = posixpath.join(folder, PLAN_FILE)
+                is_near = any(each.before.get(plan_file) for each in commits)
+            else:
+                is_near = any(newer.is_near(each.before) for each in commits)
+            if not is_near:
                 continue
-            homes, older = self._way_through(stretch, newer)
-            yield _Row(stretch, tuple(_entries(commits, homes)), newer, older)
-            if older.folder is None:
-                return
-            newer = older
+            homes, older = self._way_through(stretch, newer, folder)
+            entries = tuple(_entries(commits, homes))
+            if entries:
+                yield _Row(stretch, entries, newer, older)
+            newer, folder = older, older.folder or folder
 
-    def _way_through(self, stretch: Stretch, newer: State) -> tuple[tuple[State, ...], State]:
+    def _way_through(
+        self, stretch: Stretch, newer: State, folder: str
+    ) -> tuple[tuple[State, ...], State]:
         """Return the plan as it was wherever it stood in a stretch, and what that began with.
 
         It is looked for where it came to a folder: what it was long before may not be like it.
+        One that is not there after the stretch is looked for in `folder`.
         """
+        if newer.folder is None:
+            make = functools.partial(self._past.state_in, stretch.stop, folder)
+            older = self._state(stretch.stop, make)
+            return (newer, older), older
         homes, after = [newer], stretch.start
         for place in range(stretch.start, stretch.stop):
             if not _comes_to(self._tip.line.commits[place], homes[-1].folder or ""):
@@ -203,6 +218,8 @@ class Walk:
             mark.date if mark else row.entries[0].date,
             row.entries,
         )
+        if row.newer.folder is None:
+            return make(Outcome.ENDS)
         if row.newer.unread:
             return make(Outcome.UNREAD, unread=row.newer.unread)
         if base is None or base.stretch.stop == self._cut_at:
@@ -230,12 +247,20 @@ class Walk:
         return found
 
 
-def _entries(commits: Iterable[Commit], homes: Sequence[State]) -> Iterator[Entry]:
-    """Yield the commits that touch a plan, wherever it was."""
+def _entries(commits: Sequence[Commit], homes: Sequence[State]) -> Iterator[Entry]:
+    """Yield the commits that touch a plan, wherever it was.
 
-    def is_meant(paths: Iterable[str]) -> bool:
+    A folder that became a plan of its own takes files along that the commit did not touch.
+    """
+
+    def is_read(paths: Iterable[str]) -> bool:
         return any(home.is_touched(paths) for home in homes)
 
+    def is_near(paths: Iterable[str]) -> bool:
+        return any(home.is_near(paths) for home in homes)
+
+    is_any = any(is_read(commit.before) for commit in commits)
+    is_meant = is_read if is_any or homes[0].files == homes[-1].files else is_near
     for commit in commits:
         if is_meant(commit.before):
             authors, subject = commit.about(is_meant)

@@ -25,7 +25,11 @@ from mkdocs_strategy_plugin.compute.changes.kpis import (
     promise_of_added,
     promise_of_dropped,
 )
-from mkdocs_strategy_plugin.compute.changes.promises import verdict_of_move, verdict_of_objective
+from mkdocs_strategy_plugin.compute.changes.promises import (
+    verdict_of_move,
+    verdict_of_objective,
+    verdict_of_verb,
+)
 from mkdocs_strategy_plugin.compute.changes.records import Change, ChangeKind, Parts, Weight
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES, service
 from mkdocs_strategy_plugin.compute.changes.side import KINDS, Side
@@ -49,6 +53,11 @@ PERIOD_OF: Mapping[str, Callable[[Plan, Any], Period | None]] = MappingProxyType
     {"objective": Plan.period_of_objective, "tactic": Plan.period_of_tactic}
 )
 """What the period of an entity is where it names none."""
+
+VERDICTS: Mapping[tuple[str, tuple[str, ...]], Callable[..., Verdict]] = MappingProxyType(
+    {("objective", ("period",)): verdict_of_objective, ("objective", ("verb",)): verdict_of_verb}
+)
+"""What a field of an entity that is no KPI makes of the promises of its KPIs."""
 
 
 def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
@@ -158,10 +167,10 @@ def _of_fields(comparison: Comparison, old: Node, new: Node) -> Iterator[Change]
         for parts in (comparison.old.content(old), comparison.new.content(new))
     )
     for each in differences(one, other, comparison.renames):
+        verdict_of = VERDICTS.get((new[0], each.field))
         verdict = NO_VERDICT
-        if new[0] == "objective" and each.field == ("period",):
-            ids = (old[1], new[1])
-            verdict = verdict_of_objective(*comparison.promises, comparison.kpis, ids)
+        if verdict_of:
+            verdict = verdict_of(*comparison.promises, comparison.kpis, (old[1], new[1]))
         told = in_full(each, *_periods(comparison, old, new))
         yield _told(comparison, kind_of(new[0], each), new, told, verdict)
 

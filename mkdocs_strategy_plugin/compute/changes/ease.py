@@ -178,6 +178,8 @@ def of_time(old: Promise, new: Promise, before: Period | None, now: Period | Non
     end = of_end(before, now)
     if not before or not now or not (old.aim.is_flow and new.aim.is_flow):
         return end
+    if _is_allowance(old.aim) is not _is_allowance(new.aim):
+        return NO_VERDICT
     longer = _sign(now.days - before.days, now.days, before.days, SAME_PACE)
     if _is_allowance(new.aim):
         # What may not be used up has to last for more days; nobody waits for its end.
@@ -188,14 +190,20 @@ def of_time(old: Promise, new: Promise, before: Period | None, now: Period | Non
 def _is_dated(promise: Promise) -> bool:
     """Tell whether a promise is to be kept by some day.
 
-    A rhythm, a band and what is kept are no easier for holding on longer.
+    A rhythm, growth at a rhythm, a band and what is kept are no easier for holding on longer. A sum
+    with one bound is no band: it has the time of its period, as one with a target has.
     """
-    is_rhythm = promise.aim.is_flow and promise.aim.per is not Per.PERIOD
-    return promise.aim.number is not None and not is_rhythm and not promise.keeps
+    aim, target = promise.aim, promise.target
+    is_rhythm = aim.is_flow and aim.per is not Per.PERIOD
+    is_rhythm = is_rhythm or (isinstance(target, Change) and target.every is not None)
+    has_one_bound = aim.is_flow and aim.band is not None and None in aim.band
+    return (aim.number is not None or has_one_bound) and not is_rhythm and not promise.keeps
 
 
 def _is_allowance(aim: Aim) -> bool:
-    """Tell whether a sum should stay below its target."""
+    """Tell whether a sum should stay below its target, or its only bound."""
+    if aim.band is not None and None in aim.band:
+        return aim.is_flow and aim.band[0] is None
     return aim.is_flow and aim.measure.direction is Direction.LOWER
 
 
@@ -207,16 +215,27 @@ def of_end(before: Period | None, now: Period | None) -> Verdict:
     return verdict_of(_told(bool(before) - bool(now), Reason.NO_END, Reason.AN_END))
 
 
-def of_path(old: Aim, new: Aim) -> Verdict:
-    """Compare how much of the way two trajectories of one period plan by each of their days."""
-    if not old.path or not new.path or old.window != new.window:
+def of_path(old: Promise, new: Promise) -> Verdict:
+    """Compare how much of the way two trajectories of one period plan by each of their days.
+
+    A way that leads elsewhere, or starts elsewhere, is another way.
+    """
+    if not is_comparable(old, new) or _ends(old.aim) != _ends(new.aim):
         return NO_VERDICT
-    days = sorted({*old.path.days, *new.path.days})
-    leads = [new.path.share(day) - old.path.share(day) for day in days]
+    path, was = new.aim.path, old.aim.path
+    if not path or not was or old.aim.window != new.aim.window:
+        return NO_VERDICT
+    days = sorted({*was.days, *path.days})
+    leads = [path.share(day) - was.share(day) for day in days]
     ahead, behind = (any(sign * lead > PRECISION for lead in leads) for sign in (1, -1))
-    if _is_allowance(new):
+    if _is_allowance(new.aim):
         return verdict_of(_told(ahead - behind, Reason.EASIER, Reason.HARDER))
     return verdict_of(_told(behind - ahead, Reason.BACK_LOADED, Reason.FRONT_LOADED))
+
+
+def _ends(aim: Aim) -> tuple[object, ...]:
+    """Return where a way starts and where it should end."""
+    return aim.way_from, aim.number, aim.band, aim.per
 
 
 def _told(softer: float, if_softer: Reason, if_tighter: Reason) -> tuple[Reason, ...]:

@@ -181,7 +181,7 @@ class KpiPair(NamedTuple):
             verdict = of_target(old, new)
             return verdict if verdict.effect else NO_VERDICT
         if first == "trajectory":
-            return of_path(old.aim, new.aim)
+            return of_path(old, new)
         if first == "period":
             return of_time(old, new, *self._periods)
         return _of_channel(each) if first == "channels" else NO_VERDICT

@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.compute.changes.sameness import (
     VALUES,
     leaves,
     likeness,
+    share_references,
     share_words,
     words_of,
 )
@@ -70,16 +71,17 @@ def _is_enough(alike: float, one: Leaves, other: Leaves) -> bool:
     """Tell whether few would take two of one kind for two.
 
     Siblings share their objective, their metric and their owner; only words of its own, or its
-    values, tell one from another.
+    values, tell one from another. Without any of these, what both serve has to be the same too: a
+    status, an owner and a round number are soon the same by chance.
     """
     if one.get(PLATFORM) != other.get(PLATFORM):
         return False
-    if alike == 1:
-        return bool(one)
     if share_words(one, other):
         return alike >= ALIKE_ENOUGH
+    if not share_references(one, other):
+        return False
     have_words = any(isinstance(value, str) for said in (one, other) for value in said.values())
-    return not have_words and alike >= ALIKE_WITHOUT_WORDS
+    return alike == 1 or (not have_words and alike >= ALIKE_WITHOUT_WORDS)
 
 
 def _is_elsewhere(alike: float, one: Leaves, other: Leaves) -> bool:

@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.compute.changes.ease import (
     NO_VERDICT,
     Promise,
     of_end,
+    of_target,
     of_time,
     verdict_of,
 )
@@ -32,7 +33,14 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["Promises", "target_value", "verdict_of_move", "verdict_of_objective", "verdict_of_plan"]
+__all__ = [
+    "Promises",
+    "target_value",
+    "verdict_of_move",
+    "verdict_of_objective",
+    "verdict_of_plan",
+    "verdict_of_verb",
+]
 
 
 @dataclass(frozen=True)
@@ -148,6 +156,33 @@ def verdict_of_objective(
         for side, name in zip((old, new), objective, strict=True)
     )
     return of_end(*periods)
+
+
+def verdict_of_verb(
+    old: Promises, new: Promises, pairs: list[Pair], objective: tuple[str, str]
+) -> Verdict:
+    """Return what another verb of an objective makes of what was promised.
+
+    To keep what is there promises the baseline of a primary KPI that has no target.
+
+    Args:
+        old: Of the plan as it was.
+        new: Of the plan as it is.
+        pairs: All KPIs that are in both.
+        objective: Its id as it was and as it is.
+    """
+    reasons = (
+        reason
+        for one, other in pairs
+        if (one.id, other.id) == _primary(old.plan, new.plan, objective)
+        and one.target is other.target is None
+        for reason in of_target(old.of(one), new.of(other)).reasons
+    )
+    return verdict_of(reasons)
+
+
+def _primary(old: Plan, new: Plan, objective: tuple[str, str]) -> tuple[str | None, str | None]:
+    return old.objectives[objective[0]].kpi, new.objectives[objective[1]].kpi
 
 
 def verdict_of_plan(old: Promises, new: Promises, pairs: list[Pair]) -> Verdict:

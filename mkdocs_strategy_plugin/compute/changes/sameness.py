@@ -26,6 +26,7 @@ __all__ = [
     "leaves",
     "likeness",
     "says_the_same",
+    "share_references",
     "share_words",
     "words_of",
 ]
@@ -150,6 +151,20 @@ def _are_own(path: Hashable, one: Hashable, other: Hashable) -> bool:
     if field == "title":
         return _alike(DIGITS.sub("0", one), DIGITS.sub("0", other)) >= SAME_TEXT
     return len(words_of(one)) >= A_SENTENCE and _alike(one, other) >= SAME_TEXT
+
+
+def share_references(one: Mapping[Hashable, Hashable], other: Mapping[Hashable, Hashable]) -> bool:
+    """Tell whether two name the same entity in the same place: a goal, a metric, a channel."""
+    return any(
+        any(map(_is_reference, (*path, value) if isinstance(path, tuple) else (value,)))
+        for path, value in one.items()
+        if path in other and other[path] == value
+    )
+
+
+def _is_reference(key: Hashable) -> bool:
+    # What `key_of` makes of a `Name`; terms and amounts are tuples of a type of their own.
+    return type(key) is tuple and bool(key) and all(isinstance(each, str) for each in key)
 
 
 def _weight(path: Hashable) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ SHORT = 7
 
 SAID = {
     Outcome.CUT: N_("What came before is not known here, so nothing can be compared."),
+    Outcome.ENDS: N_("The plan was removed here, and came back later."),
     Outcome.COMPARED: N_("No decision was changed."),
 }
 
@@ -158,10 +159,11 @@ def beginning(context: Context, history: History) -> str:
 
 def unique_anchors(context: Context, names: Iterable[str]) -> Iterator[str]:
     """Yield the id of a heading for each name, none of them twice."""
-    taken: Counter[str] = Counter()
+    taken: set[str] = set()
     for name in map(as_prefix, names):
-        taken[name] += 1
-        unique = name if taken[name] == 1 else f"{name}-{taken[name]}"
+        more = (f"{name}-{number}" for number in itertools.count(2))
+        unique = next(each for each in itertools.chain([name], more) if each not in taken)
+        taken.add(unique)
         yield anchor("changes", unique, plan=context.prefix)
 
 

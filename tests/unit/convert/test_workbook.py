@@ -226,6 +226,27 @@ def test_a_workbook_that_would_unpack_without_end_is_not_unpacked(
         converted(path)
 
 
+@pytest.mark.parametrize(
+    ("part", "end", "small"),
+    [
+        ("xl/worksheets/sheet1.xml", b"</sheetData>", b"<row/>"),
+        ("xl/worksheets/sheet1.xml", b"</row>", b'<c r="A1"><v>1</v></c>'),
+        ("xl/worksheets/sheet1.xml", b"</c>", b"<v/>"),
+        ("xl/styles.xml", b"</styleSheet>", b"<x/>"),
+    ],
+)
+def test_a_workbook_of_too_many_small_elements_is_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str, end: bytes, small: bytes
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"S": [["KPI"], ["Reach"]]})
+    monkeypatch.setattr(workbook_marks, "MOST_ELEMENTS", 300)
+    workbook_marks.marks_of(path, path.read_bytes())
+
+    _replace(path, part, end, small * 300 + end)
+    with pytest.raises(StrategyError, match="too large once it is unpacked"):
+        converted(path)
+
+
 def test_rows_that_say_nothing_take_no_memory(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", {"S": [["KPI", "Target"], ["Reach", 5]]})
     with zipfile.ZipFile(path) as book:

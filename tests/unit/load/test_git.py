@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mkdocs_strategy_plugin.load.commits import line_to
 from mkdocs_strategy_plugin.load.git import Fault, GitError, Repository
 from tests.repositories import Repo, git
 
@@ -44,6 +45,20 @@ def test_a_hook_of_another_repository_does_not_lead_astray(
     monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
 
     assert paths(Repository.around(repo.folder), "HEAD") == ["a.yml"]
+
+
+@pytest.mark.parametrize("paths_are", ["LITERAL", "GLOB", "NOGLOB", "ICASE"])
+def test_what_a_path_means_elsewhere_does_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths_are: str
+) -> None:
+    repo = Repo(tmp_path)
+    commit = repo.commit({"a/b.yml": "a", "c.yml": "c"})
+    monkeypatch.setenv(f"GIT_{paths_are}_PATHSPECS", "1")
+    repository = Repository.around(repo.folder)
+
+    assert paths(repository, commit, "a") == ["a/b.yml"]
+    (only,) = line_to(repository, commit).commits
+    assert sorted(only.before) == ["a/b.yml", "c.yml"]
 
 
 def test_branches_tags_and_short_hashes_mean_commits(tmp_path: Path) -> None:
@@ -190,5 +205,8 @@ def test_a_broken_repository_is_said(tmp_path: Path) -> None:
         path.chmod(0o600)
         path.write_bytes(b"")
 
-    with pytest.raises(GitError, match="git cannot read the repository"):
+    with pytest.raises(GitError, match="git cannot read the repository") as error:
         list(Repository(tmp_path).files(commit))
+    assert error.value.hint == (
+        "Run 'git fsck' there, which names what is broken, or clone the repository anew."
+    )

@@ -16,9 +16,10 @@ from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.load import git as git_module
 from mkdocs_strategy_plugin.load.sources import Limits
 from mkdocs_strategy_plugin.model.plan import Plan
-from mkdocs_strategy_plugin.pipeline import walk
+from mkdocs_strategy_plugin.pipeline import kept_history, walk
 from mkdocs_strategy_plugin.pipeline.history import Historian
 from mkdocs_strategy_plugin.pipeline.history_options import Asked, Wanted
+from mkdocs_strategy_plugin.pipeline.kept_history import digest_of_sources
 from tests.repositories import Repo, git
 from tests.sites import write
 
@@ -319,6 +320,73 @@ def test_a_plan_that_began_as_a_copy_begins_there(tmp_path: Path) -> None:
         ("Plan 2027", "begins"),
     ]
     assert steps(tmp_path, folder="docs/2026") == [("Plan 2026", "begins")]
+
+
+def test_a_plan_that_was_deleted_and_came_back_has_its_whole_history(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin")
+    repo.commit({PLAN: plan(90)}, "Lower it")
+    repo.commit({PLAN: None, "docs/index.yml": "a: 1\n"}, "Give up")
+    repo.commit({"docs/index.yml": "a: 2\n"}, "Do something else")
+    repo.commit({PLAN: plan(80)}, "Try again")
+    repo.commit({PLAN: plan(70)}, "Lower it again")
+
+    assert steps(tmp_path) == [
+        ("Lower it again", "compared", "target-lowered visitors"),
+        ("Try again", "begins"),
+        ("Give up", "ends"),
+        ("Lower it", "compared", "target-lowered visitors"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_a_plan_that_was_there_between_two_tags_alone_is_passed_over(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)}, "Begin", tag="v1")
+    repo.commit({PLAN: None}, "Give up", tag="v2")
+    repo.commit({PLAN: plan(90)}, "Try again")
+    repo.commit({PLAN: None}, "Give up again", tag="v3")
+    repo.commit({PLAN: plan(80)}, "Try once more", tag="v4")
+
+    found = [(step.name, step.outcome.value) for step in history(tmp_path, BY_TAG).steps]
+    assert found == [("v4", "begins"), ("v2", "ends"), ("v1", "begins")]
+
+
+def test_files_near_a_plan_that_it_is_not_read_from_are_none_of_its_commits(tmp_path: Path) -> None:
+    nested = "docs/2027/strategy.yml"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100), nested: plan(1), "docs/img/x.yml": "a: 1\n"}, "Begin")
+    repo.commit({nested: plan(2)}, "Edit the other plan")
+    repo.commit(
+        {"docs/img/x.yml": "a: 2\n", "docs/strategy/goals.yml": "goals: {fame: {}}\n"}, "Add"
+    )
+    repo.commit({"docs/img/x.yml": None}, "Draw nothing")
+    repo.commit({"docs/strategy/goals.yml": None}, "Drop")
+
+    assert steps(tmp_path) == [
+        ("Drop", "compared", "dropped fame"),
+        ("Add", "compared", "added fame"),
+        ("Begin", "begins"),
+    ]
+
+
+def test_a_folder_that_became_a_plan_of_its_own_takes_its_entities_along(tmp_path: Path) -> None:
+    goals = "docs/strategy/2027/goals.yml"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100), goals: "goals: {fame: {}}\n"}, "Begin")
+    repo.commit({"docs/strategy/2027/strategy.yml": plan(1)}, "Part")
+
+    assert steps(tmp_path) == [("Part", "compared", "dropped fame"), ("Begin", "begins")]
+
+
+def test_what_a_link_leads_to_is_part_of_the_plan(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    (tmp_path / "docs" / "strategy").mkdir(parents=True)
+    (tmp_path / "docs/strategy/goals.yml").symlink_to("../other/goals.yml")
+    repo.commit({PLAN: plan(100), "docs/other/goals.yml": "goals: {fame: {}}\n"}, "Begin")
+    repo.commit({"docs/other/goals.yml": "goals: {}\n"}, "Drop")
+
+    assert steps(tmp_path) == [("Drop", "compared", "dropped fame"), ("Begin", "begins")]
 
 
 def test_a_plan_outside_of_the_docs_folder_has_its_history(tmp_path: Path) -> None:
@@ -645,6 +713,42 @@ def test_the_second_build_compares_nothing_and_tells_the_same(
 
     assert history(repo.folder, cache=tmp_path / "cache") == first
     assert compared == []
+
+
+def test_what_is_kept_is_not_committed(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100)})
+    history(tmp_path, cache=tmp_path / ".cache/plugin/strategy")
+
+    assert kept(tmp_path / ".cache/plugin/strategy").is_file()
+    assert git(tmp_path, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    "part", ["diagnostics.py", "compute/changes/ease.py", "catalogue/metrics.yml", "load/plan.py"]
+)
+def test_other_code_or_another_catalogue_makes_the_history_anew(tmp_path: Path, part: str) -> None:
+    write(tmp_path, {"compute/target.py": "1", "model/kpi.py": "2", part: "3", "cli/diff.py": "4"})
+    first = digest_of_sources(tmp_path)
+    write(tmp_path, {"cli/diff.py": "5", "compute/__pycache__/target.pyc": "6"})
+    assert digest_of_sources(tmp_path) == first
+
+    write(tmp_path, {part: "7"})
+    assert digest_of_sources(tmp_path) != first
+
+
+def test_what_other_code_kept_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo = Repo(tmp_path / "repo")
+    for target in (100, 90):
+        repo.commit({PLAN: plan(target)})
+    monkeypatch.setattr(kept_history, "_made_by", lambda: "mkdocs-strategy-plugin, older")
+    history(repo.folder, cache=tmp_path / "cache")
+    monkeypatch.undo()
+    compared = count_compared(monkeypatch)
+
+    history(repo.folder, cache=tmp_path / "cache")
+
+    assert compared == ["100 90"]
 
 
 def test_a_new_commit_is_compared_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,7 @@ def since(repo: Repo, revision: str, *, until: str | None = None) -> list[str] |
         if until:
             found = history.findings_at(until, DAY)
         else:
-            found = findings_of(targets_of([repo.folder]), DAY).without_links()
+            found = findings_of(targets_of([repo.folder]), DAY).without_links(repo.folder.resolve())
         news = history.news(found, revision, until=until, day=DAY)
         return told(news.findings, history.top) if news.has_changes else None
 
@@ -293,11 +293,31 @@ def test_a_linked_folder_is_known_by_its_own_name(repo: Repo) -> None:
     repo.commit(WRONG)
     write(repo.folder, WITHOUT_GOAL)
     with History.of([repo.folder.parent / "door"]) as history:
-        found = findings_of(targets_of([repo.folder.parent / "door"]), DAY).without_links()
+        found = findings_of(targets_of([repo.folder.parent / "door"]), DAY).without_links(
+            repo.folder.resolve()
+        )
         news = history.news(found, "HEAD", until=None, day=DAY)
 
         assert history.top == repo.folder.resolve()
         assert told(news.findings, history.top) == []
+
+
+@pytest.mark.parametrize("link", ["docs/2026/goals.yml", "docs/2026/more"])
+def test_a_link_that_leads_out_of_the_repository_keeps_its_own_name(repo: Repo, link: str) -> None:
+    outside = repo.folder.parent / "outside"
+    write(outside, {"goals.yml": "goals: {}\n"})
+    (repo.folder / link).unlink(missing_ok=True)
+    (repo.folder / link).symlink_to(outside if link.endswith("more") else outside / "goals.yml")
+    repo.commit({})
+
+    (repo.folder.parent / "door").symlink_to(repo.folder)
+    site = findings_of(targets_of([repo.folder.parent / "door"]), DAY)
+    found = told(site.without_links(repo.folder.resolve()), repo.folder.resolve())
+
+    assert [each.partition(" ")[0] for each in found if "leads out of" in each] == [f"{link}:1:1"]
+    assert {each.partition(":")[0] for each in at(repo, "HEAD")} == {
+        each.partition(":")[0] for each in found
+    }
 
 
 def test_paths_of_two_repositories_are_refused(repo: Repo, tmp_path: Path) -> None:

@@ -224,6 +224,29 @@ def test_two_that_say_nothing_are_two() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("collection", "old", "new", "fields"),
+    [
+        ("tactics", "weekly-reels", "newsletter", {"status": "running", "owner": "Sari"}),
+        ("kpis", "views", "donations", {"target": 100}),
+        ("kpis", "views", "donations", {"target": 100, "per": "month", "cadence": "monthly"}),
+    ],
+)
+def test_two_that_say_the_same_by_chance_are_two(
+    collection: str, old: str, new: str, fields: Mapping[str, object]
+) -> None:
+    before, now = plan(**{collection: {old: fields}}), plan(**{collection: {new: fields}})
+
+    assert set(kinds(before, now)) == {ChangeKind.DROPPED, ChangeKind.ADDED}
+
+
+def test_what_has_no_words_may_be_known_by_what_it_is_about() -> None:
+    def world(name: str) -> Plan:
+        return plan(kpis={name: {"metric": "sessions", "target": 100}})
+
+    assert kinds(world("views"), world("visits")) == [ChangeKind.RENAMED]
+
+
 def test_links_to_a_renamed_entity_are_no_edits() -> None:
     def world(name: str, plan_name: str) -> Plan:
         link = f"Serves [it](strategy:{plan_name}goal/{name}) and [more](strategy:goal/{name})."

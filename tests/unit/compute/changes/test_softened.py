@@ -247,6 +247,46 @@ CASES = {
         },
         NEITHER,
     ),
+    "one longer period of growth by the quarter": (
+        "followers",
+        {"baseline": 100, "target": {"change": "+5%", "every": "quarter"}},
+        {
+            "baseline": 100,
+            "target": {"change": "+5%", "every": "quarter"},
+            "period": "2027/2028",
+        },
+        NEITHER,
+    ),
+    "more time for a least sum": (
+        "visits",
+        {"target": {"min": 100}},
+        {"target": {"min": 100}, "period": "2027/2028"},
+        SOFTENED,
+    ),
+    "more days for a greatest sum": (
+        "visits",
+        {"target": {"max": 100}},
+        {"target": {"max": 100}, "period": "2027/2028"},
+        TIGHTENED,
+    ),
+    "more days for a sum within two bounds": (
+        "visits",
+        {"target": {"min": 50, "max": 100}},
+        {"target": {"min": 50, "max": 100}, "period": "2027/2028"},
+        NEITHER,
+    ),
+    "more days for a level with one bound": (
+        "followers",
+        {"target": {"min": 100}},
+        {"target": {"min": 100}, "period": "2027/2028"},
+        NEITHER,
+    ),
+    "more days for a bound by the month": (
+        "visits",
+        {"target": {"min": 100}, "per": "month"},
+        {"target": {"min": 100}, "per": "month", "period": "2027/2028"},
+        NEITHER,
+    ),
     # With and without.
     "no target any more": ("visits", {"target": 100}, {}, SOFTENED),
     "a target at last": ("visits", {}, {"target": 100}, TIGHTENED),
@@ -351,11 +391,46 @@ def test_more_in_a_longer_time_may_still_be_softer() -> None:
     assert by_kind[ChangeKind.TARGET_RAISED].reasons == (Reason.SLOWER,)
 
 
+def test_a_way_to_another_target_is_not_compared_with_the_old_one() -> None:
+    def way(target: int, june: int) -> Plan:
+        values = {"2027-06": june, "2027-12": target}
+        fields = {"baseline": 100, "target": target, "trajectory": {"values": values}}
+        return world("followers", fields)
+
+    by_kind = {each.kind: each for each in changes(way(200, 150), way(160, 145))}
+
+    assert by_kind[ChangeKind.TARGET_LOWERED].effect is SOFTENED
+    (trajectory,) = by_kind.keys() - {ChangeKind.TARGET_LOWERED}
+    assert (by_kind[trajectory].field[0], by_kind[trajectory].effect) == ("trajectory", None)
+
+
+def test_a_least_sum_that_became_a_greatest_one_has_no_more_or_less_time() -> None:
+    old = world("visits", {"target": {"min": 100}})
+    new = world("visits", {"target": {"max": 100}, "period": "2027/2028"})
+
+    by_kind = {each.kind: each for each in changes(old, new)}
+
+    assert by_kind[ChangeKind.PERIOD].effect is None
+
+
 def test_what_is_kept_has_its_baseline_for_a_target() -> None:
     old = world("followers", {"baseline": 100}, verb="keep")
     new = world("followers", {"baseline": 90}, verb="keep")
 
     assert the_change(old, new).effect is SOFTENED
+
+
+def test_to_keep_no_more_what_is_there_takes_the_promise_along() -> None:
+    def verb(name: str, **fields: object) -> Plan:
+        return world("followers", {"baseline": 100, **fields}, verb=name)
+
+    given_up = the_change(verb("keep"), verb("reach"))
+
+    assert (given_up.entity, given_up.field) == ("objective", ("verb",))
+    assert (given_up.effect, given_up.reasons) == (SOFTENED, (Reason.NOTHING_TO_MISS,))
+    assert the_change(verb("reach"), verb("keep")).effect is TIGHTENED
+    assert the_change(verb("keep", target=120), verb("reach", target=120)).effect is None
+    assert the_change(verb("reach"), verb("increase")).effect is None
 
 
 def test_a_kpi_that_is_gone_takes_its_promise_along() -> None:

@@ -233,6 +233,27 @@ def test_names_that_would_have_one_anchor_have_two() -> None:
     assert [each.anchor for each in page.sections] == ["changes-a-b", "changes-a-b-2"]
 
 
+def test_an_anchor_that_is_counted_up_is_no_other_ones() -> None:
+    every = (step(name=name) for name in ("a/b", "a b", "a-b-2"))
+
+    page = shown(*every, grouping=Grouping.TAG)
+
+    assert [each.anchor for each in page.sections] == [
+        "changes-a-b",
+        "changes-a-b-2",
+        "changes-a-b-2-2",
+    ]
+
+
+def test_commits_whose_hashes_begin_alike_have_anchors_of_their_own() -> None:
+    entries = [entry()._replace(hash=f"{number:07x}{number:033x}") for number in (1, 2)]
+    alike = [each._replace(hash=f"abcdef0{each.hash[7:]}") for each in entries]
+
+    (month,) = shown(*(step(ADDED, entries=(each,)) for each in alike)).sections
+
+    assert [each.anchor for each in month.steps] == ["changes-abcdef0", "changes-abcdef0-2"]
+
+
 def test_a_plan_that_begins_is_counted_and_not_listed() -> None:
     begun = Step(
         "", DAY, (entry(),), Outcome.BEGINS, size=(("goals", 1), ("kpis", 34), ("metrics", 2))
