@@ -290,6 +290,16 @@ def test_only_what_tells_rows_apart_can_be_chosen(scorecard: Page) -> None:
     assert tiers == ["All", "Primary (2)", "Output (1)"]
 
 
+def test_channels_are_narrowed_down_by_who_uses_them_above_the_matrix(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/2016/channels.html", wait_until="networkidle")
+    page.get_by_role("combobox", name="Used by").select_option("greater-china")
+
+    assert names(page) == ["www.indonesia.travel", "Baidu", "WeChat", "Weibo"]
+    assert page.locator(".strategy-tools").count() == 1
+
+
 def test_any_list_can_be_narrowed_down_and_empty_sections_go(page: Page, site: str) -> None:
     page.goto(f"{site}/changes/", wait_until="networkidle")
     page.get_by_role("combobox", name="Kind").select_option("gone")
