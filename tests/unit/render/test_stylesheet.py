@@ -7,6 +7,8 @@ from importlib import resources
 
 import pytest
 
+from tests.contrast import contrast
+
 CSS = (
     resources.files("mkdocs_strategy_plugin.render")
     .joinpath("assets/strategy.css")
@@ -35,17 +37,6 @@ DARK = ("#1e2129", "#212529", "#2a2d35")
 
 def colours(text: str) -> dict[str, str]:
     return dict(re.findall(r"--strategy-([a-z-]+): (#[0-9a-f]{6});", text))
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 LIGHT_TOKENS, DARK_TOKENS = (colours(part) for part in CSS.split("@media screen {"))
