@@ -116,8 +116,10 @@ class _Links(Treeprocessor):
             target = _safe(address)
         if target is None:
             element.attrib.pop(attribute, None)
-        else:
-            element.set(attribute, target)
+            return
+        element.set(attribute, target)
+        if attribute == "href":
+            element.set("class", "strategy-reference")
 
 
 def titled(element: Element, link: Link | None) -> str | None:

@@ -97,7 +97,9 @@ def state_mark(state: str) -> str:
 def state_shape(state: str, *, x: float, y: float, size: float) -> str:
     """Draw the shape of a state inside another picture, its upper left corner at (x, y)."""
     shape = element("path", d=STATES[state], fill_rule="evenodd")
-    return element("svg", shape, x=x, y=y, width=size, height=size, viewBox=f"0 0 {SIZE} {SIZE}")
+    box = f"0 0 {SIZE} {SIZE}"
+    # A picture in a picture would be called one more picture.
+    return element("svg", shape, x=x, y=y, width=size, height=size, viewBox=box, aria_hidden="true")
 
 
 @functools.cache

@@ -29,7 +29,9 @@ class Line(NamedTuple):
     """What is drawn of one tactic; days are counted from the axis' first, ends are included."""
 
     title: str
-    """When it runs, in words."""
+    """Its name."""
+    description: str
+    """When it runs and how far it is, in words."""
     status: str
     """`planned`, `running`, `done` or the like; decides how bars are filled."""
     span: tuple[int, int] | None = None
@@ -51,6 +53,7 @@ def timeline_line(axis: Axis, line: Line) -> str:
         width=WIDTH,
         height=HEIGHT,
         title=line.title,
+        description=line.description,
     )
 
 
@@ -101,6 +104,6 @@ def _span(axis: Axis, span: tuple[int, int], thickness: float, *, status: str) -
 
 PAINTS = {
     "planned": {"fill": "none", "stroke": "currentColor"},
-    "done": {"fill_opacity": "0.4"},
+    "done": {"fill_opacity": "0.55"},
 }
 """How bars of a status are filled, if not wholly."""

@@ -151,11 +151,17 @@ def _distance(context: Context, tactic: Tactic) -> int:
 
 def _row(context: Context, tactic: Tactic, axis: Axis, period: Period) -> TimelineRow:
     when = _when(context, tactic)
-    line = _line(context, tactic, period, title=when)
+    status = status_view(context, tactic.status)
+    line = _line(
+        context,
+        tactic,
+        period,
+        description=" · ".join(filter(None, (status.word, when))),
+    )
     return TimelineRow(
         link=context.link("tactic", tactic.id),
         after=tuple(context.link("tactic", name) for name in tactic.after),
-        status=status_view(context, tactic.status),
+        status=status,
         when=when,
         picture=trusted(timeline_line(axis, line)),
     )
@@ -174,13 +180,14 @@ def _when(context: Context, tactic: Tactic) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _line(context: Context, tactic: Tactic, period: Period, *, title: str) -> Line:
+def _line(context: Context, tactic: Tactic, period: Period, *, description: str) -> Line:
     def days(each: Period) -> tuple[int, int]:
         return (each.start - period.start).days, (each.end - period.start).days
 
     span = tactic.period if tactic.dates else context.plan.period_of_tactic(tactic)
     return Line(
-        title=title,
+        title=context.name(tactic),
+        description=description,
         status=tactic.status.value,
         span=days(span) if span else None,
         is_taken_over=not tactic.period,

@@ -96,7 +96,7 @@ def written() -> set[str]:
     for path in itertools.chain.from_iterable(map(RENDER.glob, makers)):
         text = path.read_text("utf-8")
         for attribute in re.findall(r'(?:class_?|css)=f?"([^"]*)', text) + re.findall(
-            r'f?"(strategy-[^"]*)"', text
+            r'(?:f?"|\{ \.)(strategy-[^" ]*[^"}]*)["}]', text
         ):
             found.update(CLASS.findall(attribute))
     return {name + end for name in found for end in (BUILT[name] if name.endswith("--") else ("",))}

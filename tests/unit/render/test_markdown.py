@@ -140,14 +140,16 @@ def test_a_link_that_runs_code_loses_its_address(converter: Converter, address: 
 
 def test_a_safe_link_keeps_its_address(converter: Converter) -> None:
     assert converter.inline("[BPS](https://www.bps.go.id)") == (
-        '<a href="https://www.bps.go.id">BPS</a>'
+        '<a class="strategy-reference" href="https://www.bps.go.id">BPS</a>'
     )
-    assert converter.inline("[notes](notes.md)") == '<a href="notes.md">notes</a>'
+    assert converter.inline("[notes](notes.md)") == (
+        '<a class="strategy-reference" href="notes.md">notes</a>'
+    )
 
 
 def test_a_link_to_an_entity_leads_to_its_heading(converter: Converter) -> None:
     assert converter.inline("[arrivals](strategy:kpi/arrivals)") == (
-        '<a href="../scorecard/#kpi-arrivals">arrivals</a>'
+        '<a class="strategy-reference" href="../scorecard/#kpi-arrivals">arrivals</a>'
     )
 
 

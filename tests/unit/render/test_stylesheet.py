@@ -7,13 +7,15 @@ from importlib import resources
 
 import pytest
 
+from tests.contrast import contrast
+
 CSS = (
     resources.files("mkdocs_strategy_plugin.render")
     .joinpath("assets/strategy.css")
     .read_text(encoding="utf-8")
 )
 RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
-SECTIONS = ("tokens", "layout", "components", "states", "dark", "print")
+SECTIONS = ("tokens", "layout", "components", "states", "dark", "forced", "print")
 
 WORDS = (
     "achieved",
@@ -35,17 +37,6 @@ DARK = ("#1e2129", "#212529", "#2a2d35")
 
 def colours(text: str) -> dict[str, str]:
     return dict(re.findall(r"--strategy-([a-z-]+): (#[0-9a-f]{6});", text))
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 LIGHT_TOKENS, DARK_TOKENS = (colours(part) for part in CSS.split("@media screen {"))
@@ -70,6 +61,65 @@ def test_a_state_can_be_read_on_dark_surfaces(word: str, surface: str) -> None:
 def test_what_is_not_measured_can_still_be_seen() -> None:
     assert contrast(LIGHT_TOKENS["unmeasured"], "#ffffff") >= 3
     assert contrast(DARK_TOKENS["unmeasured"], "#1e2129") >= 3
+
+
+TEXTS = {
+    "#ffffff": ("#212121", "#495057", "#222222"),
+    "#1e2129": ("#bfc1c6",),
+    "#212529": ("#dee2e6",),
+}
+"""Words on their ground, as they are painted: of Material, Bootstrap, and without a theme."""
+
+
+def mixed(colour: str, percent: int, ground: str) -> str:
+    """Lay so much of a colour over a ground."""
+    over, under = ([int(each[at : at + 2], 16) for at in (1, 3, 5)] for each in (colour, ground))
+    return "#" + "".join(
+        f"{round(a * percent / 100 + b * (1 - percent / 100)):02x}"
+        for a, b in zip(over, under, strict=True)
+    )
+
+
+def share(token: str) -> int:
+    """Return how much of the text's colour is in a token."""
+    found = re.search(
+        rf"--strategy-{token}: color-mix\(in srgb, var\(--strategy-text\) (\d+)%", CSS
+    )
+    assert found
+    return int(found[1])
+
+
+PAIRS = [(ground, text) for ground, texts in TEXTS.items() for text in texts]
+
+
+def test_half_of_black_on_white_is_grey() -> None:
+    assert mixed("#000000", 50, "#ffffff") == "#808080"
+
+
+@pytest.mark.parametrize(("ground", "text"), PAIRS)
+@pytest.mark.parametrize("surface", ["surface-raised", "surface-track"])
+def test_words_can_be_read_on_our_surfaces(ground: str, text: str, surface: str) -> None:
+    assert contrast(text, mixed(text, share(surface), ground)) >= 4.5
+
+
+@pytest.mark.parametrize(("ground", "text"), PAIRS)
+def test_quiet_words_can_be_read(ground: str, text: str) -> None:
+    raised = mixed(text, share("surface-raised"), ground)
+    assert contrast(mixed(text, share("text-quiet"), ground), ground) >= 4.5
+    assert contrast(mixed(text, share("text-quiet"), raised), raised) >= 4.5
+
+
+@pytest.mark.parametrize(("ground", "text"), PAIRS)
+def test_lines_that_tell_something_can_be_seen(ground: str, text: str) -> None:
+    track = mixed(text, share("surface-track"), ground)
+    assert contrast(mixed(text, share("line-strong"), ground), ground) >= 3
+    assert contrast(mixed(text, share("line-strong"), track), track) >= 3
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_the_bar_of_a_state_can_be_seen_on_its_track(word: str) -> None:
+    assert contrast(LIGHT_TOKENS[word], mixed("#212121", share("surface-zone"), "#ffffff")) >= 3
+    assert contrast(DARK_TOKENS[word], mixed("#bfc1c6", share("surface-zone"), "#1e2129")) >= 3
 
 
 def test_sections_stand_in_their_order() -> None:

@@ -18,7 +18,7 @@ AXIS = Axis(days=100, ticks=(Tick(0, "Jan"), Tick(50), Tick(75, "<Mar>")), today
 
 
 def drawn(status: str = "running", **line: object) -> ET.Element:
-    return parsed(timeline_line(AXIS, Line("Facts", status, **line)))  # type: ignore[arg-type]
+    return parsed(timeline_line(AXIS, Line("Reels", "In May", status, **line)))  # type: ignore[arg-type]
 
 
 def points(root: ET.Element, part: str = "bar") -> list[str]:
@@ -37,7 +37,10 @@ def test_the_axis_names_what_has_a_name() -> None:
 
 
 def test_a_line_says_in_words_what_it_shows() -> None:
-    assert drawn().attrib["aria-label"] == "Facts"
+    root = drawn()
+
+    assert root.attrib["aria-label"] == "Reels"
+    assert [root.findtext(tag) for tag in ("title", "desc")] == ["Reels", "In May"]
 
 
 def test_a_bar_reaches_from_the_first_day_to_the_end_of_the_last() -> None:
@@ -51,7 +54,7 @@ def test_a_time_that_is_taken_over_is_thinner() -> None:
 
 def test_the_shortest_bar_can_be_seen() -> None:
     axis = Axis(days=3650)
-    root = parsed(timeline_line(axis, Line("Facts", "running", span=(3649, 3649))))
+    root = parsed(timeline_line(axis, Line("Reels", "In May", "running", span=(3649, 3649))))
 
     assert points(root) == ["471,6 474,6 474,16 471,16"]
 
@@ -93,7 +96,7 @@ def test_today_is_an_upright_line_in_the_middle_of_its_day() -> None:
 
 
 def test_a_day_beyond_the_axis_has_no_line() -> None:
-    root = parsed(timeline_line(Axis(days=100), Line("Facts", "running")))
+    root = parsed(timeline_line(Axis(days=100), Line("Reels", "In May", "running")))
 
     assert list(root.iter("rect")) == []
     assert "today" not in timeline_axis(Axis(days=100), title="2016", description="")
@@ -101,10 +104,10 @@ def test_a_day_beyond_the_axis_has_no_line() -> None:
 
 def test_statuses_are_told_apart_without_colour() -> None:
     paints = {
-        status: timeline_line(AXIS, Line("Facts", status, span=(0, 9)))
+        status: timeline_line(AXIS, Line("Reels", "In May", status, span=(0, 9)))
         for status in ("planned", "running", "done")
     }
 
     assert 'fill="none" stroke="currentColor"' in paints["planned"].split("polygon")[1]
-    assert 'fill-opacity="0.4"' in paints["done"]
+    assert 'fill-opacity="0.55"' in paints["done"]
     assert "fill" not in paints["running"].split("polygon")[1]

@@ -1,0 +1,141 @@
+"""What assistive technology is told: names of pictures, tables, headings and links."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+SIGNS = ("strategy-mark", "strategy-activity")
+"""Pictures in the size of a letter, whose name says all."""
+
+PICTURES = """() => [...document.querySelectorAll("article svg[class^='strategy-']")].map(each => ({
+    css: each.getAttribute("class"),
+    hidden: each.getAttribute("aria-hidden"),
+    role: each.getAttribute("role"),
+    label: each.getAttribute("aria-label"),
+    title: each.querySelector(":scope > title")?.textContent,
+    description: each.querySelector(":scope > desc")?.textContent,
+}))"""
+
+TABLES = """() => [...document.querySelectorAll("article .strategy-table")].map(each => ({
+    caption: each.caption?.textContent.trim(),
+    frame: each.parentElement.ariaLabel,
+    loose: [...each.querySelectorAll("th:not([scope])")].map(head => head.innerText),
+}))"""
+
+LISTS = """() => [...document.querySelectorAll("article .strategy-list")]
+    .filter(each => !each.matches("[role=list]")).map(each => each.className)"""
+
+LEVELS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)")]
+    .filter(each => each.checkVisibility()).map(each => Number(each.localName[1]))"""
+
+LINKS = """() => [...document.querySelectorAll("article [class^='strategy-'] a[href]")]
+    .map(each => each.innerText.trim())"""
+
+
+@pytest.fixture(scope="module")
+def paths(sites: dict[str, Path]) -> list[Path]:
+    """Return every page of the small site."""
+    found = sorted(sites["material"].rglob("*.html"))
+    return [path for path in found if path.name != "404.html"]
+
+
+def asked(window: Callable[..., Page], paths: list[Path], question: str) -> dict[str, Any]:
+    """Return what each page answers, by its name; all that is folded is open."""
+    page, answers = window("about:blank"), {}
+    for path in paths:
+        page.goto(path.as_uri(), wait_until="domcontentloaded")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        answers[f"{path.parent.name}/{path.name}"] = page.evaluate(question)
+    return answers
+
+
+def test_every_picture_is_described_or_silent(
+    window: Callable[..., Page], paths: list[Path]
+) -> None:
+    answers = asked(window, paths, PICTURES)
+    shown = [each for found in answers.values() for each in found if each["hidden"] != "true"]
+    assert {each["css"].split()[0] for each in shown} >= {
+        "strategy-bullet",
+        "strategy-hours",
+        "strategy-sparkline",
+        "strategy-state-bar",
+        "strategy-timeline",
+        "strategy-trend",
+    }
+    for each in shown:
+        assert each["role"] == "img"
+        assert each["label"]
+        assert each["title"] == each["label"]
+        assert each["description"] or each["css"].startswith(SIGNS), each["css"]
+
+
+def test_every_table_has_a_name_and_its_heads_say_what_they_head(
+    window: Callable[..., Page], paths: list[Path]
+) -> None:
+    tables = [each for found in asked(window, paths, TABLES).values() for each in found]
+    assert tables
+    assert [each for each in tables if not each["caption"] or each["loose"]] == []
+    assert [each for each in tables if each["frame"] != each["caption"]] == []
+
+
+def test_every_list_without_marks_is_still_called_one(
+    window: Callable[..., Page], paths: list[Path]
+) -> None:
+    assert {name: each for name, each in asked(window, paths, LISTS).items() if each} == {}
+
+
+def test_headings_begin_with_one_title_and_leave_no_gaps(
+    window: Callable[..., Page], paths: list[Path]
+) -> None:
+    for name, levels in asked(window, paths, LEVELS).items():
+        assert levels.count(1) == 1, name
+        assert levels[0] == 1, name
+        steps = itertools.pairwise(levels)
+        assert [pair for pair in steps if pair[1] > pair[0] + 1] == [], name
+
+
+def test_a_link_says_where_it_leads(window: Callable[..., Page], paths: list[Path]) -> None:
+    for name, links in asked(window, paths, LINKS).items():
+        assert [each for each in links if not re.search(r"\w", each)] == [], name
+        vague = {"here", "more", "click here", "read more", "link"}
+        assert vague.isdisjoint(each.lower() for each in links), name
+
+
+@pytest.mark.parametrize(
+    ("path", "lines"),
+    [
+        (
+            "full/scorecard.html",
+            (
+                r'cell "At risk',
+                r'img "Followers against its target"',
+                r'img "Values of Visits"',
+                r'region "KPI scorecard"',
+                r'table "KPI scorecard"',
+                r'rowheader "Followers',
+            ),
+        ),
+        ("full/channels.html", (r'cell "daily"', r'img "not strong"')),
+        ("full/index.html", (r'img "States of 3 KPIs"\n', "listitem: 1 At risk")),
+        ("full/changes.html", (r'radio "Softened', r'group "Show"')),
+        ("full/goals.html", (r'img "met"', r"listitem")),
+    ],
+)
+def test_signs_are_read_as_words(
+    window: Callable[..., Page], sites: dict[str, Path], path: str, lines: tuple[str, ...]
+) -> None:
+    page = window((sites["material"] / path).as_uri())
+    tree = page.locator("article").aria_snapshot()
+    for line in lines:
+        assert re.search(line, tree), f"{line} is not in\n{tree}"
+    assert not set(tree) & set("▲●✕◆✓■□")
