@@ -93,7 +93,8 @@ def test_an_authors_template_that_changes_is_used_at_once(tmp_path: Path) -> Non
         return list(pages(shown, words=words("en"), layout=layout, memory=memory))[1]
 
     assert goals("first: {{ view.head.title }}").text.startswith("first: Goals\n")
-    assert goals("second, and longer: {{ view.head.title }}").text == "second, and longer: Goals"
+    longer = goals("second, and longer: {{ view.head.title }}")
+    assert longer.text.startswith("second, and longer: Goals\n")
 
 
 def test_a_link_to_another_plan_follows_what_it_leads_to(tmp_path: Path) -> None:
