@@ -55,6 +55,7 @@ SOME_PAGES = (
 SCHEMES = ("light", "dark")
 
 THEMES_OWN = {
+    ("material", "aria-dialog-name"): "its search is a dialog without a name",
     ("material", "aria-hidden-focus"): "the hidden switch between schemes can be focused",
     ("material", "color-contrast"): "white and teal of the palette, and its footer",
     ("material", "landmark-unique"): "a folder and the page inside it name two parts of its nav",
