@@ -39,7 +39,7 @@ PRINTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
 LARGEST = 256_000_000
 """Bytes of a workbook that has been unpacked."""
-MOST_ELEMENTS = 2_000_000
+MOST_ELEMENTS = 1_000_000
 """Elements of one part of a workbook: small ones take far more room in memory than in the file."""
 MOST_CELLS = 5_000_000
 """Rows times columns of a sheet; a place is kept for each of them."""

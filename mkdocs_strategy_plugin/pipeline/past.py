@@ -108,6 +108,14 @@ def head_files(repository: Repository, head: str) -> Mapping[str, Blob]:
     }
 
 
+class _Reading(NamedTuple):
+    """A plan as it was read."""
+
+    loaded: Loaded
+    files: frozenset[str]
+    """Documents it was read from, relative to the top; a link and what it leads to."""
+
+
 class Past:
     """One plan along the line of commits that leads to what is checked out.
 
@@ -141,14 +149,14 @@ class Past:
         self._hidden = asked.hidden
         self._files = dict(head)
         self._place = 0
-        self._last: dict[tuple[int, str], Loaded] = {}
+        self._last: dict[tuple[int, str], _Reading] = {}
 
     def plan(self, place: int, folder: str) -> Plan:
         """Return the plan in a folder before the newest `place` commits, as readers may see it.
 
         It is without measured values, so that they are not compared in vain.
         """
-        plan = replace(self._loaded(place, folder).plan, measurements=())
+        plan = replace(self._reading(place, folder).loaded.plan, measurements=())
         return without_fields(plan, self._hidden)
 
     def state(self, place: int, *, folder: str, after: int) -> State:
@@ -170,9 +178,8 @@ class Past:
         return self._state(place, folder) if is_there else State(None)
 
     def _state(self, place: int, folder: str) -> State:
-        loaded = self._loaded(place, folder)
+        loaded, files = self._reading(place, folder)
         unread = next(self._unread(loaded, place, folder), None)
-        files = frozenset(self._documents(loaded))
         return State(
             folder,
             tuple(
@@ -185,7 +192,7 @@ class Past:
         )
 
     def _documents(self, loaded: Loaded) -> Iterator[str]:
-        """Yield the documents a plan was read from; it has to have been read last of all."""
+        """Yield the documents a plan was just read from, while links lead where they led."""
         top = self._snapshot.folder
         for file in loaded.files:
             if file.suffix.lower() in DOCUMENTS:
@@ -207,7 +214,7 @@ class Past:
         self._place = place
         return self._files
 
-    def _loaded(self, place: int, folder: str) -> Loaded:
+    def _reading(self, place: int, folder: str) -> _Reading:
         """Return the plan in a folder; the two that are compared next are at hand."""
         key = (place, folder)
         found = self._last.pop(key, None) or self._read(place, folder)
@@ -216,7 +223,7 @@ class Past:
             del self._last[next(iter(self._last))]
         return found
 
-    def _read(self, place: int, folder: str) -> Loaded:
+    def _read(self, place: int, folder: str) -> _Reading:
         files, docs = self._at(place), self._docs(folder)
         roots = {folder} if docs is None else {folder, docs}
         wanted = {
@@ -229,7 +236,8 @@ class Past:
         # Where the docs folder is elsewhere, nothing there can be used.
         docs_dir = top / (posixpath.join(folder, ".elsewhere") if docs is None else docs)
         (found,) = discover(docs_dir, [top / folder], names={top / folder: self._home.name})
-        return load_plan(found, docs_dir=docs_dir, library=self._library, shipped=_shipped())
+        loaded = load_plan(found, docs_dir=docs_dir, library=self._library, shipped=_shipped())
+        return _Reading(loaded, frozenset(self._documents(loaded)))
 
     def _docs(self, folder: str) -> str | None:
         """Return the docs folder of a plan, which may have moved with it."""
