@@ -190,8 +190,10 @@ class Words:
     @functools.cached_property
     def _thousands(self) -> tuple[str, ...]:
         """What stands for each power of a thousand: nothing, K, M, B and T."""
+        # Only days are told as in Britain, where early Babel writes k, m, bn and tn.
+        locale = Locale.parse(self.language, sep="-")
         powers = (1000**power for power in range(5))
-        said = (format_compact_decimal(power, locale=self.locale) for power in powers)
+        said = (format_compact_decimal(power, locale=locale) for power in powers)
         return tuple(str(each).removeprefix("1") for each in said)
 
     def amount(self, value: float, metric: Metric | None, currency: str | None = None) -> str:

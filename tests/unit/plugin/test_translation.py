@@ -13,6 +13,8 @@ from tests.unit.plugin.builds import Served
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytest.importorskip("mkdocs_static_i18n", reason="mkdocs-static-i18n is not installed")
+
 LANGUAGES = "[{locale: en, name: English, default: true}, {locale: id, name: Indonesia}]"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from babel.messages.pofile import read_po
 
+import mkdocs_strategy_plugin
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.model.text import Text
 from tests.sites import ROOT
@@ -16,7 +18,7 @@ from tests.sites import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-PACKAGE = ROOT / "mkdocs_strategy_plugin"
+PACKAGE = Path(mkdocs_strategy_plugin.__file__).parent
 GLOSSARY = ROOT / "docs/contributing/indonesian.md"
 PLATFORMS_OWN = {
     "Pengganti impressions dan plays di Meta; di platform video, penayangan video.",

@@ -6,11 +6,13 @@ import json
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.sites import ROOT, environment
+import mkdocs_strategy_plugin
+from tests.sites import environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +72,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
     folder: Path = tmp_path_factory.mktemp("copy")
     package = folder / "mkdocs_strategy_plugin"
     caches = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "mkdocs_strategy_plugin", package, ignore=caches)
+    shutil.copytree(Path(mkdocs_strategy_plugin.__file__).parent, package, ignore=caches)
     for name, catalogue in (("pl", POLISH), ("zh_Hant", CHINESE)):
         file = package / "render/locale" / name / "LC_MESSAGES/strategy.po"
         file.parent.mkdir(parents=True)
