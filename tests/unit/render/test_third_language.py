@@ -7,15 +7,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 import mkdocs_strategy_plugin
 from tests.sites import environment
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 POLISH = r"""
 msgid ""
