@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -101,11 +102,12 @@ def test_it_may_have_three_plural_forms(said: dict[str, object]) -> None:
 
 def test_its_numbers_and_dates_need_nothing(said: dict[str, object]) -> None:
     assert said["date"] == ["30 czerwca 2016", "2016年6月30日"]
-    assert said["parts"] == [
+    # Whether a blank stands before the day of the week depends on the release of Babel.
+    assert [each.replace(" ", "") for each in cast("list[str]", said["parts"])] == [
         "2016年6月30日",
         "6月30日",
         "2016年6月",
-        "6月30日 週四",
+        "6月30日週四",
         "6月",
         "2016年",
         "30日",
