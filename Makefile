@@ -38,6 +38,7 @@ serve: $(VENV)/example ## Serve the example site, reloading while you type
 test: $(VENV)/dev ## Run all tests
 	@.ci/chromium
 	@.ci/npm
+	@$(BIN)/python -m compileall -q mkdocs_strategy_plugin  # once, not in each of hundreds of builds
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8
 
 lint: $(VENV)/dev ## Check format, style, types and layers
