@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from tests import forked
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -79,15 +81,21 @@ def another_day(folder: Path) -> dict[str, str]:
 def build(
     config: Path, site_dir: Path, *, strict: bool = True, **more: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build`, with more in the environment; a failure is a result like any other."""
-    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(site_dir)]
+    """Run `mkdocs build`, with more in the environment; a failure is a result like any other.
+
+    With more than usual in the environment, in a process of its own.
+    """
+    command = ["build", "-f", str(config), "-d", str(site_dir), *(["--strict"] if strict else [])]
+    env = environment(SOURCE_DATE_EPOCH=EPOCH, **more)
+    if not more:
+        return forked.mkdocs(command, cwd=config.parent, env=env)
     return subprocess.run(  # noqa: S603  (our own interpreter)
-        [*command, "--strict"] if strict else command,
+        [sys.executable, "-m", "mkdocs", *command],
         capture_output=True,
         text=True,
         check=False,
         cwd=config.parent,
-        env=environment(SOURCE_DATE_EPOCH=EPOCH, **more),
+        env=env,
     )
 
 
