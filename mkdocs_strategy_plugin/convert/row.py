@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.check.placeholders import placeholder_in
-from mkdocs_strategy_plugin.convert.draft import Value, metric_called
+from mkdocs_strategy_plugin.convert.draft import Value, metric_called, platform_meant
 from mkdocs_strategy_plugin.convert.headers import Column, key_of
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Unread, Why
+from mkdocs_strategy_plugin.convert.money import amount_in, check_amount, currency_of
 from mkdocs_strategy_plugin.convert.numbers import is_nothing, plan_number, sign_of_unit, with_unit
 from mkdocs_strategy_plugin.convert.periods import period_text
 
@@ -101,6 +102,7 @@ class _Row:
         self._paragraphs: list[str] = []
         self._points: list[tuple[str, str]] = []
         self._is_unit_used = False
+        self._is_money_told = False
 
     def add(self) -> None:
         """Add the KPI to the draft."""
@@ -142,8 +144,16 @@ class _Row:
                 self._paragraphs.append(self._cells[column].cell.text)
         if Column.CHANNEL in self._cells:
             names = BETWEEN_CHANNELS.split(self._cells[Column.CHANNEL].cell.text)
-            channels = dict.fromkeys(self._draft.channel(each) for each in names if each)
+            channels = dict.fromkeys(self._channel(each) for each in names if each)
             self._body["channels"] = list(channels)
+
+    def _channel(self, name: str) -> str:
+        meant = "" if self._draft.has_channel(name) else platform_meant(name)
+        if meant:
+            told = self._cells[Column.CHANNEL]
+            why = Why("no-platform", {"platform": meant})
+            self._draft.leftovers.append(self._leftover(told, why)._replace(written=name))
+        return self._draft.channel(name)
 
     def _set_way_up(self) -> None:
         """Set the objective, and the goal it serves; the goal alone where there is no objective."""
@@ -228,7 +238,7 @@ class _Row:
             self._leave(told, "placeholder")
             return ""
         try:
-            number = with_unit(plan_number(cell, self._context.mark), self._unit, self._metric)
+            number = self._read(told)
         except Unread as unread:
             self._draft.leftovers.append(self._leftover(told, unread.why))
             if not is_value:  # a value has a note of its own
@@ -236,6 +246,27 @@ class _Row:
             return ""
         self._is_unit_used |= bool(self._unit)
         return number
+
+    def _read(self, told: Filled) -> str:
+        amount = amount_in(told.cell)
+        number = plan_number(told.cell._replace(text=amount.number), self._context.mark)
+        if not amount.mark:
+            return with_unit(number, self._unit, self._metric)
+        check_amount(number, unit=self._unit, metric=self._metric)
+        self._pay(told, amount.mark)
+        return number
+
+    def _pay(self, told: Filled, mark: str) -> None:
+        """Make a currency that of the plan, and keep it where no metric tells that it is money."""
+        currency, is_first = currency_of(mark), not self._draft.money
+        plans = self._draft.pay_in(currency or mark)
+        if plans != (currency or mark):
+            raise Unread("other-currency", currency=plans)
+        if is_first and not currency:
+            self._leave(told, "which-currency", mark=mark)
+        if self._metric is None and not self._is_money_told:
+            self._is_money_told = True
+            self._keep(told)
 
     def _set_note(self, unit: Filled | None) -> None:
         if unit and not self._is_unit_used:
