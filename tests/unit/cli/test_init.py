@@ -307,6 +307,15 @@ def test_a_workflow_is_written_when_asked_for(here: Path, host: str, file: str) 
     assert "mkdocs build --strict\n" in text
 
 
+def test_a_workflow_fetches_the_whole_history(here: Path) -> None:
+    init("en", "--ci", "github", "--languages", "en")
+    init("id", "--ci", "gitlab", "--languages", "id")
+    steps = plan_in(here / "en", ".github/workflows/strategy.yml")["jobs"]["strategy"]["steps"]
+
+    assert steps[0]["with"] == {"fetch-depth": "0"}
+    assert plan_in(here / "id", ".gitlab-ci.yml")["strategy"]["variables"] == {"GIT_DEPTH": "0"}
+
+
 def test_a_workflow_stands_at_the_root_of_the_repository(here: Path) -> None:
     write(here, {".git/HEAD": ""})
     init("our site", "--ci", "github", "--theme", "material")
