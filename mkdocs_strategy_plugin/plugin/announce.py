@@ -11,14 +11,16 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.report.concise import line
 from mkdocs_strategy_plugin.report.full import summary
+from mkdocs_strategy_plugin.report.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.load.discovery import PlanFiles
     from mkdocs_strategy_plugin.pipeline.examine import Examined
 
-__all__ = ["announce", "found_in", "stopping"]
+__all__ = ["announce", "announce_strays", "found_in", "stopping"]
 
 log = get_plugin_logger(__name__)
 
@@ -50,6 +52,13 @@ def announce(diagnostics: Sequence[Diagnostic], *, uncounted: bool = False) -> N
             log.log(level, "%s", _told(diagnostic))
     if not stopping(diagnostics, strict=False):
         log.info("Strategy: %s", summary(diagnostics))
+
+
+def announce_strays(plans: Iterable[PlanFiles]) -> None:
+    """Log which tables in the folders of plans nobody reads."""
+    files = [file for plan in plans for file in plan.strays]
+    if files:
+        log.info("%s", strays(files, root=Path.cwd()))
 
 
 def _told(diagnostic: Diagnostic) -> str:

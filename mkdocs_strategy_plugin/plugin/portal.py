@@ -25,7 +25,7 @@ from mkdocs_strategy_plugin.pipeline.exports import Export
 from mkdocs_strategy_plugin.pipeline.history import Historian
 from mkdocs_strategy_plugin.pipeline.history_options import Asked
 from mkdocs_strategy_plugin.pipeline.publish import publish
-from mkdocs_strategy_plugin.plugin.announce import announce, found_in, stopping
+from mkdocs_strategy_plugin.plugin.announce import announce, announce_strays, found_in, stopping
 from mkdocs_strategy_plugin.plugin.site import (
     cache_of,
     root_of,
@@ -277,6 +277,8 @@ class Portal:
         if not plans:
             level = logging.INFO if uncounted else logging.WARNING
             log.log(level, "no strategy.yml below %s: there is nothing to publish", docs_dir)
+        if not is_rebuild:
+            announce_strays(plans)
         self.examined = examine(
             plans,
             docs_dir=docs_dir,

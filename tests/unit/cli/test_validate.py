@@ -490,3 +490,18 @@ def test_pages_may_ask_the_plans_of_all_instances(tmp_path: Path) -> None:
     more = {"mkdocs.yml": config, "other/strategy.yml": SOUND, "docs/index.md": page}
 
     assert validate("--format", "concise", site(tmp_path, **more)).output == ""
+
+
+def test_a_table_that_no_plan_reads_is_told_to_people(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {"plan/strategy.yml": SOUND, "plan/values.csv": "date,kpi,value\n"})
+    monkeypatch.chdir(tmp_path)
+
+    assert exit_code("--select", "SYN") == 0
+    said = "plan/values.csv is not read: only CSV files below a plan's 'measurements/' are\n"
+    assert capsys.readouterr() == ("Nothing to mend.\n", said)
+    assert exit_code("--format", "json") == 0
+    assert capsys.readouterr().err == ""
+    assert exit_code("plan/strategy.yml", "--format", "concise") == 0
+    assert capsys.readouterr().err == ""

@@ -255,3 +255,15 @@ def test_what_is_only_not_there_yet_is_not_in_the_log(
     assert "REF006" not in caplog.text
     assert re.search(r"Strategy: \d+ infos?$", caplog.text, re.MULTILINE)
     assert "REF006" in served.page("strategy/checks")
+
+
+def test_a_table_that_no_plan_reads_is_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    files: dict[str, str] = {"docs/values.csv": "date,kpi,value\n"}
+    served = Served(tmp_path, **files)
+    served.begin()
+    served.build()
+
+    assert caplog.text.count("values.csv is not read: only CSV files below a plan's") == 1
