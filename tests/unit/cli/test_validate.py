@@ -535,3 +535,14 @@ def test_without_a_rule_the_groups_are_listed() -> None:
 
 def test_an_unknown_group_is_a_wrong_call() -> None:
     assert CliRunner().invoke(main, ["explain", "XYZ"]).exit_code == 2
+
+
+def test_a_site_inherits_its_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = "docs_dir: pages\nplugins: [{strategy: {rules: {REF001: warning}}}]\n"
+    files = {"pages/p/strategy.yml": SOUND, "pages/p/o.yml": WRONG, "base.yml": base}
+    write(tmp_path, {**files, "mkdocs.yml": "INHERIT: base.yml\n"})
+    monkeypatch.chdir(tmp_path)
+    done = validate("--format", "concise")
+
+    assert done.exit_code == 0
+    assert done.output.startswith("pages/p/o.yml:2:20: warning[REF001] ")
