@@ -1,4 +1,4 @@
-"""What the tutorial and the README show of commands is what they print, and their figures hold."""
+"""What the first pages show of commands is what they print, and their figures hold."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 TUTORIAL = DOCS / "tutorial/first-plan.md"
 STEPS = list(examples(TUTORIAL))
 SITE = next(block.body for block in blocks(TUTORIAL) if block.title == "mkdocs.yml")
-README = ROOT / "README.md"
 FIRST_CALL = re.compile(r"\n\$ mkdocs-strategy validate\n(.*?)(?=```|\$ )", re.DOTALL)
 LEFT_OUT = "…\n"
 """Stands for whatever is printed there."""
@@ -73,11 +72,12 @@ def test_what_the_tutorial_finds_missing_is_missing(here: Path) -> None:
     assert "objective 'visits-2026' does not say whom it is about" in done.output
 
 
-def test_the_readmes_mistake_is_printed_as_it_shows(here: Path) -> None:
-    [example] = examples(README)
+@pytest.mark.parametrize("page", [ROOT / "README.md", DOCS / "index.md"])
+def test_the_mistake_of_a_first_page_is_printed_as_it_shows(here: Path, page: Path) -> None:
+    example = next(examples(page))
     text = example.files["docs/strategy.yml"]
     slip = text.replace("objective: followers-2026", "objective: folowers-2026")
     write(Example(example.page, {"docs/strategy.yml": slip}), here)
     done = CliRunner().invoke(main, ["validate"])
 
-    assert [line for line in shown(README) if line not in done.output] == []
+    assert [part for part in shown(page) if part not in done.output] == []
