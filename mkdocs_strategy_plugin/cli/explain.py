@@ -15,9 +15,10 @@ __all__ = ["explain"]
 @click.command()
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> None:
-    """Print the page of RULE, a code such as REF001 or a name such as unknown-reference.
+    """Print what a rule finds and why, or which rules there are.
 
-    RULE may be a group such as REF, whose rules are listed; without one the groups are.
+    RULE is a code such as REF001, or a name such as unknown-reference. Of a group such as REF the
+    rules are listed; without RULE the groups are.
     """
     with reported():
         if rule is None:
