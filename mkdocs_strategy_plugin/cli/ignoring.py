@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.cli.advice import Advice
+from mkdocs_strategy_plugin.diagnostics import Finding
+from mkdocs_strategy_plugin.load.sources import Limits, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +45,12 @@ def _ignore_files(ground: Ground) -> Iterator[Path]:
     """Yield those that hold for the site, its own first."""
     for folder in (ground.folder, *ground.folder.parents):
         file = folder / IGNORE_FILE
-        if file.is_file():
+        if file.is_file() and folder.is_relative_to(ground.repository):
             yield file
-        if folder == ground.repository:
-            return
 
 
 def _entries(file: Path) -> Iterator[str]:
-    try:
-        text = file.read_bytes().decode("utf-8", "replace")
-    except OSError:  # whoever may not read it is told all of them
-        text = ""
+    source = read_source(file, inside=None, limits=Limits())
+    # Of a file that cannot be read, all of them are told.
+    text = "" if isinstance(source, Finding) else source.text
     return (line.strip().strip("/") for line in text.splitlines())

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.check.placeholders import placeholder_in
+from mkdocs_strategy_plugin.convert.choices import CADENCES, TIERS
 from mkdocs_strategy_plugin.convert.draft import Value, metric_called, platform_meant
 from mkdocs_strategy_plugin.convert.headers import Column, key_of
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Unread, Why
 from mkdocs_strategy_plugin.convert.money import amount_in, check_amount, currency_of
+from mkdocs_strategy_plugin.convert.note import note_of
 from mkdocs_strategy_plugin.convert.numbers import is_nothing, plan_number, sign_of_unit, with_unit
 from mkdocs_strategy_plugin.convert.periods import period_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from mkdocs_strategy_plugin.convert.block import Data
     from mkdocs_strategy_plugin.convert.draft import Draft
@@ -24,27 +25,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.convert.layout import Field
     from mkdocs_strategy_plugin.model.metric import Metric
 
-__all__ = ["Context", "Filled", "add_kpi", "note_of"]
+__all__ = ["ORDER", "Context", "Filled", "add_kpi"]
 
-TIERS: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys(("primary", "utama", "primer"), "primary"),
-        **dict.fromkeys(("optimization", "optimisation"), "optimization"),
-        **dict.fromkeys(("optimasi", "optimalisasi"), "optimization"),
-        **dict.fromkeys(("output", "keluaran", "luaran"), "output"),
-    }
-)
-"""Tiers by what they are called."""
-CADENCES: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys(("daily", "harian"), "daily"),
-        **dict.fromkeys(("weekly", "mingguan"), "weekly"),
-        **dict.fromkeys(("monthly", "bulanan"), "monthly"),
-        **dict.fromkeys(("quarterly", "triwulanan", "kuartalan"), "quarterly"),
-        **dict.fromkeys(("yearly", "annual", "annually", "tahunan"), "yearly"),
-    }
-)
-"""Rhythms by what they are called."""
 BETWEEN_CHANNELS = re.compile(r"\s*[,;/&+\n]\s*|\s+(?:and|dan)\s+")
 
 ORDER = (
@@ -76,19 +58,9 @@ class Filled(NamedTuple):
     """The cell."""
 
 
-def note_of(paragraphs: Sequence[str], points: Sequence[tuple[str, str]]) -> str:
-    """Return a note in Markdown: paragraphs, then a list of points, each with its name."""
-    lines = [f"- {name}: {_indented(text)}" for name, text in points]
-    return "\n\n".join(filter(None, (*paragraphs, "\n".join(lines))))
-
-
 def add_kpi(filled: Sequence[Filled], context: Context) -> None:
     """Add the KPI of one row to the draft; its name is among what is filled."""
     _Row(filled, context).add()
-
-
-def _indented(text: str) -> str:
-    return "\n  ".join(line for line in re.split(r"\s*\n\s*", text) if line)
 
 
 class _Row:

@@ -224,6 +224,12 @@ def test_a_gitignore_is_kept_and_what_it_does_not_name_is_told(here: Path) -> No
     assert (here / ".gitignore").read_text("utf-8") == "# ours\n/site\n.venv\n"
 
 
+def test_of_a_gitignore_that_cannot_be_read_all_is_told(here: Path) -> None:
+    (here / ".gitignore").write_bytes("site/\n".encode("utf-16"))
+
+    assert "Write at its end:\n\nsite/\n.cache/\n.venv/\n" in init().output
+
+
 def test_a_gitignore_that_names_all_is_told_nothing(here: Path) -> None:
     done = init(write(here, {".gitignore": "site/\n.cache/\n.venv/\n"}))
 
