@@ -14,6 +14,7 @@ import click
 from mkdocs_strategy_plugin.cli.advice import advice
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.cli.ground import SITE_FILE, occupant, survey
+from mkdocs_strategy_plugin.cli.ignoring import ignore_advice, ignore_file, ignore_text
 from mkdocs_strategy_plugin.cli.questions import CHANNELS, LANGUAGE, answered
 from mkdocs_strategy_plugin.cli.starter.plan import plan
 from mkdocs_strategy_plugin.cli.starter.site import (
@@ -34,6 +35,7 @@ from mkdocs_strategy_plugin.report.terminal import shown_path
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from mkdocs_strategy_plugin.cli.advice import Advice
     from mkdocs_strategy_plugin.cli.ground import Ground
     from mkdocs_strategy_plugin.cli.starter.answers import Answers
 
@@ -99,8 +101,11 @@ def init(
             ground.docs_dir / plan_folder / PLAN_FILE: plan(answers, today=today),
             **{path: text for path, text in around.items() if not occupant(path)},
         }
+        # Asked before a file is written that answers it.
+        ignoring = tuple(ignore_advice(ground))
         write_all(new)
-    click.echo("\n".join(_account(ground, new, kept, page=f"{plan_folder}/index.md")))
+    page = f"{plan_folder}/index.md"
+    click.echo("\n".join(_account(ground, new, kept, ignoring, page=page)))
 
 
 def _theme() -> str:
@@ -115,6 +120,7 @@ def _around(ground: Ground, answers: Answers, theme: str, ci: str) -> dict[Path,
         ground.docs_dir / FOLDERS[answers.languages[0]] / SCHEMA_FILE: plan_schema(shipped_names()),
         ground.docs_dir / "index.md": first_page(answers),
         ground.folder / SITE_FILE: settings(answers, theme),
+        ignore_file(ground): ignore_text(),
     }
     if ci in HOSTS:
         folder = ground.folder.relative_to(ground.repository).as_posix()
@@ -124,13 +130,19 @@ def _around(ground: Ground, answers: Answers, theme: str, ci: str) -> dict[Path,
 
 
 def _account(
-    ground: Ground, new: Mapping[Path, str], kept: Iterable[Path], *, page: str
+    ground: Ground,
+    new: Mapping[Path, str],
+    kept: Iterable[Path],
+    ignoring: Iterable[Advice],
+    *,
+    page: str,
 ) -> Iterator[str]:
     """Yield what was done and what to do next, line by line."""
     here = Path.cwd()
     yield from (f"Wrote {shown_path(path, here)}" for path in new)
     yield from (f"Kept  {shown_path(path, here)} as it is" for path in kept)
-    for each in advice(ground.site, page) if ground.site else ():
+    told = advice(ground.site, page) if ground.site else ()
+    for each in (*told, *ignoring):
         yield f"\n{each.why} Write {each.where}:\n\n{each.lines}"
     yield "\nNext, look at it, and see what it does not say yet:\n"
     is_here = ground.folder == here

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mkdocs_strategy_plugin.diagnostics import Finding
-from mkdocs_strategy_plugin.load.document import read
-from mkdocs_strategy_plugin.load.sources import Limits, read_source
+from mkdocs_strategy_plugin.load.site_settings import site_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +20,7 @@ class SiteFile(NamedTuple):
     text: str
     """As written; empty where it cannot be read."""
     settings: dict[str, Any]
-    """Its mapping; empty where there is none."""
+    """Its mapping, what it inherits included; empty where there is none."""
 
     @property
     def docs_dir(self) -> Path:
@@ -47,8 +45,4 @@ class SiteFile(NamedTuple):
 
 def read_site_file(path: Path) -> SiteFile:
     """Read the settings of a site; one that cannot be read says nothing."""
-    source = read_source(path, inside=None, limits=Limits())
-    if isinstance(source, Finding):
-        return SiteFile(path, "", {})
-    data = read(source, Limits()).data
-    return SiteFile(path, source.text, data if isinstance(data, dict) else {})
+    return SiteFile(path, *site_settings(path))

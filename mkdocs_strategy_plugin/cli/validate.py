@@ -18,6 +18,7 @@ from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.pipeline.findings import Day, findings_of
 from mkdocs_strategy_plugin.pipeline.targets import targets_of
 from mkdocs_strategy_plugin.report.full import summary
+from mkdocs_strategy_plugin.report.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,6 +123,10 @@ def validate(  # noqa: PLR0913  (one for each option)
         use_colour = color == "always" or (color == "auto" and is_terminal)
         report = importlib.import_module(FORMS[form]).report
         text = report(shown, root=root, sources=found.sources, colour=use_colour)
+        # On the other stream, so that the report can be piped on.
+        unread = strays(found.strays, root=root) if form in FORMS_FOR_PEOPLE else ""
+        if unread:
+            click.echo(unread, err=True)
         if output is None:
             click.echo(text, nl=False, color=use_colour)
         else:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
@@ -16,7 +18,24 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.convert.leftovers import Leftover
     from mkdocs_strategy_plugin.model.base import Entity
 
-__all__ = ["Draft", "Value", "metric_called", "platform_called"]
+__all__ = ["Draft", "Value", "metric_called", "platform_called", "platform_meant"]
+
+SHORT: Mapping[str, str] = MappingProxyType(
+    {
+        "ig": "instagram",
+        "insta": "instagram",
+        "fb": "facebook",
+        "yt": "youtube",
+        "tt": "tiktok",
+        "wa": "whatsapp",
+        "tg": "telegram",
+        "twitter": "x",
+        "li": "linkedin",
+    }
+)
+"""What people write for a platform, though nobody can be sure of it."""
+CLOSE = 0.8
+"""How alike a name and a platform are of which one is a slip of the other."""
 
 
 class Value(NamedTuple):
@@ -48,8 +67,15 @@ class Draft:
         """What was measured."""
         self.leftovers: list[Leftover] = []
         """What needs a person."""
+        self.money = ""
+        """What marks its amounts of money: a code, or a mark of several; empty: none does."""
         self._called: dict[tuple[str, str], str] = {}
         self._titles: set[str] = set()
+
+    def pay_in(self, currency: str) -> str:
+        """Return what marks the amounts of the plan, from the first of them on."""
+        self.money = self.money or currency
+        return self.money
 
     def goal(self, title: str) -> str:
         """Return the id of the goal of this name, a new one if there is none yet."""
@@ -70,6 +96,10 @@ class Draft:
             self._called["channel", key_of(title)] = platform
             self.channels[platform] = {"title": title}
         return platform or self._entity(self.channels, "channel", title)
+
+    def has_channel(self, title: str) -> bool:
+        """Tell whether a channel is called so already."""
+        return ("channel", key_of(title)) in self._called
 
     def kpi(self, title: str) -> str:
         """Return the id of a new KPI."""
@@ -99,6 +129,15 @@ def metric_called(name: str) -> str | None:
 def platform_called(name: str) -> str | None:
     """Return the id of the platform that is called exactly so."""
     return _by_name("platforms").get(key_of(name))
+
+
+def platform_meant(name: str) -> str:
+    """Return the platform that a name is short for or comes close to, and is not; else empty."""
+    known = _by_name("platforms")
+    if key_of(name) in known:
+        return ""
+    close = difflib.get_close_matches(key_of(name), known, n=1, cutoff=CLOSE)
+    return SHORT.get(key_of(name), known[close[0]] if close else "")
 
 
 @functools.cache

@@ -11,8 +11,9 @@ from mkdocs_strategy_plugin.check.placeholders import placeholder_in
 from mkdocs_strategy_plugin.convert.draft import metric_called
 from mkdocs_strategy_plugin.convert.grid import Cell
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Unread, Why
+from mkdocs_strategy_plugin.convert.note import note_of
 from mkdocs_strategy_plugin.convert.numbers import plan_number, with_unit
-from mkdocs_strategy_plugin.convert.row import ORDER, note_of
+from mkdocs_strategy_plugin.convert.row import ORDER
 from mkdocs_strategy_plugin.diagnostics import Location, Place, StrategyError
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.positions import locate

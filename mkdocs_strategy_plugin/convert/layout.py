@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.convert.headers import HEADERS, Column, header_of
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Why
 from mkdocs_strategy_plugin.convert.periods import dated
+from mkdocs_strategy_plugin.convert.short_years import whole_years
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.problems import shown
@@ -80,10 +81,11 @@ def layout_of(grid: Grid, plan_period: Period | None) -> Layout:
         raise _without_header(grid)
     headers = grid.row(row)
     shared = _shared(grid, row)
-    leftovers: list[Leftover] = []
+    whole, doubts = whole_years(headers, grid.file)
+    leftovers = [*doubts]
     fields: dict[int, Field] = {}
     for column, cell in headers.items():
-        known = None if column in shared else header_of(cell)
+        known = None if column in shared else header_of(whole[column])
         fields[column] = _field(cell, known, fields, plan_period)
         why = "no-year" if known and _lacks_year(known, plan_period) else ""
         why = "shared-header" if column in shared else why

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.values import ValueFault, value_fault
 from mkdocs_strategy_plugin.convert.grid import Form
 from mkdocs_strategy_plugin.convert.leftovers import Unread
+from mkdocs_strategy_plugin.convert.money import amount_in
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.quantity import DOTTED_THOUSANDS, LONGEST_NUMBER, quantity
 
@@ -65,7 +66,8 @@ def is_nothing(text: str) -> bool:
 
 def decimal_mark(cells: Iterable[Cell]) -> str:
     """Return the mark that parts decimals in a file; empty where it does not tell."""
-    marks = {mark for cell in cells if cell.form is Form.TEXT for mark in _told_by(cell.text)}
+    texts = (amount_in(cell).number for cell in cells if cell.form is Form.TEXT)
+    marks = {mark for text in texts for mark in _told_by(text)}
     return marks.pop() if len(marks) == 1 else ""
 
 
@@ -73,7 +75,7 @@ def plan_number(cell: Cell, mark: str) -> str:
     """Return a cell's number as a plan writes it.
 
     Args:
-        cell: A cell of a column of numbers.
+        cell: A cell of a column of numbers, without the mark of a currency.
         mark: What parts decimals in its file; empty where that is not known.
 
     Raises:

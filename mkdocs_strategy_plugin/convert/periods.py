@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.model.period import period
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Dated", "dated", "period_text"]
+__all__ = ["Dated", "ShortYear", "dated", "period_text", "short_year"]
 
 MONTHS: Mapping[str, int] = MappingProxyType(
     {
@@ -59,6 +59,11 @@ YEAR_LAST = _alone(rf"(?:{_MONTH}\.?|{_QUARTER}|{_HALF})(?:[ ./-]?{_YEAR})?")
 MONTH_NUMBER = _alone(rf"(?P<number>0?[1-9]|1[0-2])/{_YEAR}")
 YEAR = _alone(_YEAR)
 
+SHORT_YEAR = _alone(
+    rf"(?:{_MONTH}\.?|{_QUARTER}|{_HALF})[ ./-]?(?P<apostrophe>['’‘]?)(?P<short>\d\d)"  # noqa: RUF001
+)
+"""A month, a quarter or a half, and two digits; behind a month these may be a day."""
+
 FORMS = (OURS, YEAR_FIRST, YEAR_LAST, MONTH_NUMBER, YEAR)
 """The more telling ones first."""
 
@@ -80,6 +85,34 @@ class Dated(NamedTuple):
     def is_year(self) -> bool:
         """True if a whole year is all that is named."""
         return len(self.period) == len("2026")
+
+
+class ShortYear(NamedTuple):
+    """A text that names a period by two digits of its year."""
+
+    text: str
+    """With the whole year."""
+    period: str
+    """What it is then, as the plan format writes it."""
+    month: int
+    """1 to 12; 0 beside a quarter or a half."""
+    digits: int
+    """The two digits."""
+    may_be_day: bool
+    """True where they may be a day of the month."""
+
+
+def short_year(text: str) -> ShortYear | None:
+    """Return a text such as `Jan-26` with its whole year; None where it is no such text."""
+    match = SHORT_YEAR.search(text.casefold())
+    if match is None:
+        return None
+    named = text[match.start() : match.start("apostrophe")].rstrip(" ./-")
+    whole = f"{text[: match.start()]}{named} 20{match['short']}{text[match.end() :]}"
+    found, month = dated(whole), MONTHS.get(match["month"] or "", 0)
+    may_be_day = bool(month) and not match["apostrophe"]
+    period = found.period if found else ""
+    return ShortYear(whole, period, month, int(match["short"]), may_be_day)
 
 
 def dated(text: str) -> Dated | None:

@@ -20,6 +20,8 @@ __all__ = ["plan_files"]
 
 KPIS_FILE = "kpis.yml"
 VALUES_FILE = f"{MEASUREMENTS}/values.csv"
+SOME_YEAR = "2027"
+"""An example, where the sources name no year."""
 
 
 def plan_files(
@@ -37,10 +39,12 @@ def plan_files(
     settings: dict[str, Data] = {"title": title}
     settings.update({"period": period} if period else {})
     settings["languages"] = [language]
+    # A mark of several currencies is no code.
+    settings.update({"currency": draft.money} if draft.money.isalpha() else {})
     parts = [
         _comment(words("plan", language, sources=sources)),
         block({"strategy": settings}),
-        _comment(words("settings" if period else "settings-and-period", language), indent="  "),
+        _comment(_missing(draft, language, period), indent="  "),
     ]
     for name in ("goals", "objectives", "channels"):
         collection: Mapping[str, Data] = getattr(draft, name)
@@ -49,6 +53,19 @@ def plan_files(
     kpis = _comment(words("kpis", language, sources=sources)) + _spaced(draft.kpis)
     files = {PLAN_FILE: "".join(parts), KPIS_FILE: kpis}
     return files | ({VALUES_FILE: _values(draft.values)} if draft.values else {})
+
+
+def _missing(draft: Draft, language: str, period: str) -> str:
+    if period:
+        return words("settings", language)
+    return words("settings-and-period", language, year=_last_year(draft))
+
+
+def _last_year(draft: Draft) -> str:
+    """Return the last year that targets or values speak of, which the plan then is of."""
+    named = [str(kpi.get("period", "")) for kpi in draft.kpis.values()]
+    periods = [*filter(None, named), *(value.period for value in draft.values)]
+    return max((each[: len(SOME_YEAR)] for each in periods), default=SOME_YEAR)
 
 
 def _comment(text: str, *, indent: str = "") -> str:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.check.placeholders import placeholder_in
-from mkdocs_strategy_plugin.convert.draft import Value, metric_called
+from mkdocs_strategy_plugin.convert.choices import CADENCES, TIERS
+from mkdocs_strategy_plugin.convert.draft import Value, metric_called, platform_meant
 from mkdocs_strategy_plugin.convert.headers import Column, key_of
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Unread, Why
+from mkdocs_strategy_plugin.convert.money import amount_in, check_amount, currency_of
+from mkdocs_strategy_plugin.convert.note import note_of
 from mkdocs_strategy_plugin.convert.numbers import is_nothing, plan_number, sign_of_unit, with_unit
 from mkdocs_strategy_plugin.convert.periods import period_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from mkdocs_strategy_plugin.convert.block import Data
     from mkdocs_strategy_plugin.convert.draft import Draft
@@ -23,27 +25,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.convert.layout import Field
     from mkdocs_strategy_plugin.model.metric import Metric
 
-__all__ = ["Context", "Filled", "add_kpi", "note_of"]
+__all__ = ["ORDER", "Context", "Filled", "add_kpi"]
 
-TIERS: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys(("primary", "utama", "primer"), "primary"),
-        **dict.fromkeys(("optimization", "optimisation"), "optimization"),
-        **dict.fromkeys(("optimasi", "optimalisasi"), "optimization"),
-        **dict.fromkeys(("output", "keluaran", "luaran"), "output"),
-    }
-)
-"""Tiers by what they are called."""
-CADENCES: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys(("daily", "harian"), "daily"),
-        **dict.fromkeys(("weekly", "mingguan"), "weekly"),
-        **dict.fromkeys(("monthly", "bulanan"), "monthly"),
-        **dict.fromkeys(("quarterly", "triwulanan", "kuartalan"), "quarterly"),
-        **dict.fromkeys(("yearly", "annual", "annually", "tahunan"), "yearly"),
-    }
-)
-"""Rhythms by what they are called."""
 BETWEEN_CHANNELS = re.compile(r"\s*[,;/&+\n]\s*|\s+(?:and|dan)\s+")
 
 ORDER = (
@@ -75,19 +58,9 @@ class Filled(NamedTuple):
     """The cell."""
 
 
-def note_of(paragraphs: Sequence[str], points: Sequence[tuple[str, str]]) -> str:
-    """Return a note in Markdown: paragraphs, then a list of points, each with its name."""
-    lines = [f"- {name}: {_indented(text)}" for name, text in points]
-    return "\n\n".join(filter(None, (*paragraphs, "\n".join(lines))))
-
-
 def add_kpi(filled: Sequence[Filled], context: Context) -> None:
     """Add the KPI of one row to the draft; its name is among what is filled."""
     _Row(filled, context).add()
-
-
-def _indented(text: str) -> str:
-    return "\n  ".join(line for line in re.split(r"\s*\n\s*", text) if line)
 
 
 class _Row:
@@ -101,6 +74,7 @@ class _Row:
         self._paragraphs: list[str] = []
         self._points: list[tuple[str, str]] = []
         self._is_unit_used = False
+        self._is_money_told = False
 
     def add(self) -> None:
         """Add the KPI to the draft."""
@@ -142,8 +116,16 @@ class _Row:
                 self._paragraphs.append(self._cells[column].cell.text)
         if Column.CHANNEL in self._cells:
             names = BETWEEN_CHANNELS.split(self._cells[Column.CHANNEL].cell.text)
-            channels = dict.fromkeys(self._draft.channel(each) for each in names if each)
+            channels = dict.fromkeys(self._channel(each) for each in names if each)
             self._body["channels"] = list(channels)
+
+    def _channel(self, name: str) -> str:
+        meant = "" if self._draft.has_channel(name) else platform_meant(name)
+        if meant:
+            told = self._cells[Column.CHANNEL]
+            why = Why("no-platform", {"platform": meant})
+            self._draft.leftovers.append(self._leftover(told, why)._replace(written=name))
+        return self._draft.channel(name)
 
     def _set_way_up(self) -> None:
         """Set the objective, and the goal it serves; the goal alone where there is no objective."""
@@ -228,7 +210,7 @@ class _Row:
             self._leave(told, "placeholder")
             return ""
         try:
-            number = with_unit(plan_number(cell, self._context.mark), self._unit, self._metric)
+            number = self._read(told)
         except Unread as unread:
             self._draft.leftovers.append(self._leftover(told, unread.why))
             if not is_value:  # a value has a note of its own
@@ -236,6 +218,27 @@ class _Row:
             return ""
         self._is_unit_used |= bool(self._unit)
         return number
+
+    def _read(self, told: Filled) -> str:
+        amount = amount_in(told.cell)
+        number = plan_number(told.cell._replace(text=amount.number), self._context.mark)
+        if not amount.mark:
+            return with_unit(number, self._unit, self._metric)
+        check_amount(number, unit=self._unit, metric=self._metric)
+        self._pay(told, amount.mark)
+        return number
+
+    def _pay(self, told: Filled, mark: str) -> None:
+        """Make a currency that of the plan, and keep it where no metric tells that it is money."""
+        currency, is_first = currency_of(mark), not self._draft.money
+        plans = self._draft.pay_in(currency or mark)
+        if plans != (currency or mark):
+            raise Unread("other-currency", currency=plans)
+        if is_first and not currency:
+            self._leave(told, "which-currency", mark=mark)
+        if self._metric is None and not self._is_money_told:
+            self._is_money_told = True
+            self._keep(told)
 
     def _set_note(self, unit: Filled | None) -> None:
         if unit and not self._is_unit_used:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.convert.draft import Draft
-    from mkdocs_strategy_plugin.convert.grid import Grid
+    from mkdocs_strategy_plugin.convert.grid import Block, Grid
     from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = ["add_table"]
@@ -43,7 +43,7 @@ def add_table(grid: Grid, draft: Draft, plan_period: Period | None) -> Layout:
         StrategyError: it is no table of KPIs.
     """
     layout = layout_of(grid, plan_period)
-    draft.leftovers += layout.leftovers
+    draft.leftovers += (*layout.leftovers, *_joined_beside(grid, layout))
     reading = _Reading(grid, layout, draft, str(plan_period or ""))
     for row in grid.rows:
         if row != layout.header:
@@ -62,7 +62,11 @@ class _Reading:
         self._joined: dict[int, dict[int, Cell]] = {}
         for (row, column), cell in _joined_below(grid, layout, draft):
             self._joined.setdefault(row, {})[column] = cell
-        self._tops = {(each.top, each.left) for each in grid.blocks if each.bottom > each.top}
+        self._shared = {
+            (each.top, each.left)
+            for each in grid.blocks
+            if each.bottom > each.top or _is_wide(each, layout)
+        }
         numbers = (
             cell
             for (row, column), cell in grid.cells.items()
@@ -98,9 +102,17 @@ class _Reading:
 
     def _field(self, row: int, column: int) -> Field:
         field = self._layout.fields[column]
-        if field.column in NUMBERS and (row, column) in self._tops:
-            return field._replace(column=None)
+        if field.column in NUMBERS and (row, column) in self._shared:
+            return field._replace(column=None, header=self._headers(row, column))
         return field
+
+    def _headers(self, row: int, column: int) -> str:
+        """Return the headers of all columns that one cell stands for."""
+        return next(
+            _headers_of(each, self._layout)
+            for each in self._grid.blocks
+            if (each.top, each.left) == (row, column)
+        )
 
     def _why_not(self, row: int, cells: Mapping[int, Cell]) -> str:
         """Return why a row is no KPI; empty if it is one."""
@@ -147,6 +159,27 @@ def _joined_below(
             for row in range(block.top + 1, block.bottom + 1):
                 if any((row, column) in grid.cells for column in layout.fields):
                     yield (row, block.left), first
+
+
+def _joined_beside(grid: Grid, layout: Layout) -> Iterator[Leftover]:
+    """Yield the numbers that stand in one cell for several columns of their row."""
+    for block in grid.blocks:
+        cell = grid.cells.get((block.top, block.left))
+        is_number = layout.fields.get(block.left, NO_FIELD).column in NUMBERS
+        is_in_row = block.top == block.bottom > layout.header
+        if cell and is_number and is_in_row and _is_wide(block, layout):
+            headers, why = _headers_of(block, layout), Why("joined-columns")
+            yield Leftover(grid.file, cell.place, headers, cell.text, why)
+
+
+def _headers_of(block: Block, layout: Layout) -> str:
+    columns = range(block.left, block.right + 1)
+    return " + ".join(layout.fields[each].header for each in columns if each in layout.fields)
+
+
+def _is_wide(block: Block, layout: Layout) -> bool:
+    """Tell whether a block covers more columns with a header than its first."""
+    return any(column in layout.fields for column in range(block.left + 1, block.right + 1))
 
 
 def _unknown_columns(grid: Grid, layout: Layout) -> Iterator[Leftover]:

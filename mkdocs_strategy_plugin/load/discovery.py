@@ -36,6 +36,10 @@ class PlanFiles(NamedTuple):
     """
     tables: tuple[Path, ...]
     """The CSV files below its `measurements/`, sorted."""
+    strays: tuple[Path, ...] = ()
+    """The CSV files elsewhere in its folder, sorted, which nobody reads; of a plan at the root of
+    the docs folder only those beside its `strategy.yml`.
+    """
 
 
 def discover(
@@ -96,13 +100,15 @@ def _own(docs_dir: Path, folder: Path) -> Holding:
 def _plan(docs_dir: Path, own: Holding, names: Mapping[Path, str] = OWN_NAMES) -> PlanFiles:
     folder = Path(own.folder)
     files = [Path(path) for path in own.files]
-    tables = [path for path in files if path.suffix.lower() == ".csv"]
+    tables = sorted(path for path in files if path.suffix.lower() == ".csv")
+    measured = {path for path in tables if folder / MEASUREMENTS in path.parents}
     documents = [path for path in files if path.suffix.lower() != ".csv"]
     return PlanFiles(
         folder,
         _name(docs_dir, folder, names),
         tuple(sorted(documents, key=lambda path: (path != folder / PLAN_FILE, path))),
-        tuple(sorted(path for path in tables if folder / MEASUREMENTS in path.parents)),
+        tuple(path for path in tables if path in measured),
+        tuple(path for path in tables if path not in measured),
     )
 
 

@@ -17,7 +17,8 @@ PLAN_FILE = "strategy.yml"
 MEASUREMENTS = "measurements"
 """The folder of a plan that its tables are in."""
 
-_SUFFIXES = (".yml", ".yaml", ".csv")
+_SUFFIXES = (".yml", ".yaml")
+_TABLE = ".csv"
 # Elsewhere below the root of the docs folder, YAML belongs to other tools.
 _OF_A_PLAN_AT_THE_ROOT = frozenset({PLAN_FILE, "strategy", MEASUREMENTS})
 
@@ -93,6 +94,8 @@ class _Walk:
             holder = self._holder(holding, folder, entry.name)
             if _is_folder(entry):
                 self.waiting.extend(self._entered(folder, entry, holder))
+            elif entry.name.lower().endswith(_TABLE):
+                holding.files.append(entry.path)
             elif entry.name.lower().endswith(_SUFFIXES):
                 holder.files.append(entry.path)
 

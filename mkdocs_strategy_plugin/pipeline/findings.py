@@ -45,6 +45,8 @@ class Findings(NamedTuple):
     """Texts of the files."""
     files: frozenset[Path]
     """All files that were read, those that could not be included."""
+    strays: tuple[Path, ...] = ()
+    """Tables in the folders of whole plans that are not read, where they lie."""
 
     def renamed(self, name: Callable[[Path], Path]) -> Findings:
         """Return the same as if it had been found in other files."""
@@ -82,6 +84,12 @@ def findings_of(targets: Iterable[Target], day: Day) -> Findings:
     sources: dict[Path, Source] = {}
     files: set[Path] = set()
     read = [(target, _examined(target, day)) for target in targets]
+    strays = (
+        file
+        for target, _ in read
+        for plan in (() if target.file else target.plans)
+        for file in plan.strays
+    )
     for target, every in read:
         for each in () if target.is_page else _of_file(target, every):
             sources.update(each.loaded.sources)
@@ -91,7 +99,8 @@ def findings_of(targets: Iterable[Target], day: Day) -> Findings:
         sources.update({page.source.path: page.source for page in pages.pages})
         files.update(page.source.path for page in pages.pages)
         found.update(dict.fromkeys(_shown(pages.diagnostics, file)))
-    return Findings(tuple(sorted(found, key=_order)), sources, frozenset(files))
+    found_at = tuple(sorted(found, key=_order))
+    return Findings(found_at, sources, frozenset(files), tuple(dict.fromkeys(strays)))
 
 
 def clock_for(target: Target, day: Day) -> Clock:

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.check.severities import Severities
-from mkdocs_strategy_plugin.diagnostics import Finding, StrategyError
+from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
-from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.globs import plans_of_site
 from mkdocs_strategy_plugin.load.pages import SUFFIXES as PAGE_SUFFIXES
-from mkdocs_strategy_plugin.load.sources import Limits, read_source
+from mkdocs_strategy_plugin.load.site_settings import site_settings
+from mkdocs_strategy_plugin.load.sources import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -184,9 +184,7 @@ def _site_above(path: Path, top: Path | None) -> _Site | None:
 
 def _site(file: Path) -> _Site:
     """Read of a site's mkdocs.yml what a check needs; the rest is for MkDocs to judge."""
-    source = read_source(file, inside=None, limits=Limits())
-    data = {} if isinstance(source, Finding) else read(source, Limits()).data
-    settings: dict[str, Any] = data if isinstance(data, dict) else {}
+    settings = site_settings(file).data
     docs_dir = settings.get("docs_dir") or "docs"
     language = _theme_language(_mapping(settings.get("theme")))
     options = list(_options(settings.get("plugins"))) or [{}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.plugins import get_plugin_logger
@@ -46,6 +47,7 @@ log = get_plugin_logger(__name__)
 
 STYLESHEET = "assets/strategy/strategy.css"
 SCRIPT = "assets/strategy/strategy.js"
+NO_FILES: Mapping[str, File] = MappingProxyType({})
 ASSETS = Path(__file__).parents[1] / "render" / "assets"
 
 
@@ -184,15 +186,26 @@ def say_what_is_kept_out(found: Sequence[str]) -> None:
         )
 
 
-def write_exports(exports: Iterable[Export], site_dir: Path) -> None:
+def write_exports(
+    exports: Iterable[Export], site_dir: Path, *, taken: Mapping[str, File] = NO_FILES
+) -> None:
     """Write the files for machines into a built site; those that are there already stay as old.
 
     They are no files of the site before it is built, because other plugins take such files for
     ones that they can read on the disk.
+
+    Args:
+        exports: The files; one at whose place an author has put another is left out.
+        site_dir: Where the site was built.
+        taken: What authors have written, as `by_place` returns it.
     """
     with reported():
         for export in exports:
-            rewrite(site_dir / export.path, export.text)
+            own = taken.get(folded(export.path))
+            if own and own.inclusion.is_included():
+                log.info("'%s' is written by hand and stays as it is", own.src_uri)
+            else:
+                rewrite(site_dir / export.path, export.text)
 
 
 def hide_schemas(folders: Iterable[Path], files: Files, config: MkDocsConfig) -> None:

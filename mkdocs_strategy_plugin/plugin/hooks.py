@@ -50,7 +50,7 @@ from mkdocs_strategy_plugin.render.aside import restored, set_aside
 from mkdocs_strategy_plugin.render.page import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -86,6 +86,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.schemas = Schemas() if will_rebuild else None
         self.pages: dict[str, Page] = {}
         self.written: dict[str, Page] = {}
+        self.taken: Mapping[str, File] = {}
         self.build: MkDocsConfig | None = None
         self.own_time = 0.0
         self.aside: list[str] = []
@@ -151,14 +152,14 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages and what they are shown with; keep the plans' own files out of the site."""
-        taken, out = by_place(files), kept_out(self.pages, config)
+        self.taken, out = by_place(files), kept_out(self.pages, config)
         translation = self.portal.translation.of(self.portal.examined)
         for source, page in self.pages.items():
             add_page(
                 *(page, files, config),
                 in_nav=page.in_nav or self.config.entities_in_nav,
                 is_kept_out=source in out,
-                taken=taken,
+                taken=self.taken,
                 written=self.written,
                 translation=translation,
             )
@@ -258,7 +259,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
     @timed
     def _write(self, config: MkDocsConfig) -> None:
-        write_exports(self.portal.exports, Path(config.site_dir))
+        write_exports(self.portal.exports, Path(config.site_dir), taken=self.taken)
 
     def _made(self, config: MkDocsConfig) -> tuple[Page, ...]:
         others = [each for each in _instances(config) if each is not self]

@@ -25,7 +25,13 @@ from mkdocs_strategy_plugin.pipeline.exports import Export
 from mkdocs_strategy_plugin.pipeline.history import Historian
 from mkdocs_strategy_plugin.pipeline.history_options import Asked
 from mkdocs_strategy_plugin.pipeline.publish import publish
-from mkdocs_strategy_plugin.plugin.announce import announce, found_in, stopping
+from mkdocs_strategy_plugin.plugin.announce import (
+    announce,
+    announce_notes,
+    announce_strays,
+    found_in,
+    stopping,
+)
 from mkdocs_strategy_plugin.plugin.site import (
     cache_of,
     root_of,
@@ -43,7 +49,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from mkdocs_strategy_plugin.compute.history import History
+    from mkdocs_strategy_plugin.compute.history import History, Note
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
@@ -135,6 +141,7 @@ class Portal:
         self._memory_of = memories() if will_rebuild else no_memory
         self._library = Library(memory_of=self._memory_of)
         self._historian: Historian | None = None
+        self._noted: set[Note] = set()
         self._stop: Stop | None = None
         self._good: dict[str, Made] = {}
 
@@ -256,7 +263,11 @@ class Portal:
         if self._historian is None:
             self._historian = Historian(cache_of(config), say=log.debug)
         asked = Asked(site.history, self._library.limits, site.hidden)
-        return self._historian.histories([each.plan for each in examined], asked)
+        told = self._historian.histories([each.plan for each in examined], asked)
+        notes = {note for history in told.values() for note in history.notes}
+        announce_notes(notes - self._noted)
+        self._noted |= notes
+        return told
 
     def _read(
         self,
@@ -277,6 +288,8 @@ class Portal:
         if not plans:
             level = logging.INFO if uncounted else logging.WARNING
             log.log(level, "no strategy.yml below %s: there is nothing to publish", docs_dir)
+        if not is_rebuild:
+            announce_strays(plans)
         self.examined = examine(
             plans,
             docs_dir=docs_dir,

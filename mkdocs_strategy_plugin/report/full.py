@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.report.excerpt import excerpt
 from mkdocs_strategy_plugin.report.terminal import Paint, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
@@ -28,6 +28,8 @@ def report(
 ) -> str:
     """Return a paragraph for each diagnostic, then what was left out, then the counts.
 
+    Where the first error would have to be looked for, it stands before the counts once more.
+
     Args:
         diagnostics: What was found, in the order to show.
         root: Absolute folder that paths are shown relative to.
@@ -39,7 +41,7 @@ def report(
         "\n".join(_paragraph(each, root, sources, colour=colour)) for each in _first_of_each(every)
     ]
     left_out = "\n".join(_left_out(every))
-    last = summary(every)
+    last = "\n".join((*_first_error(every, root, colour=colour), summary(every)))
     return "\n\n".join(filter(None, (*paragraphs, left_out, last))) + "\n"
 
 
@@ -60,6 +62,14 @@ def counted(diagnostics: Collection[Diagnostic]) -> str:
 
 def _counted(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count:,} {word}s"
+
+
+def _first_error(diagnostics: Sequence[Diagnostic], root: Path, *, colour: bool) -> Iterator[str]:
+    """Yield the first error where something stands below it: a terminal shows the end."""
+    errors = (each for each in diagnostics if each.severity is Severity.ERROR)
+    first = next(errors, None)
+    if first is not None and first is not diagnostics[-1]:
+        yield f"First error: {line(first, root=root, colour=colour)}"
 
 
 def _first_of_each(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -59,6 +59,7 @@ WORDS = st.sampled_from(
         *("[x](y)", "*", "&a", "@me", "%", "?", "> 95%", "TBD", "- ", "-", "n/a", "{a}", "1_000"),
         *("at or below 5 %", "12.000", "12,000", "1.234,5", "4,5%", "0.750", "12000", "-27"),
         *("12k", "5 M", "5%", "0,5", "007", "2026", "2026-Q1", "Jan 2026", "Total", "KPI"),
+        *("$12.50", "€ 1.250,00", "Rp15.000", "Rp 15.000,-", "$5 %", "IG", "Agu 26"),
         *("Instagram", "monthly", "bulanan", "Utama", "output", "jam", "“a”", "<b>", "a|b"),
     ]
 )
@@ -68,6 +69,7 @@ HEADERS = st.sampled_from(
         *("Indikator", "Metric", "Metrik", "Tier", "Target", "Target 2026", "Baseline"),
         *("Nilai awal 2025", "Owner", "Sasaran", "Tujuan", "Goal", "Satuan", "Unit", "Sumber"),
         *("Kanal", "Period", "Definition", "Rumus", "Notes", "Januari 2026", "2026-02", "Q1 2026"),
+        *("Jan-26", "Feb-26", "Jan '26", "Dec 31", "Q1 '26"),
         *("Jan", "2026", "Actual", "Realisasi 2025", "Frekuensi", "No", "", "Other", "Other"),
     ]
 )

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.changes.overview import Overview, PlanView, Section
     from mkdocs_strategy_plugin.render.changes.told import Passage, Told
 
-__all__ = ["LIMIT", "escaped", "markdown_form"]
+__all__ = ["LIMIT", "MARK", "escaped", "markdown_form"]
 
+MARK = "<!-- mkdocs-strategy diff -->"
+"""The first line, which nobody sees: by it the comment of an earlier push is found again."""
 LIMIT = 65_536
 """Characters that GitHub takes in a comment."""
 FOR_THE_REST = 80
@@ -41,7 +43,7 @@ def markdown_form(overview: Overview) -> str:
     Args:
         overview: What changed, in words.
     """
-    head = [f"### {escaped(overview.heading)}", "", f"**{escaped(overview.summary)}**"]
+    head = [MARK, f"### {escaped(overview.heading)}", "", f"**{escaped(overview.summary)}**"]
     frame = [(plan, section) for plan in overview.plans for section in plan.sections]
     entries = [[_entry(told) for told in section.told] for _, section in frame]
     shown = _fitting(_frame_length(overview, head), entries)

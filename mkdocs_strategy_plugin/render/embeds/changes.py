@@ -125,7 +125,7 @@ def _nothing(context: Context, asked: Asked, history: History) -> str:
 
 
 def _notes(context: Context, history: History) -> Iterator[Gap]:
-    return (note_gap(context, note) for note in history.notes if note.kind in LIMITING)
+    return (note_gap(context.words, note) for note in history.notes if note.kind in LIMITING)
 
 
 def _looked_at(

@@ -90,7 +90,7 @@ def view(context: Context) -> View:
         head=head(context, say("Changes"), say("What changed in the plan, when, and by whom.")),
         summary=" ".join(_summary(context, history, telling)),
         facts=_facts(context, history),
-        notes=tuple(note_gap(context, note) for note in history.notes),
+        notes=tuple(note_gap(context.words, note) for note in history.notes),
         choices=choices(context, (each for step in shown for each in step.changes)),
         sections=tuple(_sections(context, shown, history)),
         quiet=_quiet(context, len(history.steps) - len(telling), history),

@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.history import Note
-    from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.words import Words
 
 __all__ = ["note_gap"]
 
@@ -60,9 +60,8 @@ NOTES = {
 }
 
 
-def note_gap(context: Context, note: Note) -> Gap:
+def note_gap(words: Words, note: Note) -> Gap:
     """Return what is missing of a history, and what to do."""
-    words = context.words
     if note.kind is NoteKind.SHALLOW:
         said = words.count(
             "This site is built in a shallow clone, which holds the last {number} commit only.",

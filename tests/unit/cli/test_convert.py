@@ -78,7 +78,7 @@ def test_a_table_becomes_a_plan_in_a_new_folder(here: Path) -> None:
         "  title: Kpi list 2026\n"
         "  languages: [en]\n"
         "  # why: what you want to reach with all this\n"
-        "  # period: 2027\n"
+        "  # period: 2026\n"
     )
     assert (here / "strategy/measurements/values.csv").read_text("utf-8") == (
         "date,kpi,value\n2026-01,reach,900\n"
@@ -312,3 +312,34 @@ def test_escapes_in_a_cell_do_not_reach_the_terminal(here: Path) -> None:
     write(here, {"k.csv": "KPI\nFame \x1b[31mred\n"})
 
     assert "\x1b" not in convert("k.csv").output
+
+
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ("KPI,Target 2025\nReach,5\n", "  # period: 2025\n"),
+        ("KPI,Target 2026,Dec 2025\nReach,5,4\n", "  # period: 2026\n"),
+        ("KPI,Target\nReach,5\n", "  # period: 2027\n"),
+    ],
+)
+def test_the_period_that_is_proposed_is_the_last_year_of_the_data(
+    here: Path, table: str, line: str
+) -> None:
+    write(here, {"k.csv": table})
+    convert("k.csv")
+
+    assert line in (here / "strategy/strategy.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("amount", "settings"),
+    [("Rp 500", "  currency: IDR\n"), ("$500", ""), ("500", "")],
+)
+def test_the_plans_currency_is_that_of_its_amounts_where_it_is_certain(
+    here: Path, amount: str, settings: str
+) -> None:
+    write(here, {"k.csv": f"KPI,Metric,Target\nIncome,Revenue,{amount}\n"})
+    convert("k.csv")
+    plan = (here / "strategy/strategy.yml").read_text("utf-8")
+
+    assert f"  languages: [en]\n{settings}  # why:" in plan

@@ -47,7 +47,7 @@ def everything(folder: Path) -> list[str]:
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
-def test_without_a_word_it_writes_four_files_and_says_what_comes_next(here: Path) -> None:
+def test_without_a_word_it_writes_five_files_and_says_what_comes_next(here: Path) -> None:
     done = init()
 
     assert done.exit_code == 0
@@ -56,6 +56,7 @@ def test_without_a_word_it_writes_four_files_and_says_what_comes_next(here: Path
         "Wrote docs/strategy/strategy.schema.json\n"
         "Wrote docs/index.md\n"
         "Wrote mkdocs.yml\n"
+        "Wrote .gitignore\n"
         "\n"
         "Next, look at it, and see what it does not say yet:\n"
         "\n"
@@ -63,6 +64,7 @@ def test_without_a_word_it_writes_four_files_and_says_what_comes_next(here: Path
         "  mkdocs-strategy validate\n"
     )
     assert everything(here) == [
+        ".gitignore",
         "docs/index.md",
         "docs/strategy/strategy.schema.json",
         PLAN,
@@ -113,6 +115,7 @@ def test_an_indonesian_plan_has_an_indonesian_folder_and_name(here: Path) -> Non
     init("--languages", "id", "--organization", "  ")
 
     assert everything(here) == [
+        ".gitignore",
         "docs/index.md",
         "docs/strategi/strategy.schema.json",
         "docs/strategi/strategy.yml",
@@ -204,6 +207,44 @@ def test_nothing_that_is_there_is_changed(here: Path) -> None:
     assert (here / PLAN).is_file()
 
 
+def test_git_passes_over_what_is_built_kept_and_installed(here: Path) -> None:
+    init()
+
+    assert (here / ".gitignore").read_text("utf-8") == "site/\n.cache/\n.venv/\n"
+
+
+def test_a_gitignore_is_kept_and_what_it_does_not_name_is_told(here: Path) -> None:
+    done = init(write(here, {".gitignore": "# ours\n/site\n.venv\n"}))
+
+    assert "Kept  .gitignore as it is\n" in done.output
+    assert (
+        ".gitignore does not name what git should pass over here."
+        " Write at its end:\n\n.cache/\n\nNext"
+    ) in done.output
+    assert (here / ".gitignore").read_text("utf-8") == "# ours\n/site\n.venv\n"
+
+
+def test_of_a_gitignore_that_cannot_be_read_all_is_told(here: Path) -> None:
+    (here / ".gitignore").write_bytes("site/\n".encode("utf-16"))
+
+    assert "Write at its end:\n\nsite/\n.cache/\n.venv/\n" in init().output
+
+
+def test_a_gitignore_that_names_all_is_told_nothing(here: Path) -> None:
+    done = init(write(here, {".gitignore": "site/\n.cache/\n.venv/\n"}))
+
+    assert "pass over" not in done.output
+
+
+def test_the_gitignore_of_the_repository_counts(here: Path) -> None:
+    write(here, {".git/HEAD": "", ".gitignore": "site/\n"})
+    done = init("our site")
+
+    assert "Kept  .gitignore as it is\n" in done.output
+    assert "Write at its end:\n\n.cache/\n.venv/\n" in done.output
+    assert not (here / "our site/.gitignore").exists()
+
+
 @pytest.mark.parametrize("name", ["docs/README.md", "mkdocs.yaml"])
 def test_other_names_of_the_same_page_or_site_count(here: Path, name: str) -> None:
     done = init(write(here, {name: "site_name: x\n"}))
@@ -221,6 +262,7 @@ def test_a_site_without_the_plugin_is_told_the_very_lines(here: Path) -> None:
     ) in done.output
     assert (here / "mkdocs.yml").read_text("utf-8") == written
     assert everything(here) == [
+        ".gitignore",
         "mkdocs.yml",
         "pages/index.md",
         "pages/strategy/strategy.schema.json",
@@ -258,7 +300,7 @@ def test_what_only_stands_in_the_place_of_a_plan_stops_it_too(here: Path, *, is_
 def test_a_second_time_is_refused(here: Path) -> None:
     init()
     assert init().exit_code == 2
-    assert len(everything(here)) == 4
+    assert len(everything(here)) == 5
 
 
 def test_the_pages_of_a_site_are_no_place_for_another(here: Path) -> None:
@@ -305,6 +347,15 @@ def test_a_workflow_is_written_when_asked_for(here: Path, host: str, file: str) 
     assert "pip install mkdocs-strategy-plugin\n" in text
     assert "mkdocs-strategy validate --strict" in text
     assert "mkdocs build --strict\n" in text
+
+
+def test_a_workflow_fetches_the_whole_history(here: Path) -> None:
+    init("en", "--ci", "github", "--languages", "en")
+    init("id", "--ci", "gitlab", "--languages", "id")
+    steps = plan_in(here / "en", ".github/workflows/strategy.yml")["jobs"]["strategy"]["steps"]
+
+    assert steps[0]["with"] == {"fetch-depth": "0"}
+    assert plan_in(here / "id", ".gitlab-ci.yml")["strategy"]["variables"] == {"GIT_DEPTH": "0"}
 
 
 def test_a_workflow_stands_at_the_root_of_the_repository(here: Path) -> None:

@@ -490,3 +490,59 @@ def test_pages_may_ask_the_plans_of_all_instances(tmp_path: Path) -> None:
     more = {"mkdocs.yml": config, "other/strategy.yml": SOUND, "docs/index.md": page}
 
     assert validate("--format", "concise", site(tmp_path, **more)).output == ""
+
+
+def test_a_table_that_no_plan_reads_is_told_to_people(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {"plan/strategy.yml": SOUND, "plan/values.csv": "date,kpi,value\n"})
+    monkeypatch.chdir(tmp_path)
+
+    assert exit_code("--select", "SYN") == 0
+    said = "plan/values.csv is not read: only CSV files below a plan's 'measurements/' are\n"
+    assert capsys.readouterr() == ("Nothing to mend.\n", said)
+    assert exit_code("--format", "json") == 0
+    assert capsys.readouterr().err == ""
+    assert exit_code("plan/strategy.yml", "--format", "concise") == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("name", ["EMB", "emb"])
+def test_a_group_lists_its_rules_with_what_they_find(name: str) -> None:
+    done = CliRunner().invoke(main, ["explain", name])
+
+    assert done.exit_code == 0
+    assert done.output == (
+        "EMB: Embeds in pages\n"
+        "\n"
+        "EMB001  unknown-embed   error  An embed in a page that cannot be shown.\n"
+        "EMB002  unknown-filter  error  A filter of an embed that there is not,"
+        " or that has nothing of this name to choose.\n"
+        "\n"
+        "mkdocs-strategy explain EMB001 prints the page of one of them.\n"
+    )
+
+
+def test_without_a_rule_the_groups_are_listed() -> None:
+    done = CliRunner().invoke(main, ["explain"])
+
+    lines = done.output.splitlines()
+    assert done.exit_code == 0
+    assert lines[0] == "SYN  10  rules  Files that cannot be read"
+    assert len(lines) == 14
+    assert lines[-1] == "mkdocs-strategy explain REF lists the rules of a group."
+
+
+def test_an_unknown_group_is_a_wrong_call() -> None:
+    assert CliRunner().invoke(main, ["explain", "XYZ"]).exit_code == 2
+
+
+def test_a_site_inherits_its_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = "docs_dir: pages\nplugins: [{strategy: {rules: {REF001: warning}}}]\n"
+    files = {"pages/p/strategy.yml": SOUND, "pages/p/o.yml": WRONG, "base.yml": base}
+    write(tmp_path, {**files, "mkdocs.yml": "INHERIT: base.yml\n"})
+    monkeypatch.chdir(tmp_path)
+    done = validate("--format", "concise")
+
+    assert done.exit_code == 0
+    assert done.output.startswith("pages/p/o.yml:2:20: warning[REF001] ")

@@ -109,6 +109,7 @@ def test_the_decimal_mark_of_a_file_is_what_all_its_clear_numbers_agree_on(
         ("1" * 41, "not-a-number"),
         ("5 M", "shortened"),
         ("Rp 1,5 jt", "shortened"),
+        ("1,5 jt", "shortened"),
         ("12 ribu", "shortened"),
     ],
 )

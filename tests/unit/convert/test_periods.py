@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_strategy_plugin.convert.periods import dated, period_text
+from mkdocs_strategy_plugin.convert.periods import dated, period_text, short_year
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from mkdocs_strategy_plugin.convert.periods import dated, period_text
         ("03/2026", "2026-03"),
         ("Q1 2026", "2026-Q1"),
         ("2026 Q1", "2026-Q1"),
+        ("Agu 2026", "2026-08"),
         ("Triwulan IV 2026", "2026-Q4"),
         ("TW2 2026", "2026-Q2"),
         ("Semester II 2026", "2026-H2"),
@@ -53,3 +54,28 @@ def test_a_month_without_a_year_says_so() -> None:
 def test_what_could_be_something_else_is_no_period(text: str) -> None:
     found = dated(text)
     assert found is None or not found.has_year
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "period", "may_be_day"),
+    [
+        ("Jan-26", "Jan 2026", "2026-01", True),
+        ("Agu 26", "Agu 2026", "2026-08", True),
+        ("Jan '26", "Jan 2026", "2026-01", False),
+        ("Jan\u201926", "Jan 2026", "2026-01", False),
+        ("Actual Des. 25 (final)", "Actual Des 2025 (final)", "2025-12", True),
+        ("Q1 26", "Q1 2026", "2026-Q1", False),
+        ("TW IV '26", "TW IV 2026", "2026-Q4", False),
+    ],
+)
+def test_two_digits_of_a_year_are_written_out(
+    text: str, whole: str, period: str, *, may_be_day: bool
+) -> None:
+    found = short_year(text)
+    assert found is not None
+    assert (found.text, found.period, found.may_be_day) == (whole, period, may_be_day)
+
+
+@pytest.mark.parametrize("text", ["Jan 2026", "Jan 5", "Marketing 26", "Jan-26-2026", "26"])
+def test_what_has_no_two_digits_of_a_year_is_left(text: str) -> None:
+    assert short_year(text) is None

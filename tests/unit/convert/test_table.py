@@ -284,3 +284,114 @@ def test_a_dash_is_no_target(tmp_path: Path) -> None:
 
     assert draft.kpis["reach"] == {"title": "Reach", "metric": "reach"}
     assert draft.leftovers == []
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Jan-26,Feb-26",
+        "Jan 26,Feb 26",
+        "Jan '26,Feb '26",
+        "Realisasi Jan-26,Realisasi Feb-26",
+        "Jan. 26,Peb. 26",
+    ],
+)
+def test_months_with_two_digits_of_a_year_are_months(headers: str, tmp_path: Path) -> None:
+    draft = converted(tmp_path, f"KPI,{headers}\nReach,100,110\n")
+
+    assert [value.period for value in draft.values] == ["2026-01", "2026-02"]
+
+
+def test_that_two_digits_were_taken_for_years_is_told_once(tmp_path: Path) -> None:
+    draft = converted(tmp_path, "KPI,Dec-25,Jan-26\nReach,100,110\n")
+
+    assert [value.period for value in draft.values] == ["2025-12", "2026-01"]
+    assert left(draft, "short-years") == [("kpis.csv:1", "Dec-25")]
+    assert first(draft.leftovers, "short-years").why.details == {"period": "2025-12"}
+
+
+def test_an_apostrophe_leaves_no_doubt(tmp_path: Path) -> None:
+    assert converted(tmp_path, "KPI,Jan '26\nReach,100\n").leftovers == []
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Jan 12,Jan 19",  # weeks
+        "Jan 31,Feb 28",  # ends of months
+        "Jan 15,Feb 12",  # three years apart
+    ],
+)
+def test_digits_that_are_rather_days_are_no_years(headers: str, tmp_path: Path) -> None:
+    draft = converted(tmp_path, f"KPI,{headers}\nReach,100,110\n")
+
+    assert draft.values == []
+    assert len(left(draft, "unknown-column")) == 2
+
+
+def test_an_unknown_channel_that_is_short_for_a_platform_is_asked_about_once(
+    tmp_path: Path,
+) -> None:
+    draft = converted(tmp_path, "KPI,Channel\nReach,IG & Toko\nViews,IG\nFans,Instagam\n")
+
+    assert left(draft, "no-platform") == [("kpis.csv:2", "IG"), ("kpis.csv:4", "Instagam")]
+    assert [
+        each.why.details["platform"] for each in draft.leftovers if each.why.key == "no-platform"
+    ] == ["instagram", "instagram"]
+    assert list(draft.channels) == ["ig", "toko", "instagam"]
+
+
+def test_money_is_read_and_its_currency_is_the_plans(tmp_path: Path) -> None:
+    draft = converted(
+        tmp_path,
+        'KPI,Metric,Baseline,Target\nIncome,Revenue,"€ 1.250,00","2.500.000,00 EUR"\n',
+    )
+
+    assert draft.kpis["income"]["baseline"] == "1250.00"
+    assert draft.kpis["income"]["target"] == "2500000.00"
+    assert draft.money == "EUR"
+    assert draft.leftovers == []
+
+
+def test_a_mark_of_several_currencies_is_asked_about_once(tmp_path: Path) -> None:
+    draft = converted(tmp_path, 'KPI,Metric,Baseline,Target\nIncome,Revenue,$12.50,"$1,250.00"\n')
+
+    assert draft.kpis["income"]["baseline"] == "12.50"
+    assert draft.kpis["income"]["target"] == "1250.00"
+    assert left(draft, "which-currency") == [("kpis.csv:2", "$12.50")]
+
+
+def test_a_mark_does_not_tell_what_parts_thousands(tmp_path: Path) -> None:
+    text = "KPI,Metric,Target\nIncome,Revenue,Rp15.000\n"
+
+    assert left(converted(tmp_path, text), "ambiguous") == [("kpis.csv:2", "Rp15.000")]
+    clear = text + 'Belanja,Spend,"Rp 12.500,50"\n'
+    assert converted(tmp_path, clear).kpis["income"]["target"] == "15000"
+
+
+def test_the_currency_of_a_kpi_without_a_metric_of_money_stays_in_its_note(tmp_path: Path) -> None:
+    draft = converted(tmp_path, 'KPI,Baseline,Target\nTickets,"Rp 5.000,-","Rp 7.500,-"\n')
+
+    assert draft.kpis["tickets"] == {
+        "title": "Tickets",
+        "baseline": "5000.00",
+        "target": "7500.00",
+        "note": "- Baseline: Rp 5.000,-",
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("Income,Revenue,,$7.5\nFees,Revenue,,€8.5", "other-currency"),
+        ("Fans,Followers,,€8.5", "foreign-unit"),
+        ("Income,Revenue,%,€8.5", "money-and-unit"),
+        ("Income,Revenue,,€8.5%", "money-and-unit"),
+    ],
+)
+def test_money_that_is_no_value_of_its_row_is_left(row: str, why: str, tmp_path: Path) -> None:
+    draft = converted(tmp_path, f"KPI,Metric,Unit,Target\n{row}\n")
+
+    written = row.rpartition(",")[2]
+    assert [text for _, text in left(draft, why)] == [written]
+    assert f"- Target: {written}" in str(list(draft.kpis.values())[-1]["note"])

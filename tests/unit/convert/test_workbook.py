@@ -93,6 +93,25 @@ def test_joined_words_hold_for_all_their_rows_and_a_joined_number_for_none(tmp_p
     assert left(draft, "joined-number") == [("S!C2", "5")]
 
 
+def test_a_number_joined_over_columns_is_that_of_none_of_them(tmp_path: Path) -> None:
+    rows = [["KPI", "Target", "Jan 2026", "Feb 2026"], ["Reach", 5, None, 90]]
+    rows += [["Views", 7, 80, None]]
+    path = workbook(tmp_path / "a.xlsx", {"S": rows}, joined=["C3:D3"])
+    draft = converted(path)
+
+    assert [tuple(value)[:3] for value in draft.values] == [("reach", "2026-02", "90")]
+    assert left(draft, "joined-columns") == [("S!C3", "80")]
+    assert draft.kpis["views"]["note"] == "- Jan 2026 + Feb 2026: 80"
+
+
+def test_a_number_joined_with_a_column_without_a_header_is_that_of_its_own(tmp_path: Path) -> None:
+    rows = [["KPI", "Target", None], ["Reach", 5, None]]
+    draft = converted(workbook(tmp_path / "a.xlsx", {"S": rows}, joined=["B2:C2"]))
+
+    assert draft.kpis["reach"]["target"] == "5"
+    assert draft.leftovers == []
+
+
 def test_a_wide_cell_between_rows_is_a_heading(tmp_path: Path) -> None:
     rows = [["KPI", "Target"], ["AWARENESS", None], ["Reach", 5]]
     draft = converted(workbook(tmp_path / "a.xlsx", {"S": rows}, joined=["A2:B2"]))

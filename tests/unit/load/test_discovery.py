@@ -94,6 +94,16 @@ def test_tables_are_those_below_measurements(tmp_path: Path) -> None:
     }
 
 
+def test_tables_elsewhere_in_a_plans_folder_are_strays(tmp_path: Path) -> None:
+    for name in ("strategy.yml", "values.csv", "measurements/a.csv", "other/b.csv"):
+        tree(tmp_path, name, f"2026/{name}")
+    root, plan = discover(tmp_path)
+
+    assert plan.strays == (tmp_path / "2026/other/b.csv", tmp_path / "2026/values.csv")
+    # At the root of the docs folder what lies deeper belongs to others.
+    assert root.strays == (tmp_path / "values.csv",)
+
+
 def test_a_site_without_a_plan_has_none(tmp_path: Path) -> None:
     assert found(tree(tmp_path, "index.md", "a.yml")) == {}
 

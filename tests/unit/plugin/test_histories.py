@@ -90,3 +90,62 @@ def test_commits_of_a_repository_inside_lead_nowhere(tmp_path: Path) -> None:
 
     assert "Begin" in text(served)
     assert "github.com" not in text(served)
+
+
+def notes(log: pytest.LogCaptureFixture) -> list[str]:
+    said = (each.getMessage() for each in log.records if each.levelname == "INFO")
+    return [each.partition("Page of changes: ")[2] for each in said if "Page of changes: " in each]
+
+
+def test_the_log_says_once_what_keeps_a_history_from_being_as_it_was_asked_for(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    yml = config(", history: {group_by: commit, since: nonsense}, language: id")
+    served = Served(tmp_path, **{"mkdocs.yml": yml})
+    Repo(tmp_path).commit({}, "Begin")
+    served.begin()
+    served.build()
+
+    (note,) = notes(caplog)
+    assert note == (
+        "This history has no 'nonsense' to begin with, so it is told from its beginning."
+        " Fetch it with `git fetch --tags`, or name another one as `since` in mkdocs.yml."
+    )
+
+
+def test_the_log_says_that_a_clone_is_shallow(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    repo = Repo(tmp_path / "origin")
+    files = {"docs/strategy.yml": SMALL_PLAN, "docs/index.md": "# Home\n"}
+    repo.commit({**files, "mkdocs.yml": config(", history: {group_by: commit}")})
+    repo.commit({"docs/strategy.yml": lowered("111_000")})
+    clone = repo.clone(tmp_path / "clone", "--depth", "1")
+    Served(clone, **{"mkdocs.yml": config(", history: {group_by: commit}")}).build()
+
+    assert [each.partition(". ")[0] for each in notes(caplog)] == [
+        "This site is built in a shallow clone, which holds the last 1 commit only"
+    ]
+
+
+def test_the_log_says_that_there_is_no_repository(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    caplog.set_level("INFO")
+    Served(tmp_path).build()
+
+    assert [each.partition(",")[0] for each in notes(caplog)] == [
+        "This site is built outside of a git repository"
+    ]
+
+
+def test_a_site_that_shows_nothing_of_the_past_logs_nothing_of_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    Served(tmp_path, **{"mkdocs.yml": config(", history: false")}).build()
+
+    assert notes(caplog) == []

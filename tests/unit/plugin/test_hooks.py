@@ -213,6 +213,25 @@ def test_a_page_of_an_author_stays_as_it_is(tmp_path: Path) -> None:
     assert "People know us" not in served.page("strategy/goals")
 
 
+def test_a_file_of_an_author_stays_as_it_is_where_an_export_would_be(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    files = {"docs/strategy/strategy.json": "{}\n"}
+    Served(tmp_path, **files).build()
+
+    assert (tmp_path / "site/strategy/strategy.json").read_text("utf-8") == "{}\n"
+    assert (tmp_path / "site/strategy/scorecard.csv").is_file()
+    assert "'strategy/strategy.json' is written by hand and stays as it is" in caplog.text
+
+
+def test_an_export_takes_the_place_of_a_file_that_the_site_leaves_out(tmp_path: Path) -> None:
+    yml = mkdocs_yml("mkdocs", plugins="[strategy]", exclude_docs="strategy.json")
+    Served(tmp_path, **{"docs/strategy/strategy.json": "{}\n", "mkdocs.yml": yml}).build()
+
+    assert '"format": 1' in (tmp_path / "site/strategy/strategy.json").read_text("utf-8")
+
+
 def test_plans_that_clash_are_told_while_they_are_served(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -255,3 +274,15 @@ def test_what_is_only_not_there_yet_is_not_in_the_log(
     assert "REF006" not in caplog.text
     assert re.search(r"Strategy: \d+ infos?$", caplog.text, re.MULTILINE)
     assert "REF006" in served.page("strategy/checks")
+
+
+def test_a_table_that_no_plan_reads_is_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    files: dict[str, str] = {"docs/values.csv": "date,kpi,value\n"}
+    served = Served(tmp_path, **files)
+    served.begin()
+    served.build()
+
+    assert caplog.text.count("values.csv is not read: only CSV files below a plan's") == 1

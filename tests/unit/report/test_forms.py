@@ -82,9 +82,33 @@ def test_a_file_that_could_not_be_read_has_no_line_to_show() -> None:
 def test_many_findings_of_one_rule_are_folded_and_still_counted() -> None:
     many = [found(message=f"unknown objective '{number}'") for number in range(46)]
     report = full.report([*many, found(UNUSED)], root=ROOT, sources={}, colour=False)
-    assert report.count("error[REF001]") == 5
+    assert report.count("\n  help: Write arrivals.\n") == 5 + 1
     assert report.count("info[REF006]") == 1
-    assert report.endswith("\n\n… and 41 more of REF001 unknown-reference\n\n46 errors, 1 info\n")
+    assert report.endswith(
+        "\n\n… and 41 more of REF001 unknown-reference\n"
+        "\n"
+        "First error: docs/strategy.yml:3:16: error[REF001] unknown objective '0'\n"
+        "46 errors, 1 info\n"
+    )
+
+
+def test_the_first_error_is_told_again_at_the_end_where_something_stands_below_it() -> None:
+    many = [found(UNUSED, line=1), found(), found(message="another"), found(UNUSED, line=2)]
+    report = full.report(many, root=ROOT, sources={}, colour=False)
+    assert report.splitlines()[-2:] == [
+        "First error: docs/strategy.yml:3:16: error[REF001] unknown objective 'arivals'",
+        "2 errors, 2 infos",
+    ]
+
+
+def test_an_error_that_stands_at_the_end_is_not_told_again() -> None:
+    report = full.report([found(UNUSED, line=1), found()], root=ROOT, sources={}, colour=False)
+    assert report.endswith("  help: Write arrivals.\n\n1 error, 1 info\n")
+
+
+def test_infos_alone_have_no_first_error() -> None:
+    many = [found(UNUSED, line=1), found(UNUSED, line=2)]
+    assert "First error" not in full.report(many, root=ROOT, sources={}, colour=False)
 
 
 def test_nothing_found_is_said_in_full() -> None:

@@ -37,6 +37,7 @@ def test_a_comment_says_decisions_first_and_folds_the_rest() -> None:
         data["kpis"]["visits"]["actuals"] = {"2026-01": "900", "2026-02": "1_100", "2026-03": "1"}
 
     assert comment(edited(edit)) == (
+        "<!-- mkdocs-strategy diff -->\n"
         "### Changes from v1 to the working tree\n"
         "\n"
         "**2 decisions, 1 softened, 2 texts edited, 1 change of values.**\n"
