@@ -68,9 +68,9 @@ def _facts(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | Non
 
 
 def sparkline_of(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> Markup:
-    """Return a KPI's sparkline; empty without values."""
+    """Return a KPI's sparkline; empty without values, and with one that has no way to show."""
     points = figures.points
-    if not points:
+    if len(points) <= 1:
         return Markup()
     words, last = context.words, points[-1]
     return trusted(

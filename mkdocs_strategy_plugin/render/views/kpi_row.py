@@ -16,11 +16,11 @@ from mkdocs_strategy_plugin.render.views.forecast_words import (
 )
 from mkdocs_strategy_plugin.render.views.kpi_line import kpi_byline
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
+from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, waiting
 from mkdocs_strategy_plugin.render.views.kpi_words import (
     amount,
     change_on,
     target_words,
-    waiting,
 )
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class KpiRow:
     """Where it stands."""
     waiting: str
     """What the state still waits for; empty for nothing."""
+    against: str
+    """What the forecast says against the state, in few words; empty where they agree."""
     actual: str
     """The figure that is compared; empty for none."""
     target: str
@@ -108,7 +110,7 @@ class KpiRow:
     bullet: Markup
     """Bullet graph; empty without a value and a target."""
     sparkline: Markup
-    """Sparkline; empty without values."""
+    """Sparkline; empty without two values."""
     flags: tuple[str, ...]
     """What to know of its data."""
     last_day: str
@@ -139,6 +141,7 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         byline=kpi_byline(context, kpi),
         state=state_view(context, figures.state),
         waiting=waiting(context, figures),
+        against=against_forecast(context, figures),
         actual=actual,
         target=target,
         expected=amount(context, figures.expected, metric),

@@ -59,3 +59,25 @@ def test_a_sign_is_written_where_it_is_asked_for() -> None:
     numerals = Numerals(Locale.parse("id"))
     assert numerals.percent(0.1531, 1, sign="+") == "+15,3%"
     assert numerals.percent(-0.1531, 1, sign="+") == "-15,3%"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "parts"),
+    [
+        ("en_GB", "10,460,000", ("10,460,000", "")),
+        ("en_GB", "25.0%", ("25", ".0%")),
+        ("en_GB", "1,234.5", ("1,234", ".5")),
+        ("en_GB", "12 min", ("12", " min")),
+        ("id", "1.234,5", ("1.234", ",5")),
+        ("id", "25,0%", ("25", ",0%")),
+        ("id", "Rp\N{NO-BREAK SPACE}1.200", ("Rp\N{NO-BREAK SPACE}1.200", "")),
+        ("en_GB", "100 a month", ("100 a month", "")),
+        ("en_GB", "1.00e+15", ("1.00e+15", "")),
+        ("en_GB", "measure first", ("measure first", "")),
+        ("en_GB", "", ("", "")),
+    ],
+)
+def test_a_number_is_parted_behind_its_whole_part(
+    language: str, said: str, parts: tuple[str, str]
+) -> None:
+    assert Numerals(Locale.parse(language)).parted(said) == parts
