@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Numerals"]
 
-LONGEST_UNIT = 4
-"""Letters behind a number that belong to it, such as those of ` min`; more are words."""
 THOUSANDS = (3, 3)
 """The grouping that Python can write; some languages have another one for money."""
 
@@ -33,7 +31,7 @@ class Numerals:
         self._locale = locale
         decimal, group = get_decimal_symbol(locale), get_group_symbol(locale)
         self._symbols = str.maketrans({",": group, ".": decimal})
-        self._tail = re.compile(rf"(.*?\d)((?:{re.escape(decimal)}\d+)?\D{{0,{LONGEST_UNIT}}})")
+        self._fraction = re.compile(rf"\d(?:{re.escape(decimal)}\d+\s?%?|\s?%)$")
         # A method that is cached itself would keep every locale alive.
         self._money = functools.cache(self._money_pattern)
 
@@ -44,13 +42,9 @@ class Numerals:
             written = written.rstrip("0").removesuffix(".")
         return written.translate(self._symbols)
 
-    def parted(self, amount: str) -> tuple[str, str]:
-        """Return a written number up to the end of its whole part, and its decimals and unit.
-
-        So numbers of several units can stand below each other by their decimal mark.
-        """
-        parts = self._tail.fullmatch(amount)
-        return (parts[1], parts[2]) if parts else (amount, "")
+    def is_fractional(self, amount: str) -> bool:
+        """Tell whether a written number has decimals, or a percent sign, behind its whole part."""
+        return bool(self._fraction.search(amount))
 
     def percent(self, share: float, decimals: int, *, sign: str = "-") -> str:
         """Return a share as a percent with exactly so many decimals.

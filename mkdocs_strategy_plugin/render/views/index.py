@@ -23,7 +23,7 @@ from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.goal_lines import objectives_in_words
 from mkdocs_strategy_plugin.render.views.groups import group
 from mkdocs_strategy_plugin.render.views.heads import described
-from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast
+from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, figure_in_words
 from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
 from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
@@ -68,6 +68,8 @@ class ObjectiveMark:
     """Where it stands."""
     against: str
     """What the forecast says against the state, in few words; empty where they agree."""
+    figure: str
+    """Its primary KPI's figure against target or plan; empty where nothing can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,11 +238,12 @@ def _goal_row(context: Context, goal: Goal) -> GoalRow:
 
 
 def _mark(context: Context, standing: ObjectiveFigures) -> ObjectiveMark:
-    kpi = context.figures.kpis.get(standing.kpi or "")
+    kpi = context.plan.kpis.get(standing.kpi or "")
     return ObjectiveMark(
         context.link("objective", standing.objective),
         state_view(context, standing.state),
-        against_forecast(context, kpi) if kpi else "",
+        against_forecast(context, context.figures.kpis[kpi.id]) if kpi else "",
+        figure_in_words(context, kpi) if kpi else "",
     )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.context import Context
 
-__all__ = ["against_forecast", "despite", "reason", "waiting"]
+__all__ = ["against_forecast", "despite", "figure_in_words", "reason", "waiting"]
 
 UNMEASURED: Mapping[State, str] = MappingProxyType(
     {
@@ -76,6 +76,14 @@ def reason(context: Context, kpi: Kpi) -> str:
     """Return why a KPI is in its state, and what the state still waits for."""
     figures = context.figures.kpis[kpi.id]
     return f"{_standing(context, kpi, figures)} {waiting(context, figures)}".rstrip()
+
+
+def figure_in_words(context: Context, kpi: Kpi) -> str:
+    """Return a KPI's figure against its target or plan; empty where nothing can be compared."""
+    figures = context.figures.kpis[kpi.id]
+    if figures.actual is None or figures.state in UNMEASURED:
+        return ""
+    return _with_value(context, figures, context.plan.metric_of(kpi))
 
 
 def despite(context: Context, kpi: Kpi) -> str:

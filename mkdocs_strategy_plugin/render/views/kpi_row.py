@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.records import ChannelFigures, KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import StateView
     from mkdocs_strategy_plugin.render.views.facets import Mark
@@ -109,6 +110,8 @@ class KpiRow:
     """Which way its values go; empty where that cannot be told."""
     bullet: Markup
     """Bullet graph; empty without a value and a target."""
+    last: str
+    """The value at the end of the sparkline, where the figure is another; else empty."""
     sparkline: Markup
     """Sparkline; empty without two values."""
     flags: tuple[str, ...]
@@ -153,6 +156,7 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         outlook=outlook(context, figures),
         trend=label(context, trend.word) if trend else "",
         bullet=bullet_of(context, kpi, figures, metric),
+        last=_last(context, figures, metric, actual=actual),
         sparkline=sparkline_of(context, kpi, figures, metric),
         flags=tuple(label(context, flag) for flag in Flag if flag in figures.flags),
         last_day=words.date(last_day, "d MMM y") if last_day else "",
@@ -160,6 +164,13 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         marks=kpi_marks(context, kpi),
         keys=_keys(figures, actual, target),
     )
+
+
+def _last(context: Context, figures: KpiFigures, metric: Metric | None, *, actual: str) -> str:
+    if len(figures.points) <= 1:
+        return ""
+    last = amount(context, figures.points[-1].value, metric)
+    return context.words.say("last {amount}", amount=last) if last != actual else ""
 
 
 def _keys(figures: KpiFigures, actual: str, target: str) -> Keys:

@@ -67,7 +67,7 @@ def test_the_first_screen_says_where_it_stands_and_why() -> None:
 
 
 def test_a_forecast_that_speaks_against_the_state_is_told_with_what_the_state_means() -> None:
-    # 11,000,000 × 182 ÷ 366 = 5,469,945 are planned, of which 5,291,583 are 96.7 %.
+    # 11,000,000 * 182 ÷ 366 = 5,469,945 are planned, of which 5,291,583 are 96.7 %.
     made = view(target=11_000_000)
 
     assert (made.state.word, made.reason) == (
