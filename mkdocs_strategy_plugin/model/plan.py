@@ -245,6 +245,11 @@ class Plan:
         return _grouped((each.goal, each) for each in self.kpis.values() if not each.objective)
 
     @cached_property
+    def kpis_called(self) -> Mapping[str, tuple[Kpi, ...]]:
+        """KPIs by their title."""
+        return _grouped((str(each.name), each) for each in self.kpis.values())
+
+    @cached_property
     def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each of their objectives."""
         return self.once.of(_by, "objective", *self.tactics.values())

@@ -95,7 +95,9 @@ def environment(words: Words, templates: Templates | None = None) -> Environment
     made.install_gettext_translations(words.messages, newstyle=True)  # type: ignore[attr-defined]
     made.globals["_"] = _labels(words)
     made.globals["theme"] = templates.theme if templates else ""
-    made.filters.update(md=escaped, quoted=quoted, coded=coded)
+    made.filters.update(
+        md=escaped, quoted=quoted, coded=coded, fractional=words.numerals.is_fractional
+    )
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class Numerals:
         self._locale = locale
         decimal, group = get_decimal_symbol(locale), get_group_symbol(locale)
         self._symbols = str.maketrans({",": group, ".": decimal})
+        self._fraction = re.compile(rf"\d(?:{re.escape(decimal)}\d+\s?%?|\s?%)$")
         # A method that is cached itself would keep every locale alive.
         self._money = functools.cache(self._money_pattern)
 
@@ -39,6 +41,10 @@ class Numerals:
         if most:
             written = written.rstrip("0").removesuffix(".")
         return written.translate(self._symbols)
+
+    def is_fractional(self, amount: str) -> bool:
+        """Tell whether a written number has decimals, or a percent sign, behind its whole part."""
+        return bool(self._fraction.search(amount))
 
     def percent(self, share: float, decimals: int, *, sign: str = "-") -> str:
         """Return a share as a percent with exactly so many decimals.

@@ -238,8 +238,8 @@ def test_hidden_fields_are_nowhere_in_the_site(tmp_path: Path) -> None:
 
 
 def test_hidden_actuals_leave_states_and_targets(tmp_path: Path) -> None:
-    files = {"docs/strategy.yml": SECRETS}
-    made = built(tmp_path, "hide: [actuals]", files)
+    two_values = SECRETS.replace("actuals: {", "actuals: {2026-01-15: 112_345, ")
+    made = built(tmp_path, "hide: [actuals]", {"docs/strategy.yml": two_values})
 
     scorecard = (made / "strategy/scorecard/index.html").read_text("utf-8")
     assert "112,000" in scorecard

@@ -41,20 +41,28 @@ def holes(spans: Iterable[tuple[float, float]], frame: Frame) -> str:
 
 def axes(trend: Trend, frame: Frame) -> str:
     """Draw the grid with its numbers, and the dates."""
-    rows = [(frame.up(value), said) for value, said in trend.numbers]
-    grid = "".join(_across(y) for y, _ in rows)
-    numbers = "".join(
-        f'<text class="strategy-trend__number" x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">'
-        f"{text(said)}</text>"
-        for y, said in rows
-    )
     has_zero = trend.low <= 0 <= trend.high
     return "".join(
         (
-            _path("strategy-trend__line", grid),
-            _path("strategy-trend__zero", _across(frame.up(0)) if has_zero else ""),
-            numbers,
+            _grid(trend.numbers, frame.up, zero=frame.up(0) if has_zero else None),
             _dates(trend.span, trend.dates, frame.floor),
+        )
+    )
+
+
+def _grid(
+    numbers: Iterable[tuple[float, str]], up: Callable[[float], float], *, zero: float | None
+) -> str:
+    rows = [(up(value), said) for value, said in numbers]
+    return "".join(
+        (
+            _path("strategy-trend__line", "".join(_across(y) for y, _ in rows)),
+            "" if zero is None else _path("strategy-trend__zero", _across(zero)),
+            *(
+                f'<text class="strategy-trend__number" x="{LEFT - 8}" y="{y + 4:.1f}"'
+                f' text-anchor="end">{text(said)}</text>'
+                for y, said in rows
+            ),
         )
     )
 
@@ -101,9 +109,9 @@ def columns(trend: Trend, frame: Frame) -> str:
     if trend.columns_below:
         up = _up_below(drawn, frame.floor)
         name = (
-            f'<text class="strategy-trend__name" x="{LEFT}" y="{frame.bottom + GAP - 9:.1f}">'
+            f'<text class="strategy-trend__name" x="{LEFT + 5}" y="{frame.bottom + GAP - 9:.1f}">'
             f"{text(trend.columns_below)}</text>"
-        ) + _path("strategy-trend__zero", _across(up(0)))
+        ) + _grid(trend.column_numbers, up, zero=up(0))
     across, ground = frame.across, up(0)
     whole = "".join(_column(each, across, up, ground) for each in drawn if not each.is_partial)
     part = "".join(_column(each, across, up, ground) for each in drawn if each.is_partial)

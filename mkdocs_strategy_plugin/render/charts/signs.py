@@ -37,7 +37,7 @@ def labels(named: Iterable[Label], frame: Frame) -> str:
     """Name what ends at the end of the plot, from top to bottom."""
     ordered = sorted((frame.up(label.value), label) for label in named)
     wanted = [at for at, _ in ordered]
-    places = apart(wanted, gap=LABEL, low=frame.top, high=frame.floor)
+    places = apart(wanted, gap=LABEL, low=HEADROOM, high=frame.floor)
     return "".join(
         _label(label, at, place) for (at, label), place in zip(ordered, places, strict=True)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.charts.scale import SAFE
@@ -45,7 +46,7 @@ def round_numbers(low: float, high: float, *, most: int) -> tuple[float, ...]:
 
 
 def apart(wanted: Sequence[float], *, gap: float, low: float, high: float) -> list[float]:
-    """Return places near the wanted ones that keep a distance, in the same order.
+    """Return the places nearest to the wanted ones that keep a distance, in the same order.
 
     Args:
         wanted: In rising order.
@@ -53,12 +54,13 @@ def apart(wanted: Sequence[float], *, gap: float, low: float, high: float) -> li
         low: The least place.
         high: The greatest place; there is room for all of them.
     """
-    places: list[float] = []
-    for place in wanted:
-        least = places[-1] + gap if places else low
-        places.append(max(place, least))
-    limit = high
-    for position in range(len(places) - 1, -1, -1):
-        places[position] = min(places[position], limit)
-        limit = places[position] - gap
-    return places
+    # Neighbours that are too close move away from the middle between them, as one group.
+    groups: list[list[float]] = []
+    for position, place in enumerate(wanted):
+        groups.append([place - position * gap])
+        while len(groups) > 1 and fmean(groups[-2]) >= fmean(groups[-1]):
+            last = groups.pop()
+            groups[-1] += last
+    starts = [fmean(group) for group in groups for _ in group]
+    most = high - gap * (len(wanted) - 1)
+    return [max(low, min(start, most)) + position * gap for position, start in enumerate(starts)]

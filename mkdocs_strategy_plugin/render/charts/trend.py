@@ -132,6 +132,8 @@ class Trend:
     """The corners of the forecast's range, in drawing order."""
     columns: tuple[Column, ...] = ()
     """Values period by period."""
+    column_numbers: tuple[tuple[float, str], ...] = ()
+    """Values beside the columns that stand below the plot, each in words."""
     columns_below: str = ""
     """Name of the columns where they stand below the plot; empty: they are the plot."""
     holes: tuple[tuple[float, float], ...] = ()

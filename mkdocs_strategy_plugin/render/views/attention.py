@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.records import Outlook, State
 from mkdocs_strategy_plugin.render.views.common import owners, state_view
-from mkdocs_strategy_plugin.render.views.forecast_words import forecast_point, outlook
-from mkdocs_strategy_plugin.render.views.kpi_words import reason
+from mkdocs_strategy_plugin.render.views.kpi_reason import despite, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +33,7 @@ class Attention:
     state: StateView
     """Where it stands."""
     reason: str
-    """Why, in one sentence."""
+    """Why, in one sentence, and what the forecast says against that."""
     byline: str
     """Who answers for it; empty for nobody."""
 
@@ -65,18 +64,6 @@ def attention(context: Context, kpis: Iterable[Kpi]) -> Iterator[Attention]:
         yield Attention(
             context.link("kpi", kpi.id),
             state_view(context, context.figures.kpis[kpi.id].state),
-            _why(context, kpi),
+            f"{reason(context, kpi)} {despite(context, kpi)}".rstrip(),
             owners(context, kpi),
         )
-
-
-def _why(context: Context, kpi: Kpi) -> str:
-    """Return why a KPI is in its state and, where that is no worry, what is."""
-    figures, standing = context.figures.kpis[kpi.id], reason(context, kpi)
-    if figures.state in NEEDING:
-        return standing
-    point = forecast_point(context, figures, context.plan.metric_of(kpi))
-    ahead = context.words.say(
-        "Forecast: {point}, {outlook}.", point=point, outlook=outlook(context, figures)
-    )
-    return f"{standing} {ahead}"

@@ -133,7 +133,9 @@ def owners_of_plan(context: Context) -> list[str]:
     return sorted(named)
 
 
-def head(context: Context, title: str, description: str, *, kind: str = "") -> Head:
+def head(
+    context: Context, title: str, description: str, *, kind: str = "", apart: str = ""
+) -> Head:
     """Return the head of a page.
 
     Args:
@@ -141,11 +143,12 @@ def head(context: Context, title: str, description: str, *, kind: str = "") -> H
         title: Its name in the navigation.
         description: What it says of itself, in a sentence or two.
         kind: What the page is about one of; empty for an overview.
+        apart: What tells it from others of its kind with the same name; empty for none.
     """
     settings = context.plan.settings
     plan = context.text(settings.title) or context.plan.name or context.words.say("Strategy")
     home = None if context.page == HOME else context.source_link(HOME, plan)
-    full = full_title(context, title, kind)
+    full = full_title(context, title, kind, apart)
     return Head(
         title,
         of_plan(context, description, plan) if home and not kind else description,

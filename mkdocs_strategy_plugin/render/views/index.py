@@ -23,6 +23,7 @@ from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.goal_lines import objectives_in_words
 from mkdocs_strategy_plugin.render.views.groups import group
 from mkdocs_strategy_plugin.render.views.heads import described
+from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, figure_in_words
 from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
 from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from mkdocs_strategy_plugin.compute.records import ObjectiveFigures
     from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.review import Event
     from mkdocs_strategy_plugin.render.context import Context, Link
@@ -64,6 +66,10 @@ class ObjectiveMark:
     """The objective."""
     state: StateView
     """Where it stands."""
+    against: str
+    """What the forecast says against the state, in few words; empty where they agree."""
+    figure: str
+    """Its primary KPI's figure against target or plan; empty where nothing can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +205,10 @@ def _changes(context: Context) -> Link | None:
 def _facts(context: Context) -> tuple[Fact, ...]:
     words, settings = context.words, context.plan.settings
     return known(
-        Fact(words.say("Organization"), context.text(settings.organization)),
         Fact(words.say("Period"), words.period(settings.period) if settings.period else ""),
         *figure_facts(context),
+        # The longest comes last, where it may have a line of its own.
+        Fact(words.say("Organization"), context.text(settings.organization)),
     )
 
 
@@ -224,13 +231,19 @@ def _goal_row(context: Context, goal: Goal) -> GoalRow:
         link=context.link("goal", goal.id),
         state=state_view(context, figures.goals[goal.id].state),
         objectives=tuple(
-            ObjectiveMark(
-                context.link("objective", objective.id),
-                state_view(context, figures.objectives[objective.id].state),
-            )
-            for objective in objectives
+            _mark(context, figures.objectives[objective.id]) for objective in objectives
         ),
         summary=objectives_in_words(context, goal) if is_folded else "",
+    )
+
+
+def _mark(context: Context, standing: ObjectiveFigures) -> ObjectiveMark:
+    kpi = context.plan.kpis.get(standing.kpi or "")
+    return ObjectiveMark(
+        context.link("objective", standing.objective),
+        state_view(context, standing.state),
+        against_forecast(context, context.figures.kpis[kpi.id]) if kpi else "",
+        figure_in_words(context, kpi) if kpi else "",
     )
 
 

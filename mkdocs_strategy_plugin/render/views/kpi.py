@@ -17,14 +17,15 @@ from mkdocs_strategy_plugin.render.views.common import (
     state_view,
     trusted,
 )
-from mkdocs_strategy_plugin.render.views.heads import shortened
+from mkdocs_strategy_plugin.render.views.heads import shortened, told_apart
 from mkdocs_strategy_plugin.render.views.key_figures import KeyFigure, key_figures
 from mkdocs_strategy_plugin.render.views.kpi_gaps import gaps, open_values
 from mkdocs_strategy_plugin.render.views.kpi_meaning import meaning
+from mkdocs_strategy_plugin.render.views.kpi_reason import despite, reason
 from mkdocs_strategy_plugin.render.views.kpi_row import channel_rows
 from mkdocs_strategy_plugin.render.views.kpi_trend import figure_of, shown_time
 from mkdocs_strategy_plugin.render.views.kpi_values import value_table
-from mkdocs_strategy_plugin.render.views.kpi_words import caveats, reason
+from mkdocs_strategy_plugin.render.views.kpi_words import caveats
 from mkdocs_strategy_plugin.render.views.mentions import Mentioned, mentioned, said_in_reviews
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class View:
     """Where it stands."""
     reason: str
     """The state in one sentence."""
+    despite: str
+    """What the state means and what the forecast says against it; empty where they agree."""
     flags: tuple[str, ...]
     """What to know of its data."""
     keys: tuple[KeyFigure, ...]
@@ -115,11 +118,18 @@ def view(context: Context, kpi: Kpi) -> View:
     wanted = _wanted(context, figures)
     tier = label(context, kpi.tier) if kpi.tier else ""
     return View(
-        head=head(context, name, shortened(f"{state.word}. {why}"), kind=say("KPI")),
+        head=head(
+            context,
+            name,
+            shortened(f"{state.word}. {why}"),
+            kind=say("KPI"),
+            apart=told_apart(context, kpi),
+        ),
         scorecard=context.source_link("scorecard", say("KPI scorecard")),
         byline=" · ".join(part for part in (kpi.code, tier, owners(context, kpi)) if part),
         state=state,
         reason=why,
+        despite=despite(context, kpi),
         flags=tuple(label(context, flag) for flag in Flag if flag in figures.flags),
         keys=keys,
         figure=figure_of(

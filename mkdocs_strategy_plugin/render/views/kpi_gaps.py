@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.records import Flag
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.render.views.common import Gap
-from mkdocs_strategy_plugin.render.views.kpi_words import waiting
+from mkdocs_strategy_plugin.render.views.kpi_reason import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

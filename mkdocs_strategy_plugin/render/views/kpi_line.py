@@ -10,7 +10,8 @@ from markupsafe import Markup
 from mkdocs_strategy_plugin.render.views.common import label, owners, state_view
 from mkdocs_strategy_plugin.render.views.forecast_words import forecast_point, outlook
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of
-from mkdocs_strategy_plugin.render.views.kpi_words import reason
+from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, despite, reason
+from mkdocs_strategy_plugin.render.views.kpi_words import target_words
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.kpi import Kpi
@@ -30,8 +31,14 @@ class KpiLine:
     """Number elsewhere, tier and owner, as far as they are said."""
     state: StateView
     """Where it stands."""
+    against: str
+    """What the forecast says against the state, in few words; empty where they agree."""
     reason: str
     """The state in one sentence."""
+    despite: str
+    """What the state means and what the forecast says against it; empty where they agree."""
+    target: str
+    """Where it should go; empty for none."""
     forecast: str
     """Where it would end; empty without a forecast."""
     outlook: str
@@ -49,7 +56,10 @@ def kpi_line(context: Context, kpi: Kpi, *, is_primary: bool = False) -> KpiLine
         link=context.link("kpi", kpi.id),
         byline=kpi_byline(context, kpi),
         state=state_view(context, figures.state),
+        against=against_forecast(context, figures),
         reason=reason(context, kpi),
+        despite=despite(context, kpi),
+        target=target_words(context, kpi, figures.target_figures, metric),
         forecast=forecast_point(context, figures, metric),
         outlook=outlook(context, figures),
         bullet=bullet or Markup(),

@@ -40,7 +40,7 @@ def bullet_of(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | 
                 actual=figures.actual,
                 target=figures.target if not figures.band else None,
                 band=figures.band,
-                expected=figures.expected,
+                expected=figures.expected if _is_under_way(figures) else None,
                 baseline=figures.baseline if _starts_at_baseline(figures) else None,
                 lower_is_better=figures.direction is Direction.LOWER,
                 state=figures.state.value.replace("-", "_"),
@@ -53,6 +53,11 @@ def _starts_at_baseline(figures: KpiFigures) -> bool:
     return figures.metric_class in {MetricClass.LEVEL, MetricClass.RATIO}
 
 
+def _is_under_way(figures: KpiFigures) -> bool:
+    """Tell whether what was planned by now is another thing than the target."""
+    return not figures.is_final
+
+
 def _facts(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> str:
     words = context.words
     parts = [
@@ -61,16 +66,16 @@ def _facts(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | Non
             "target {amount}", amount=target_words(context, kpi, figures.target_figures, metric)
         ),
     ]
-    if figures.expected is not None and figures.last_day:
+    if figures.expected is not None and figures.last_day and _is_under_way(figures):
         expected, day = amount(context, figures.expected, metric), words.date(figures.last_day)
         parts.append(words.say("planned by {day} {amount}", amount=expected, day=day))
     return ", ".join(parts)
 
 
 def sparkline_of(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> Markup:
-    """Return a KPI's sparkline; empty without values."""
+    """Return a KPI's sparkline; empty without values, and with one that has no way to show."""
     points = figures.points
-    if not points:
+    if len(points) <= 1:
         return Markup()
     words, last = context.words, points[-1]
     return trusted(

@@ -16,11 +16,11 @@ from mkdocs_strategy_plugin.render.views.forecast_words import (
 )
 from mkdocs_strategy_plugin.render.views.kpi_line import kpi_byline
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
+from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, waiting
 from mkdocs_strategy_plugin.render.views.kpi_words import (
     amount,
     change_on,
     target_words,
-    waiting,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.records import ChannelFigures, KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import StateView
     from mkdocs_strategy_plugin.render.views.facets import Mark
@@ -85,6 +86,8 @@ class KpiRow:
     """Where it stands."""
     waiting: str
     """What the state still waits for; empty for nothing."""
+    against: str
+    """What the forecast says against the state, in few words; empty where they agree."""
     actual: str
     """The figure that is compared; empty for none."""
     target: str
@@ -107,8 +110,10 @@ class KpiRow:
     """Which way its values go; empty where that cannot be told."""
     bullet: Markup
     """Bullet graph; empty without a value and a target."""
+    last: str
+    """The value at the end of the sparkline, where the figure is another; else empty."""
     sparkline: Markup
-    """Sparkline; empty without values."""
+    """Sparkline; empty without two values."""
     flags: tuple[str, ...]
     """What to know of its data."""
     last_day: str
@@ -139,6 +144,7 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         byline=kpi_byline(context, kpi),
         state=state_view(context, figures.state),
         waiting=waiting(context, figures),
+        against=against_forecast(context, figures),
         actual=actual,
         target=target,
         expected=amount(context, figures.expected, metric),
@@ -150,6 +156,7 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         outlook=outlook(context, figures),
         trend=label(context, trend.word) if trend else "",
         bullet=bullet_of(context, kpi, figures, metric),
+        last=_last(context, figures, metric, actual=actual),
         sparkline=sparkline_of(context, kpi, figures, metric),
         flags=tuple(label(context, flag) for flag in Flag if flag in figures.flags),
         last_day=words.date(last_day, "d MMM y") if last_day else "",
@@ -157,6 +164,13 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         marks=kpi_marks(context, kpi),
         keys=_keys(figures, actual, target),
     )
+
+
+def _last(context: Context, figures: KpiFigures, metric: Metric | None, *, actual: str) -> str:
+    if len(figures.points) <= 1:
+        return ""
+    last = amount(context, figures.points[-1].value, metric)
+    return context.words.say("last {amount}", amount=last) if last != actual else ""
 
 
 def _keys(figures: KpiFigures, actual: str, target: str) -> Keys:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.metric import MetricUnit
+from mkdocs_strategy_plugin.render.charts.ticks import round_numbers
 from mkdocs_strategy_plugin.render.charts.trend import Dot, Label, Reading
 from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.kpi_shapes import (
@@ -36,6 +37,8 @@ __all__ = ["Drawn", "by_period", "end_of_period", "sum_so_far"]
 
 ALL_DIGITS = 9
 """Of round numbers each one counts: 1.002M is not 1M."""
+COLUMN_STEPS = 3
+"""Steps of the axis beside columns below a plot, about."""
 MOST_COLUMNS = 400
 """More would be thinner than a line."""
 
@@ -76,10 +79,11 @@ def sum_so_far(
     ends += [dot.value for edge in edges or () for dot in edge]
     ends += [label.value for label in labels]
     target = figures.target if not figures.band else None
+    short = _short(context, metric)
     return Drawn(
         form="sum",
         values=(0.0, *ends),
-        short=_short(context, metric),
+        short=short,
         shapes={
             "line": line,
             "dots": tuple(dots),
@@ -89,6 +93,7 @@ def sum_so_far(
             "forecast": ahead,
             "spread": spread,
             "columns": columns,
+            "column_numbers": tuple(_numbers_of(columns, short)),
             "columns_below": _name_of_columns(context, is_per_day=is_per_day) if columns else "",
             "labels": labels,
             "note": _note(figures, dots, say),
@@ -255,6 +260,16 @@ def _note(figures: KpiFigures, dots: Sequence[Dot], say: Callable[[float], str])
 def _name_of_columns(context: Context, *, is_per_day: bool) -> str:
     say = context.words.say
     return say("Single periods, by day") if is_per_day else say("Single periods")
+
+
+def _numbers_of(
+    columns: Sequence[Column], short: Callable[[float], str]
+) -> Iterator[tuple[float, str]]:
+    """Yield the few numbers that have room beside columns below a plot."""
+    heights = [height for each in columns for height in (each.value, each.planned or 0.0)]
+    low, high = min(heights, default=0.0), max(heights, default=0.0)
+    for value in round_numbers(min(low, 0.0), max(high, 0.0), most=COLUMN_STEPS):
+        yield value, short(value)
 
 
 def _short(context: Context, metric: Metric | None) -> Callable[[float], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Wanted",
+    "are_mixed",
     "band_of",
     "columns_of",
     "corridor",
@@ -25,6 +27,7 @@ __all__ = [
     "growing",
     "planned_way",
     "runs",
+    "sums",
 ]
 
 Wanted: TypeAlias = "Mapping[Period, float | None]"
@@ -161,12 +164,27 @@ def columns_of(figures: KpiFigures, wanted: Wanted) -> tuple[tuple[Column, ...],
     """
     points = figures.points
     lengths = [point.period.days for point in points]
-    is_per_day = max(lengths) > LIKE_LENGTHS * min(lengths)
+    is_per_day = are_mixed(points)
     columns = tuple(
         _column(point, wanted[point.period], length if is_per_day else 1)
         for point, length in zip(points, lengths, strict=True)
     )
     return columns, is_per_day
+
+
+def are_mixed(points: Sequence[Point]) -> bool:
+    """Tell whether periods of several lengths stand among each other."""
+    lengths = [point.period.days for point in points]
+    return max(lengths) > LIKE_LENGTHS * min(lengths) if lengths else False
+
+
+def sums(figures: KpiFigures) -> Mapping[Period, float]:
+    """Return the sum up to the end of each period, where the picture shows it."""
+    if figures.metric_class is not MetricClass.FLOW or not (figures.path or figures.corridor):
+        return {}
+    whole = [point for point in figures.points if not point.missing_channels]
+    totals = itertools.accumulate(point.value for point in whole)
+    return {point.period: total for point, total in zip(whole, totals, strict=True)}
 
 
 def _column(point: Point, wanted: float | None, days: int) -> Column:

@@ -193,11 +193,12 @@ def _bounds(drawn: Drawn, *, is_from_zero: bool) -> tuple[float, float]:
 def _legend(context: Context, chart: Trend) -> Iterator[LegendItem]:
     shown = {
         "actual": chart.line,
-        "column": chart.columns,
+        # What is named beside its shape needs no legend.
+        "column": chart.columns and not chart.columns_below,
         "plan": chart.plan,
         "planned": any(column.planned is not None for column in chart.columns),
         "zone": chart.zone,
-        "forecast": chart.forecast,
+        "forecast": chart.forecast and not any(each.slug == "forecast" for each in chart.labels),
         "spread": chart.spread,
         "part": chart.loose or any(column.is_partial for column in chart.columns),
         "start": chart.start,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.planned import changes
 from mkdocs_strategy_plugin.model.kpi import ValuesForm
 from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.common import trusted
+from mkdocs_strategy_plugin.render.views.kpi_shapes import are_mixed, sums
 from mkdocs_strategy_plugin.render.views.kpi_words import amount
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -59,6 +61,8 @@ class _Cells(NamedTuple):
     """The numbers of a row; empty for none."""
 
     value: str = ""
+    by_day: str = ""
+    total: str = ""
     parts: str = ""
     planned: str = ""
     on_period: str = ""
@@ -67,6 +71,8 @@ class _Cells(NamedTuple):
 
 COLUMNS = _Cells(
     N_("Value"),
+    N_("By day"),
+    N_("Sum so far"),
     N_("Numerator ÷ denominator"),
     N_("Planned"),
     N_("On the period before"),
@@ -143,19 +149,25 @@ class _Sayer(NamedTuple):
     """What the author wrote, by the last day of its period."""
     is_running: bool
     wanted: Wanted
+    is_by_day: bool
+    sums: Mapping[Period, float]
 
     @classmethod
     def of(cls, context: Context, kpi: Kpi, wanted: Wanted) -> _Sayer:
         written: dict[dt.date, list[Measurement]] = {}
         for row in context.plan.measurements_of_kpi.get(kpi.id, ()):
             written.setdefault(row.period.end, []).append(row)
+        figures = context.figures.kpis[kpi.id]
+        is_flow = figures.metric_class is MetricClass.FLOW
         return cls(
             context,
-            context.figures.kpis[kpi.id],
+            figures,
             context.plan.metric_of(kpi),
             written,
             kpi.values is ValuesForm.RUNNING_TOTAL,
             wanted,
+            is_flow and are_mixed(figures.points),
+            sums(figures),
         )
 
     def value(self, point: Point, change: Changes) -> _Line:
@@ -170,14 +182,21 @@ class _Sayer(NamedTuple):
             period,
             _Cells(
                 amount(context, point.value, metric),
+                self._by_day(point),
+                amount(context, self.sums.get(period), metric),
                 self._parts(rows),
                 amount(context, self.wanted.get(period), metric),
                 "" if change.on_period is None else words.change(change.on_period),
                 "" if change.on_year is None else words.change(change.on_year),
             ),
             self._mark(point),
-            tuple(self._notes(rows)),
+            tuple(self._notes(rows, self.sums.get(period))),
         )
+
+    def _by_day(self, point: Point) -> str:
+        if not self.is_by_day or point.period not in self.wanted:
+            return ""
+        return amount(self.context, point.value / point.period.days, self.metric)
 
     def holes(self) -> Iterator[_Line]:
         """Yield a line for each period without a value; a partial one has its own."""
@@ -207,10 +226,12 @@ class _Sayer(NamedTuple):
             return words.say("not counted: it lies only partly in the period")
         return ""
 
-    def _notes(self, rows: Iterable[Measurement]) -> Iterator[Markup]:
+    def _notes(
+        self, rows: Iterable[Measurement], shown_sum: float | None = None
+    ) -> Iterator[Markup]:
         context = self.context
         for row in rows:
-            if self.is_running and row.value:
+            if self.is_running and row.value and row.value.number != shown_sum:
                 total = context.words.number(row.value.number)
                 yield trusted(context.words.say("sum so far: {total}", total=total))
             for said in (row.note, row.source):

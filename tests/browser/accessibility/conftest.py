@@ -58,6 +58,8 @@ def _plan(**kpi: str) -> str:
     """Return the full plan as YAML, its first KPI changed."""
     data: dict[str, Any] = copy.deepcopy(FULL)
     data["kpis"]["followers"] |= kpi
+    # One value makes no sparkline.
+    data["kpis"]["reels"]["actuals"] = {"2026-W02": "3", "2026-W03": "4", "2026-W05": "3"}
     return yaml.safe_dump(data, sort_keys=False)
 
 

@@ -119,7 +119,7 @@ def test_a_link_says_where_it_leads(window: Callable[..., Page], paths: list[Pat
             (
                 r'cell "At risk',
                 r'img "Followers against its target"',
-                r'img "Values of Visits"',
+                r'img "Values of Reels"',
                 r'region "KPI scorecard"',
                 r'table "KPI scorecard"',
                 r'rowheader "Followers',

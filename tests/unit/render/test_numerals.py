@@ -59,3 +59,32 @@ def test_a_sign_is_written_where_it_is_asked_for() -> None:
     numerals = Numerals(Locale.parse("id"))
     assert numerals.percent(0.1531, 1, sign="+") == "+15,3%"
     assert numerals.percent(-0.1531, 1, sign="+") == "-15,3%"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en_GB", "25.0%"),
+        ("en_GB", "96%"),
+        ("en_GB", "1,234.5"),
+        ("id", "1.234,5"),
+        ("id", "25,0%"),
+    ],
+)
+def test_a_number_with_decimals_or_a_percent_sign_is_fractional(language: str, said: str) -> None:
+    assert Numerals(Locale.parse(language)).is_fractional(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en_GB", "10,460,000"),
+        ("en_GB", "12 min"),
+        ("en_GB", "1.00e+15"),
+        ("en_GB", "measure first"),
+        ("en_GB", ""),
+        ("id", "Rp\N{NO-BREAK SPACE}1.200"),
+    ],
+)
+def test_a_whole_number_is_not(language: str, said: str) -> None:
+    assert not Numerals(Locale.parse(language)).is_fractional(said)

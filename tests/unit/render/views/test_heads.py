@@ -79,3 +79,28 @@ def test_a_description_without_a_sentence_ends_with_a_word() -> None:
     assert cut.endswith("and so it goes on, and so…")
     assert LONGEST - 19 < len(cut) <= LONGEST
     assert shortened("x" * 500) == "x" * (LONGEST - 1) + "…"
+
+
+def titles(**kpis: dict[str, object]) -> list[str]:
+    objectives = {"near": {"title": "Guests from near"}, "far": {"title": "Guests from far"}}
+    made = plan({"period": 2027}, objectives=objectives, kpis=kpis)
+    return [kpi.view(context(made), each).head.full_title for each in made.kpis.values()]
+
+
+def test_kpis_of_one_title_are_told_apart_by_what_differs() -> None:
+    guests = {"title": "Guests"}
+    near, far = ({**guests, "objective": name} for name in ("near", "far"))
+
+    assert titles(a=near, b=far) == [
+        "Guests – Guests from near – KPI",  # noqa: RUF001
+        "Guests – Guests from far – KPI",  # noqa: RUF001
+    ]
+    assert titles(a={**near, "code": "K1"}, b={**near, "code": "K2"}) == [
+        "Guests – K1 – KPI",  # noqa: RUF001
+        "Guests – K2 – KPI",  # noqa: RUF001
+    ]
+    assert titles(a=guests, b={**guests, "period": "2027-Q1"}) == [
+        "Guests – 2027 – KPI",  # noqa: RUF001
+        "Guests – Q1 2027 – KPI",  # noqa: RUF001
+    ]
+    assert titles(a=guests, b=guests) == ["Guests – a – KPI", "Guests – b – KPI"]  # noqa: RUF001

@@ -129,5 +129,6 @@ def test_a_kpi_that_stands_well_and_slows_down_needs_attention() -> None:
 
     assert (found.link.text, found.state.word) == ("Slowing", "On track")
     assert found.reason == (
-        "92 against 90 planned by 31 March 2027. Forecast: 101, would miss the target."
+        "92 against 90 planned by 31 March 2027. A pace of 100.5% counts as on track (95% or more)."
+        " The forecast, 101, still misses the target."
     )

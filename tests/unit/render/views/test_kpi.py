@@ -66,6 +66,53 @@ def test_the_first_screen_says_where_it_stands_and_why() -> None:
     }
 
 
+def test_a_forecast_that_speaks_against_the_state_is_told_with_what_the_state_means() -> None:
+    # 11,000,000 * 182 ÷ 366 = 5,469,945 are planned, of which 5,291,583 are 96.7 %.
+    made = view(target=11_000_000)
+
+    assert (made.state.word, made.reason) == (
+        "On track",
+        "5,291,583 against 5,469,945 planned by 30 June 2016.",
+    )
+    assert made.despite == (
+        "A pace of 96.7% counts as on track (95% or more)."
+        " The forecast, 10,641,315, still misses the target."
+    )
+
+
+def test_a_forecast_that_agrees_with_the_state_needs_no_more_words() -> None:
+    assert (view().state.word, view().despite) == ("At risk", "")
+
+
+def test_what_is_at_risk_by_its_pace_may_still_meet_its_target() -> None:
+    # 24 behind on a way of 365 is a pace of 0.934. The slopes are 30/28, 66/59 and 36/31 a day: in
+    # the 275 days that are left the one in the middle adds 307.6 to 66.
+    values = {"2027-01-31": 0, "2027-02-28": 30, "2027-03-31": 66}
+    kpi = {"metric": "followers", "baseline": 0, "target": 365, "actuals": values}
+    made = plan({"period": 2027}, kpis={"fans": kpi})
+    seen = context(made, page="kpi/fans", as_of=dt.date(2027, 4, 1))
+
+    assert page.view(seen, made.kpis["fans"]).despite == (
+        "A pace of 93.4% counts as at risk (less than 95%)."
+        " The forecast, 374, still meets the target."
+    )
+
+
+def test_where_a_range_is_the_target_no_pace_explains_the_state() -> None:
+    # 63 is inside. The slopes are -4/28, -7/59 and -3/31 a day: in the 275 days that are left the
+    # one in the middle takes 32.6 away.
+    values = {"2027-01-31": 70, "2027-02-28": 66, "2027-03-31": 63}
+    kpi = {"metric": "followers", "target": {"min": 50, "max": 100}, "actuals": values}
+    made = plan({"period": 2027}, kpis={"fans": kpi})
+    seen = context(made, page="kpi/fans", as_of=dt.date(2027, 4, 1))
+
+    shown = page.view(seen, made.kpis["fans"])
+    assert (shown.state.word, shown.despite) == (
+        "On track",
+        "The forecast, 30, still misses the target.",
+    )
+
+
 def test_it_says_so_in_indonesian_too() -> None:
     made = view("id")
 
@@ -139,10 +186,8 @@ def test_a_sum_is_drawn_as_it_grows_against_its_path() -> None:
     assert {"actual", "plan", "target", "forecast", "spread", "column", "last"} <= shapes(made)
     assert legend(made) == [
         "measured",
-        "single periods",
         "planned path",
         "planned for each period",
-        "forecast",
         "spread of recent periods",
     ]
     assert "Single periods, by day" in str(made.figure.chart)
@@ -428,12 +473,13 @@ def rows(made: View) -> list[tuple[str, ...]]:
 def test_values_stand_in_a_table_the_latest_first() -> None:
     made = view()
 
-    assert made.table.columns == ("Value", "Planned", "On the period before")
+    columns = ("Value", "By day", "Sum so far", "Planned", "On the period before")
+    assert made.table.columns == columns
     assert rows(made) == [
-        ("June 2016", "857,651", "983,607", "-3.2%", ""),
-        ("May 2016", "915,206", "1,016,393", "-1.7%", ""),
-        ("April 2016", "901,095", "983,607", "", ""),
-        ("Q1 2016", "2,617,631", "2,983,607", "", ""),
+        ("June 2016", "857,651", "28,588", "5,291,583", "983,607", "-3.2%", ""),
+        ("May 2016", "915,206", "29,523", "4,433,932", "1,016,393", "-1.7%", ""),
+        ("April 2016", "901,095", "30,037", "3,518,726", "983,607", "", ""),
+        ("Q1 2016", "2,617,631", "28,765", "2,617,631", "2,983,607", "", ""),
     ]
     assert not made.table.has_notes
 
@@ -453,10 +499,11 @@ def test_a_value_has_its_parts_and_what_was_written_beside_it() -> None:
 def test_values_of_earlier_years_are_compared_but_not_planned() -> None:
     made = view(actuals={"2015-01": 31, "2016-01": 62})
 
-    assert made.table.columns == ("Value", "Planned", "On the period before", "On the year before")
+    columns = ("Value", "Sum so far", "Planned", "On the period before", "On the year before")
+    assert made.table.columns == columns
     assert rows(made) == [
-        ("January 2016", "62", "1,016,393", "+100.0%", "+100.0%", ""),
-        ("January 2015", "31", "", "", "", ""),
+        ("January 2016", "62", "62", "1,016,393", "+100.0%", "+100.0%", ""),
+        ("January 2015", "31", "", "", "", "", ""),
     ]
 
 
@@ -487,7 +534,17 @@ def test_a_value_that_straddles_the_period_says_so() -> None:
 def test_running_totals_are_shown_as_written_too() -> None:
     made = view(values="running-total", actuals=months(2016, [10, 25]))
 
-    assert [row[:2] for row in rows(made)] == [("February 2016", "15"), ("January 2016", "10")]
+    assert [row[:3] for row in rows(made)] == [
+        ("February 2016", "15", "25"),
+        ("January 2016", "10", "10"),
+    ]
+    assert made.table.rows[0].notes == ()
+
+
+def test_a_running_total_that_no_column_shows_stands_in_the_notes() -> None:
+    made = view(values="running-total", actuals=months(2016, [10, 25]), per="month", target=9)
+
+    assert made.table.columns[:2] == ("Value", "Planned")
     assert [str(note) for note in made.table.rows[0].notes] == ["sum so far: 25"]
 
 

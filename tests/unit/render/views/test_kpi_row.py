@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.render.views.kpi_reason import reason
 from mkdocs_strategy_plugin.render.views.kpi_row import kpi_row
-from mkdocs_strategy_plugin.render.views.kpi_words import reason
 from tests.builders import months, plan
 from tests.contexts import context
 
@@ -93,6 +93,20 @@ def test_what_a_period_that_is_over_waits_for_is_said() -> None:
     assert made.waiting == "Not final yet: awaiting December 2016."
 
 
+def test_many_periods_in_a_row_are_named_by_the_first_and_the_last() -> None:
+    late = dt.date(2017, 1, 1)
+    made = row(as_of=late, actuals={"2016-01/2016-09": 9_000_000})
+    assert made.waiting == "Not final yet: awaiting October 2016 \N{EN DASH} December 2016."
+    made = row(as_of=late, actuals={"2016-01/2016-10": 9_000_000})
+    assert made.waiting == "Not final yet: awaiting November 2016, December 2016."
+
+
+def test_what_the_forecast_says_against_the_state_stands_beside_it() -> None:
+    assert row(target=11_000_000).against == "but the forecast misses the target"
+    assert row().against == ""
+    assert row("id", target=11_000_000).against == "tetapi proyeksinya tidak memenuhi target"
+
+
 def test_targets_in_words() -> None:
     assert row(target={"min": 900, "max": 1_100}).target == "900 \N{EN DASH} 1,100"
     assert row(target={"min": 900}).target == "at least 900"
@@ -108,6 +122,7 @@ def test_a_target_left_open_on_purpose_is_the_reason() -> None:
 
 
 def test_without_values_there_are_no_pictures_and_nothing_is_zero() -> None:
+    assert row(actuals={"2016-01": 5}).sparkline == ""
     made = row(actuals={})
     assert (made.actual, made.bullet, made.sparkline, made.last_day) == ("", "", "", "")
     assert (made.state.word, why(actuals={})) == ("No data", "There is no value yet.")

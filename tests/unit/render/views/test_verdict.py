@@ -51,6 +51,22 @@ def test_several_and_the_third_name_is_left_out() -> None:
     )
 
 
+def test_who_is_on_track_and_would_still_miss_is_named() -> None:
+    # 5,291,583 of the 5,469,945 that are planned by the end of June; at that pace 10,641,315.
+    values = {"2016-Q1": 2_617_631, "2016-04": 901_095, "2016-05": 915_206, "2016-06": 857_651}
+    kpi = {"objective": "a", "tier": "primary", "metric": "visits", "target": 11_000_000}
+    made = plan(
+        {"period": 2016},
+        goals={"g": {}},
+        objectives={"a": {"title": "A", "goal": "g"}},
+        kpis={"k": {**kpi, "actuals": values}},
+    )
+    assert verdict(context(made, as_of=dt.date(2016, 7, 1))) == (
+        "1 of 1 measured objectives is on track;"
+        " 1, though on track, is forecast to miss its target (A)."
+    )
+
+
 def test_none_is_on_track() -> None:
     assert said({"a": 20, "b": 10}) == (
         "None of the 2 measured objectives is on track; 2 are off track (A, B)."

@@ -1,0 +1,85 @@
+"""What has to stand in line does, and what has room is not cut off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+WHOLE_PARTS = """column => {
+  const cells = document.querySelectorAll(`.strategy-table td:nth-child(${column})`)
+  return [...cells].filter(cell => /^\\d/.test(cell.textContent)).map(cell => {
+    const range = document.createRange()
+    range.setStart(cell.firstChild, 0)
+    range.setEnd(cell.firstChild, cell.textContent.match(/^[\\d,]+/)[0].length)
+    return range.getBoundingClientRect().right
+  })
+}"""
+"""Where the whole parts of the numbers of a column end."""
+
+MANY_ROWS = """count => {
+  const row = document.querySelector(".strategy-table tbody tr:last-child")
+  for (let made = 0; made < count; made += 1) row.after(row.cloneNode(true))
+}"""
+
+IS_CUT = """() => {
+  const frame = document.querySelector(".strategy-frame")
+  return frame.scrollHeight > frame.clientHeight + 1
+}"""
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """Open a window as wide and high as that of a small notebook."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def test_the_states_of_goals_and_objectives_stand_in_one_column(desk: Page, address: str) -> None:
+    desk.goto(f"{address}/2016/index.html")
+    lefts = desk.eval_on_selector_all(
+        ".strategy-funnel .strategy-state", "all => all.map(each => each.getBoundingClientRect().x)"
+    )
+    assert len(lefts) == 9
+    assert max(lefts) - min(lefts) < 1
+
+
+def test_numbers_stand_below_each_other_by_their_decimal_mark(desk: Page, address: str) -> None:
+    # Among millions of arrivals stands a growth of 10.7 %.
+    desk.goto(f"{address}/2016/scorecard.html")
+    ends = desk.evaluate(WHOLE_PARTS, 3)
+    assert len(ends) > 10
+    assert max(ends) - min(ends) < 1
+
+
+def test_a_table_of_a_dozen_rows_is_not_cut_off(desk: Page, address: str) -> None:
+    desk.goto(f"{address}/2017/scorecard.html")
+    assert not desk.evaluate(IS_CUT)
+
+
+def test_a_long_table_scrolls_in_itself_so_that_its_head_stays_in_view(
+    desk: Page, address: str
+) -> None:
+    desk.goto(f"{address}/2017/scorecard.html")
+    desk.evaluate(MANY_ROWS, 30)
+    assert desk.evaluate(IS_CUT)
+
+
+def test_a_goal_of_the_map_stays_in_view_beside_its_last_objective(
+    desk: Page, address: str
+) -> None:
+    desk.goto(f"{address}/2017/goals.html")
+    goal = desk.locator(".strategy-map__node--goal").first
+    branch = desk.locator(".strategy-map > .strategy-map__branch").first.bounding_box()
+    assert branch is not None
+    desk.mouse.wheel(0, branch["y"] + branch["height"] - 400)
+    desk.wait_for_function("scrollY > 300")
+    box = goal.bounding_box()
+    assert box is not None
+    assert box["y"] > 0
