@@ -17,9 +17,12 @@ from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import Strategy
 from mkdocs_strategy_plugin.model.text import plain_text, text
 from tests.odd_plans import FULL
+from tests.parts import page_of_parts
+from tests.repositories import Repo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 __all__ = [
     "BY_MARKDOWN",
@@ -125,22 +128,18 @@ PLAIN = "plain"
 KINDS: Mapping[str, str] = types.MappingProxyType(
     {
         PLAIN: "words",
-        "tags": TAGS,
-        "quotes": QUOTES,
+        "markup": f"{QUOTES} {TAGS} {CLOSING}",
         "entities": ENTITIES,
-        "closing": CLOSING,
-        "jinja": JINJA,
-        "marks": MARKS,
+        "signs": f"{MARKS} {JINJA}",
         "controls": CONTROLS,
         "long": LONG,
-        "markdown": MARKDOWN,
-        "front": FRONT,
+        "markdown": f"{FRONT}{MARKDOWN}",
     }
 )
 """Hostile words by the folder of their plan; `plain` is the same plan without any."""
-BY_MARKDOWN = frozenset({"entities", "markdown", "front"})
+BY_MARKDOWN = frozenset({"entities", "markdown"})
 """Kinds that mean something in Markdown, which some fields hold."""
-BEGINS = frozenset({"front"})
+BEGINS = frozenset({"markdown"})
 """Kinds that have to begin a text."""
 FOREIGN = "foreign"
 """A plan in another language than its pages, whose words are marked up as such."""
@@ -270,7 +269,7 @@ def mark_of(path: str) -> str:
 
 
 def _words(kind: str, path: str) -> str:
-    mark, words = mark_of(path), KINDS.get(kind, TAGS + QUOTES)
+    mark, words = mark_of(path), KINDS.get(kind, KINDS["markup"])
     return f"{words}{mark}" if kind in BEGINS else f"{mark} {words}"
 
 
@@ -380,3 +379,45 @@ def files_of(kinds: Mapping[str, str] | tuple[str, ...]) -> dict[str, str]:
         rows = f"date,kpi,value,note,source\n2026-03,visits,1000,{note},{source}\n"
         found[f"docs/{kind}/measurements/{name}"] = rows
     return found
+
+
+# --- sites ---------------------------------------------------------------------------------------
+
+EXTENSIONS = (
+    "[abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, "
+    "toc: {permalink: true}, pymdownx.arithmatex: {generic: true}, pymdownx.betterem, "
+    "pymdownx.caret, pymdownx.critic, pymdownx.details, pymdownx.emoji, pymdownx.highlight, "
+    "pymdownx.inlinehilite, pymdownx.keys, pymdownx.magiclink, pymdownx.mark, "
+    "pymdownx.smartsymbols, pymdownx.snippets, pymdownx.superfences, "
+    "pymdownx.tabbed: {alternate_style: true}, pymdownx.tasklist, pymdownx.tilde]"
+)
+SUBJECT = f"Edit <script>{HURT}</script> \"' onmouseover={HURT} {{{{ 7*7 }}}} **b** [x](javascript:x)"
+AUTHOR = f"\"' onmouseover={HURT} &lt;b&gt; {{{{ 7*7 }}}} _i_"
+"""Git takes the angle brackets out of a name."""
+TAG = f"v2\"'onmouseover={HURT}><img/src=x/onerror={HURT}>{{{{7}}}}"
+"""As hostile as git lets the name of a tag be."""
+ENTITIES_SHOWN = {
+    "kpi": "followers",
+    "objective": "known-2026",
+    "persona": "rina",
+    "tactic": "weekly-reels",
+}
+TAGS_PAGE = "# Tags\n\n<!-- material/tags -->\n"
+
+
+def _before(kind: str) -> dict[str, str]:
+    """Return the files of a plan as it was before somebody wrote hostile words."""
+    written = _yaml(plan_of(PLAIN)).replace(f" {KINDS[PLAIN]}", " before")
+    return {f"docs/{kind}/strategy.yml": written}
+
+
+def repository(folder: Path, config: str, kinds: tuple[str, ...]) -> Path:
+    """Write a site of plans with hostile words in all fields and in all that git tells."""
+    repo = Repo(folder)
+    before = {name: words for kind in kinds for name, words in _before(kind).items()}
+    repo.commit({"mkdocs.yml": config, "docs/index.md": "# Home\n", **before}, "Begin", tag="v1")
+    parts = {f"docs/parts-{kind}.md": page_of_parts(kind, ENTITIES_SHOWN) for kind in kinds}
+    more = {"docs/by-tag.md": TAGS_PAGE, f"docs/{PICTURE}": ""}
+    repo.commit({**files_of(kinds), **parts, **more}, SUBJECT, author=AUTHOR, tag=TAG)
+    repo.commit({"docs/later.md": "# Later\n"}, "Go on")
+    return folder
