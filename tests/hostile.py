@@ -48,7 +48,7 @@ TAGS = (
     f"onfocus={HURT}>"
 )
 QUOTES = (
-    f"\"><img src=x onerror={HURT}> ' onmouseover='{HURT}' \" onmouseover=\"{HURT}\" "
+    f'"><img src=x onerror={HURT}> \' onmouseover=\'{HURT}\' " onmouseover="{HURT}" '
     f"x=\"' autofocus onfocus={HURT} &\" 'it''s' \\\" \\' \\"
 )
 ENTITIES = (
@@ -67,7 +67,9 @@ JINJA = (
 MARKS = (
     "\u202eright to left\u202c \u2066x\u2069 \u200f\u200e\ufeff\u200b مرحبا שלום "
     "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031e\u0349\u035a"  # noqa: RUF001
-    "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309" * 3 + " 👩‍👩‍👧‍👦 🏳️‍🌈 🇮🇩 雅加达 😀"
+    "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309"
+    * 3
+    + " 👩‍👩‍👧‍👦 🏳️‍🌈 🇮🇩 雅加达 😀"
 )
 CONTROLS = "\x01\x02\x03\x07\x08\x0b\x0c\x1b[31m\x1f\x7f\x85\u2028\u2029\x02wzxhzdk:0\x03 \x02klzzwxh:0001\x03"
 LONG = "W" * 10_000
@@ -237,8 +239,10 @@ def _reader(hint: Any) -> tuple[Any, bool] | None:  # noqa: ANN401  (a hint is a
 def _inside(hint: Any) -> tuple[Any, ...]:  # noqa: ANN401
     """Return the hints that a hint is made of."""
     if hasattr(hint, "__metadata__"):
-        return () if any(isinstance(each, ReadBy) for each in hint.__metadata__) else (
-            hint.__origin__,
+        return (
+            ()
+            if any(isinstance(each, ReadBy) for each in hint.__metadata__)
+            else (hint.__origin__,)
         )
     return tuple(each for each in typing.get_args(hint) if each is not Ellipsis)
 
@@ -391,7 +395,9 @@ EXTENSIONS = (
     "pymdownx.smartsymbols, pymdownx.snippets, pymdownx.superfences, "
     "pymdownx.tabbed: {alternate_style: true}, pymdownx.tasklist, pymdownx.tilde]"
 )
-SUBJECT = f"Edit <script>{HURT}</script> \"' onmouseover={HURT} {{{{ 7*7 }}}} **b** [x](javascript:x)"
+SUBJECT = (
+    f"Edit <script>{HURT}</script> \"' onmouseover={HURT} {{{{ 7*7 }}}} **b** [x](javascript:x)"
+)
 AUTHOR = f"\"' onmouseover={HURT} &lt;b&gt; {{{{ 7*7 }}}} _i_"
 """Git takes the angle brackets out of a name."""
 TAG = f"v2\"'onmouseover={HURT}><img/src=x/onerror={HURT}>{{{{7}}}}"

@@ -1,13 +1,21 @@
 """What all models share: frozen, no unknown keys, ids, references and lists of one or more."""
 
+import functools
 import re
-from typing import Annotated, NamedTuple, TypeVar
+from typing import Annotated, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import Expand, ReadBy
-from mkdocs_strategy_plugin.model.text import AnyText, Markdown, PlainText, Text
+from mkdocs_strategy_plugin.model.text import (
+    AnyText,
+    Markdown,
+    PlainText,
+    Text,
+    is_blank,
+    is_left_empty,
+)
 
 __all__ = ["ContentFormat", "Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
 
@@ -144,9 +152,29 @@ def without_gaps(data: object, model: type[Model]) -> object:
         return {
             key: value
             for key, value in data.items()
-            if value not in (None, "") or key == "id" or key not in model.model_fields
+            if not _is_gap(value, key, model) or key == "id" or key not in model.model_fields
         }
     return {} if data is None else data
+
+
+def _is_gap(value: object, key: object, model: type[Model]) -> bool:
+    """Tell whether nothing is written behind a key, or nothing that anybody would see."""
+    if isinstance(value, dict):
+        return key in _texts(model) and is_left_empty(value)
+    return value is None or is_blank(value)
+
+
+@functools.cache
+def _texts(model: type[Model]) -> frozenset[str]:
+    """Return the fields of a model that hold one text."""
+    fields = model.model_fields.items()
+    return frozenset(name for name, field in fields if Text in _types(field.annotation))
+
+
+def _types(annotation: object) -> tuple[object, ...]:
+    """Return the types that a value may have, without what is said about them."""
+    inside = get_args(annotation) or (annotation,)
+    return tuple(getattr(each, "__origin__", each) for each in inside)
 
 
 class Entity(Model):
