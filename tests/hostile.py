@@ -16,138 +16,34 @@ from mkdocs_strategy_plugin.model.readers import ReadBy
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import Strategy
 from mkdocs_strategy_plugin.model.text import plain_text, text
+from tests.hostile_words import AUTHOR, BEGINS, HURT, KINDS, LONG, PICTURE, PLAIN, SUBJECT, TAG
 from tests.odd_plans import FULL
 from tests.parts import page_of_parts
 from tests.repositories import Repo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 __all__ = [
-    "BY_MARKDOWN",
-    "KINDS",
-    "PICTURE",
+    "ALL",
+    "EXTENSIONS",
+    "FOREIGN",
     "Field",
     "files_of",
     "mark_of",
     "plan_of",
+    "repository",
     "text_fields",
     "texts_of",
 ]
 
 Data = dict[str, Any]
 
-HURT = "window.hurt=1"
-"""What hostile words try to run; a page on which it ran knows it."""
-
-TAGS = (
-    f"<script>{HURT}</script><img src=x onerror={HURT}><svg/onload={HURT}>"
-    f"<iframe srcdoc='<script>parent.{HURT}</script>'></iframe><style>article{{display:none}}"
-    f'<a href="javascript:{HURT}">a</a><base href="//example.invalid/"><input autofocus '
-    f"onfocus={HURT}>"
-)
-QUOTES = (
-    f'"><img src=x onerror={HURT}> \' onmouseover=\'{HURT}\' " onmouseover="{HURT}" '
-    f"x=\"' autofocus onfocus={HURT} &\" 'it''s' \\\" \\' \\"
-)
-ENTITIES = (
-    f"&lt;script&gt;{HURT}&lt;/script&gt; &#x3c;img src=x onerror={HURT}&#62; &amp;lt;b&amp;gt; "
-    f"&#60;b&#62; &quot; onmouseover=&quot;{HURT}&quot; &#39; &nbsp;&unknown; &# & R&amp"
-)
-CLOSING = (
-    f"</textarea></style></title></script></td></table></svg></math></noscript></template></li>"
-    f"</ul></div></article></a></code></pre>]]> --> --!> <!-- <![CDATA[ <!--> ?> <?php %> "
-    f"<!--strategy-slot 0--> <!-- strategy:scorecard --> <p data-strategy-aside=0>x</p>"
-)
-JINJA = (
-    "{{ 7*7 }} {{ config }} {% raw %} {% endraw %} {% include 'x' %} {# x #} {%- if %} {{ '{{' }} "
-    "${7+7} #{7+7} <%= 7+7 %> {0} {shown} %(x)s %s \\u0041 {:.x onclick=x} {.x onclick=x}"
-)
-MARKS = (
-    "\u202eright to left\u202c \u2066x\u2069 \u200f\u200e\ufeff\u200b مرحبا שלום "
-    "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031e\u0349\u035a"  # noqa: RUF001
-    "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309"
-    * 3
-    + " 👩‍👩‍👧‍👦 🏳️‍🌈 🇮🇩 雅加达 😀"
-)
-CONTROLS = "\x01\x02\x03\x07\x08\x0b\x0c\x1b[31m\x1f\x7f\x85\u2028\u2029\x02wzxhzdk:0\x03 \x02klzzwxh:0001\x03"
-LONG = "W" * 10_000
-MARKDOWN = f"""\
-**b** _i_ `c` ~~s~~ ==m== ^^i^^ ++ctrl+c++ {{--x--}} :smile: $x$ \\(x\\) 1. - + (c) --> [[x]] [x][ref]
-[x](javascript:{HURT}) [x](<javascript:{HURT}>) [x](java&#115;cript:{HURT}) [x](data:text/html,x)
-<javascript:{HURT}> <a href="javascript:{HURT}">x</a> ![x](x "onerror={HURT}") ![x](javascript:x)
-[x](strategy:kpi/visits "onclick={HURT}") {{: onclick="{HURT}" }} `x`{{: onclick="{HURT}" }} [^1] HTML
-https://example.invalid/x www.example.invalid @user user@example.invalid #12 a@12 [x](//example.org)
-# Heading {{: onclick="{HURT}" #main }}
-
-Setext
----
-
-| a | b |
-|---|---|
-| <b>1</b> | 2 |
-
-``` {{.python onclick="{HURT}"}}
-<script>{HURT}</script>
-```
-
-***
-
-[TOC]
-
-[^1]: A foot. <b>
-*[HTML]: Hurt by <script>{HURT}</script>
-[ref]: javascript:{HURT} "x"
-
-<!-- strategy:scorecard -->
-
-<div markdown="1" onclick="{HURT}">**x**</div>
-
---8<-- "index.md"
-
-- [ ] task
-- > quote
-
-=== "Tab"
-
-    !!! note "Note"
-
-        <script>{HURT}</script>
-
-::: x
-::: mkdocs
-"""
-FRONT = f"""\
----
-title: "<script>{HURT}</script>"
-render_macros: true
-template: x.html
----
-"""
-
-PLAIN = "plain"
-KINDS: Mapping[str, str] = types.MappingProxyType(
-    {
-        PLAIN: "words",
-        "markup": f"{QUOTES} {TAGS} {CLOSING}",
-        "entities": ENTITIES,
-        "signs": f"{MARKS} {JINJA}",
-        "controls": CONTROLS,
-        "long": LONG,
-        "markdown": f"{FRONT}{MARKDOWN}",
-    }
-)
-"""Hostile words by the folder of their plan; `plain` is the same plan without any."""
-BY_MARKDOWN = frozenset({"entities", "markdown"})
-"""Kinds that mean something in Markdown, which some fields hold."""
-BEGINS = frozenset({"markdown"})
-"""Kinds that have to begin a text."""
 FOREIGN = "foreign"
 """A plan in another language than its pages, whose words are marked up as such."""
-
-PICTURE = "it's \"onerror=hurt <b>.png"
-"""The file of a persona's picture."""
+ALL = (*KINDS, FOREIGN)
+"""The folders of all hostile plans, and of the plain one that they are compared with."""
 
 BASE: Data = {
     **FULL,
@@ -169,12 +65,12 @@ def _base() -> Data:
         "proxy": {"metric": "reach"},
         "actuals": {"2026-01-31": {"value": "10", "note": ""}},
     }
+    kpis["visits"]["proxy"] = {"metric": "users"}
     kpis["smiles"] = {
         "metric": "smiles",
         "objective": "known-2026",
         "tier": "optimization",
         "target": "10",
-        "proxy": {"metric": "users"},
         "actuals": {"2026-01": "3"},
     }
     data["personas"]["rina"]["media"]["forum"] = {"activity": "weekly", "days": "fri"}
@@ -213,7 +109,7 @@ RESTRICTED = frozenset(
 MODELS: Mapping[str, type[Model]] = types.MappingProxyType(
     {
         "strategy": Strategy,
-        **{kind: model for kind, model in COLLECTIONS.values()},
+        **dict(COLLECTIONS.values()),
         "exemption": Exemption,
     }
 )
@@ -373,7 +269,7 @@ def _cell(words: str) -> str:
     return '"' + words.replace('"', '""') + '"'
 
 
-def files_of(kinds: Mapping[str, str] | tuple[str, ...]) -> dict[str, str]:
+def files_of(kinds: Iterable[str]) -> dict[str, str]:
     """Return the files of plans, each in a folder of its kind, with a table of values."""
     found: dict[str, str] = {}
     for kind in kinds:
@@ -395,13 +291,6 @@ EXTENSIONS = (
     "pymdownx.smartsymbols, pymdownx.snippets, pymdownx.superfences, "
     "pymdownx.tabbed: {alternate_style: true}, pymdownx.tasklist, pymdownx.tilde]"
 )
-SUBJECT = (
-    f"Edit <script>{HURT}</script> \"' onmouseover={HURT} {{{{ 7*7 }}}} **b** [x](javascript:x)"
-)
-AUTHOR = f"\"' onmouseover={HURT} &lt;b&gt; {{{{ 7*7 }}}} _i_"
-"""Git takes the angle brackets out of a name."""
-TAG = f"v2\"'onmouseover={HURT}><img/src=x/onerror={HURT}>{{{{7}}}}"
-"""As hostile as git lets the name of a tag be."""
 ENTITIES_SHOWN = {
     "kpi": "followers",
     "objective": "known-2026",
@@ -413,13 +302,16 @@ TAGS_PAGE = "# Tags\n\n<!-- material/tags -->\n"
 
 def _before(kind: str) -> dict[str, str]:
     """Return the files of a plan as it was before somebody wrote hostile words."""
+    if kind == LONG:
+        # What was told of each field would be the longest page of all.
+        return {f"docs/{kind}/strategy.yml": _yaml({**plan_of(kind), "goals": {}})}
     written = _yaml(plan_of(PLAIN)).replace(f" {KINDS[PLAIN]}", " before")
     return {f"docs/{kind}/strategy.yml": written}
 
 
-def repository(folder: Path, config: str, kinds: tuple[str, ...]) -> Path:
+def repository(folder: Path, config: str, kinds: Iterable[str] = ALL) -> Path:
     """Write a site of plans with hostile words in all fields and in all that git tells."""
-    repo = Repo(folder)
+    repo, kinds = Repo(folder), tuple(kinds)
     before = {name: words for kind in kinds for name, words in _before(kind).items()}
     repo.commit({"mkdocs.yml": config, "docs/index.md": "# Home\n", **before}, "Begin", tag="v1")
     parts = {f"docs/parts-{kind}.md": page_of_parts(kind, ENTITIES_SHOWN) for kind in kinds}
