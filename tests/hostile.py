@@ -74,6 +74,8 @@ def _base() -> Data:
         "actuals": {"2026-01": "3"},
     }
     data["personas"]["rina"]["media"]["forum"] = {"activity": "weekly", "days": "fri"}
+    for name in ("asked", "heard"):
+        kpis[name] = {"goal": "consideration", "tier": "optimization", "metric": "sessions"}
     data["channels"]["forum"] = {"platform": "forum", "decision": "test"}
     data["personas"]["nobody"] = {"kind": "anti-persona"}
     data["personas"]["rina"]["image"] = PICTURE
@@ -187,15 +189,10 @@ class _Filler:
             return self._text(hint, path)
         if isinstance(hint, type) and issubclass(hint, Model):
             return self.model(hint, path, given) if isinstance(given, dict) else given
-        origin = typing.get_origin(hint)
-        if origin is tuple:
+        if typing.get_origin(hint) is tuple:
             return self._several(hint, path, given)
-        if origin is dict:
-            if not isinstance(given, dict):
-                return given
-            inside = typing.get_args(hint)[1]
-            return {key: self.value(inside, path, each) for key, each in given.items()}
-        return self._first(hint, path, given)
+        is_mapping = typing.get_origin(hint) is dict
+        return (self._each if is_mapping else self._first)(hint, path, given)
 
     def _text(self, hint: Any, path: str) -> Any:  # noqa: ANN401
         words = _words(self.kind, path)
@@ -208,6 +205,12 @@ class _Filler:
         made = [self.value(inside, path, each) for each in items]
         made = [each for each in made if each is not None]
         return made or None
+
+    def _each(self, hint: Any, path: str, given: Any) -> Any:  # noqa: ANN401
+        if not isinstance(given, dict):
+            return given
+        inside = typing.get_args(hint)[1]
+        return {key: self.value(inside, path, each) for key, each in given.items()}
 
     def _first(self, hint: Any, path: str, given: Any) -> Any:  # noqa: ANN401
         if given is not None and not isinstance(given, (dict, list, str)):

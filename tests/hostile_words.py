@@ -39,9 +39,9 @@ ENTITIES = (
     f"&#60;b&#62; &quot; onmouseover=&quot;{HURT}&quot; &#39; &nbsp;&unknown; &# & R&amp"
 )
 CLOSING = (
-    f"</textarea></style></title></script></td></table></svg></math></noscript></template></li>"
-    f"</ul></div></article></a></code></pre>]]> --> --!> <!-- <![CDATA[ <!--> ?> <?php %> "
-    f"<!--strategy-slot 0--> <!-- strategy:scorecard --> <p data-strategy-aside=0>x</p>"
+    "</textarea></style></title></script></td></table></svg></math></noscript></template></li>"
+    "</ul></div></article></a></code></pre>]]> --> --!> <!-- <![CDATA[ <!--> ?> <?php %> "
+    "<!--strategy-slot 0--> <!-- strategy:scorecard --> <p data-strategy-aside=0>x</p>"
 )
 JINJA = (
     "{{ 7*7 }} {{ config }} {% raw %} {% endraw %} {% include 'x' %} {# x #} {%- if %} {{ '{{' }} "
@@ -49,19 +49,24 @@ JINJA = (
 )
 MARKS = (
     "\u202eright to left\u202c \u2066x\u2069 \u200f\u200e\ufeff\u200b مرحبا שלום "
-    "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031e\u0349\u035a"  # noqa: RUF001
+    "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031e\u0349\u035a"
     "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309"
     * 3
-    + " 👩‍👩‍👧‍👦 🏳️‍🌈 🇮🇩 雅加达 😀"
+    + " 👩‍👩‍👧‍👦 🏳️‍🌈 🇮🇩 雅加达 😀 \u202ex"
 )
-CONTROLS = "\x01\x02\x03\x07\x08\x0b\x0c\x1b[31m\x1f\x7f\x85\u2028\u2029\x02wzxhzdk:0\x03 \x02klzzwxh:0001\x03"
+CONTROLS = (
+    "\x01\x02\x03\x07\x08\x0b\x0c\x1b[31m\x1f\x7f\x85\u2028\u2029"
+    "\x02wzxhzdk:0\x03 \x02klzzwxh:0001\x03"
+)
 ENDLESS = "W" * 10_000
 MARKDOWN = f"""\
-**b** _i_ `c` ~~s~~ ==m== ^^i^^ ++ctrl+c++ {{--x--}} :smile: $x$ \\(x\\) 1. - + (c) --> [[x]] [x][ref]
-[x](javascript:{HURT}) [x](<javascript:{HURT}>) [x](java&#115;cript:{HURT}) [x](data:text/html,x)
+**b** _i_ `c` ~~s~~ ==m== ^^i^^ ++ctrl+c++ {{--x--}} :smile: $x$ \\(x\\) 1. - + (c) --> [[x]]
+[x][ref] [x](javascript:{HURT}) [x](<javascript:{HURT}>) [x](java&#115;cript:{HURT}) <x>
+[x](data:text/html,x)
 <javascript:{HURT}> <a href="javascript:{HURT}">x</a> ![x](x "onerror={HURT}") ![x](javascript:x)
-[x](strategy:kpi/visits "onclick={HURT}") {{: onclick="{HURT}" }} `x`{{: onclick="{HURT}" }} [^1] HTML
-https://example.invalid/x www.example.invalid @user user@example.invalid #12 a@12 [x](//example.org)
+[x](strategy:kpi/visits "onclick={HURT}") {{: onclick="{HURT}" }} `x`{{: onclick="{HURT}" }} [^1]
+HTML https://example.invalid/x www.example.invalid @user user@example.invalid #12 a@12
+[x](//example.org)
 # Heading {{: onclick="{HURT}" #main }}
 
 Setext
