@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
+    "UNSEEN",
     "Language",
     "Markdown",
     "PlainText",
     "Text",
     "best_language",
-    "is_blank",
     "is_left_empty",
 ]
 
@@ -130,7 +130,7 @@ def language(value: object) -> str:
     return value
 
 
-def is_blank(value: object) -> bool:
+def _is_blank(value: object) -> bool:
     """Tell whether nobody would see anything of a text."""
     return isinstance(value, str) and not value.strip(UNSEEN)
 
@@ -141,7 +141,7 @@ def is_left_empty(value: object) -> bool:
         isinstance(value, dict)
         and bool(value)
         and all(
-            isinstance(code, str) and is_language(code) and (said is None or is_blank(said))
+            isinstance(code, str) and is_language(code) and (said is None or _is_blank(said))
             for code, said in value.items()
         )
     )
@@ -154,7 +154,7 @@ def text(value: object) -> Text:
     if not isinstance(value, dict):
         raise wrong_type(value, "text")
     words = tuple((_language_key(code, said), said) for code, said in value.items())
-    words = tuple((code, _plain(said)) for code, said in words if said and not is_blank(said))
+    words = tuple((code, _plain(said)) for code, said in words if said and not _is_blank(said))
     if not words:
         raise wrong_type(value, "text")
     return Text(words)
@@ -169,7 +169,7 @@ def _language_key(code: str, said: object) -> str:
 def _plain(value: object) -> str:
     if not isinstance(value, str):
         raise wrong_type(value, "text")
-    if is_blank(value):
+    if _is_blank(value):
         raise problem(
             "SCH003", "expected text, found nothing", "Write it, or remove the empty entry."
         )
