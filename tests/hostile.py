@@ -316,9 +316,10 @@ def repository(folder: Path, config: str, kinds: Iterable[str] = ALL) -> Path:
     """Write a site of plans with hostile words in all fields and in all that git tells."""
     repo, kinds = Repo(folder), tuple(kinds)
     before = {name: words for kind in kinds for name, words in _before(kind).items()}
-    repo.commit({"mkdocs.yml": config, "docs/index.md": "# Home\n", **before}, "Begin", tag="v1")
+    site = {"mkdocs.yml": config, "docs/index.md": "# Home\n", f"docs/{PICTURE}": ""}
+    repo.commit({**site, **before}, "Begin", tag="v1")
     parts = {f"docs/parts-{kind}.md": page_of_parts(kind, ENTITIES_SHOWN) for kind in kinds}
-    more = {"docs/by-tag.md": TAGS_PAGE, f"docs/{PICTURE}": ""}
+    more = {"docs/by-tag.md": TAGS_PAGE}
     repo.commit({**files_of(kinds), **parts, **more}, SUBJECT, author=AUTHOR, tag=TAG)
     repo.commit({"docs/later.md": "# Later\n"}, "Go on")
     return folder
