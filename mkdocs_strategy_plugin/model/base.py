@@ -1,13 +1,21 @@
 """What all models share: frozen, no unknown keys, ids, references and lists of one or more."""
 
+import functools
 import re
-from typing import Annotated, NamedTuple, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import Expand, ReadBy
-from mkdocs_strategy_plugin.model.text import AnyText, Markdown, PlainText, Text
+from mkdocs_strategy_plugin.model.text import (
+    UNSEEN,
+    AnyText,
+    Markdown,
+    PlainText,
+    Text,
+    is_left_empty,
+)
 
 __all__ = ["ContentFormat", "Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
 
@@ -141,12 +149,37 @@ class Model(BaseModel):
 def without_gaps(data: object, model: type[Model]) -> object:
     """Return what is written for `model`; a key without a value is a gap, the same as no key."""
     if isinstance(data, dict):
-        return {
-            key: value
-            for key, value in data.items()
-            if value not in (None, "") or key == "id" or key not in model.model_fields
-        }
+        gaps = [key for key, value in data.items() if _is_gap(value, key, model)]
+        return _without(data, gaps, model) if gaps else data
     return {} if data is None else data
+
+
+def _is_gap(value: object, key: object, model: type[Model]) -> bool:
+    """Tell whether nothing is written behind a key, or nothing that anybody would see."""
+    if isinstance(value, str):
+        # Most begin with a letter or a digit, and a plan has more texts than anything else.
+        return not (value[:1].isalnum() or value.strip(UNSEEN))
+    if isinstance(value, dict):
+        return key in _texts(model) and is_left_empty(value)
+    return value is None
+
+
+def _without(data: dict[Any, Any], gaps: list[Any], model: type[Model]) -> dict[Any, Any]:
+    known = {key for key in gaps if key in model.model_fields and key != "id"}
+    return {key: value for key, value in data.items() if key not in known}
+
+
+@functools.cache
+def _texts(model: type[Model]) -> frozenset[str]:
+    """Return the fields of a model that hold one text."""
+    fields = model.model_fields.items()
+    return frozenset(name for name, field in fields if Text in _types(field.annotation))
+
+
+def _types(annotation: object) -> tuple[object, ...]:
+    """Return the types that a value may have, without what is said about them."""
+    inside = get_args(annotation) or (annotation,)
+    return tuple(getattr(each, "__origin__", each) for each in inside)
 
 
 class Entity(Model):

@@ -35,6 +35,8 @@ def wrong_type(value: object, wanted: str) -> PydanticCustomError:
 
 def shown(value: object) -> str:
     """Quote an author's words, shortened and on one line."""
+    if value is None:
+        return "nothing"
     if isinstance(value, dict):
         return "a mapping" if value else "an empty mapping"
     if isinstance(value, (list, tuple)):

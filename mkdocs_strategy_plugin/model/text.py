@@ -11,10 +11,25 @@ from mkdocs_strategy_plugin.model.readers import ReadBy
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Language", "Markdown", "PlainText", "Text", "best_language"]
+__all__ = [
+    "UNSEEN",
+    "Language",
+    "Markdown",
+    "PlainText",
+    "Text",
+    "best_language",
+    "is_left_empty",
+]
 
 NEUTRAL = ""
 """The language of a text that was written once for all languages."""
+
+UNSEEN = (
+    " \t\n\r\v\f\x85\xa0\xad\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f"
+    "\u205f\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u3000\ufeff"
+)
+"""Blanks, and the marks between letters that nobody sees."""
 
 ISO_639_1 = frozenset(
     re.findall(
@@ -115,14 +130,31 @@ def language(value: object) -> str:
     return value
 
 
+def _is_blank(value: object) -> bool:
+    """Tell whether nobody would see anything of a text."""
+    return isinstance(value, str) and not value.strip(UNSEEN)
+
+
+def is_left_empty(value: object) -> bool:
+    """Tell whether a text by language has nothing in any of them."""
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(
+            isinstance(code, str) and is_language(code) and (said is None or _is_blank(said))
+            for code, said in value.items()
+        )
+    )
+
+
 def text(value: object) -> Text:
     """Return the words of one string or of a mapping by language."""
     if isinstance(value, str):
-        return Text(((NEUTRAL, value),))
+        return Text(((NEUTRAL, _plain(value)),))
     if not isinstance(value, dict):
         raise wrong_type(value, "text")
     words = tuple((_language_key(code, said), said) for code, said in value.items())
-    words = tuple((code, _plain(said)) for code, said in words if said)
+    words = tuple((code, _plain(said)) for code, said in words if said and not _is_blank(said))
     if not words:
         raise wrong_type(value, "text")
     return Text(words)
@@ -137,6 +169,10 @@ def _language_key(code: str, said: object) -> str:
 def _plain(value: object) -> str:
     if not isinstance(value, str):
         raise wrong_type(value, "text")
+    if _is_blank(value):
+        raise problem(
+            "SCH003", "expected text, found nothing", "Write it, or remove the empty entry."
+        )
     return value
 
 

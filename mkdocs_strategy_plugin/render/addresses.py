@@ -23,9 +23,13 @@ def anchor(kind: str, name: str, *, plan: str = "") -> str:
     return f"{prefix}{kind}-{name}"
 
 
+NOT_IN_IDS = re.compile(r"[^\w-]+|(?<![^\W_])_+|_+(?![^\W_])")
+"""What stands in no id of a heading; Markdown sees emphasis in a `_` beside a word, not within."""
+
+
 def as_prefix(folder: str) -> str:
     """Return a folder as it stands in ids, which may not hold all that its name may."""
-    return re.sub(r"[^\w-]+", "-", folder)
+    return NOT_IN_IDS.sub("-", folder)
 
 
 def published(path: str, *, use_directory_urls: bool) -> str:

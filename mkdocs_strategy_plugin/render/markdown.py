@@ -6,6 +6,7 @@ import functools
 import html
 import re
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
@@ -33,6 +34,7 @@ AS_ENTITY = re.compile(r"[&<~:|^=@$/()\[\]]")
 brackets too, because a backslash before them begins a formula."""
 MARKED = re.compile(f"{BACKSLASHED.pattern}|{AS_ENTITY.pattern}")
 LINKS = {"a": "href", "img": "src"}
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def escaped(text: str) -> str:
@@ -94,6 +96,7 @@ def _parser() -> tuple[markdown.Markdown, _Links]:
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     parser.treeprocessors.register(links, "strategy-links", 5)
+    parser.treeprocessors.register(_Headings(), "strategy-headings", 4)
     return parser, links
 
 
@@ -120,6 +123,19 @@ class _Links(Treeprocessor):
         element.set(attribute, target)
         if attribute == "href":
             element.set("class", "strategy-reference")
+
+
+class _Headings(Treeprocessor):
+    """Makes bold lines of headings: which ones a page has is for the page to say."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag in HEADINGS:
+                bold = ET.Element("strong")
+                bold.text, element.text = element.text, None
+                bold.extend(element)
+                element[:] = [bold]
+                element.tag = "p"
 
 
 def titled(element: Element, link: Link | None) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["calendar"]
 
 ONE_DAY = dt.timedelta(days=1)
+NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
+"""Controls, which RFC 5545 keeps out of texts, and what programs take for the end of a line."""
 
 
 class _Dated(NamedTuple):
@@ -48,18 +51,23 @@ def calendar(plan: Plan, *, as_of: dt.date, language: str) -> str:
     made.add("prodid", "-//mkdocs-strategy-plugin//strategy//EN")
     made.add("version", "2.0")
     if plan.settings.title:
-        made.add("name", plan.settings.title.to(language, default))
+        made.add("name", _text(plan.settings.title.to(language, default)))
     for dated in (*_reviews(plan), *_tactics(plan)):
         event = Event()
-        event.add("uid", _uid(plan, dated))
+        event.add("uid", _text(_uid(plan, dated)))
         event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), dt.UTC))
         event.add("dtstart", dated.period.start)
         event.add("dtend", dated.period.end + ONE_DAY)
-        event.add("summary", dated.entity.name.to(language, default))
+        event.add("summary", _text(dated.entity.name.to(language, default)))
         if dated.description:
-            event.add("description", dated.description.to(language, default))
+            event.add("description", _text(dated.description.to(language, default)))
         made.add_component(event)
     return str(made.to_ical().decode("utf-8"))
+
+
+def _text(words: str) -> vText:
+    """Return an author's words as a text, whatever the property: not all are taken for one."""
+    return vText(NOT_IN_TEXT.sub(" ", words.replace("\r\n", "\n")))
 
 
 def _uid(plan: Plan, dated: _Dated) -> str:

@@ -26,6 +26,18 @@ COLLECTIONS_OF_PAGES = {
 }
 """What each page asks for where there is none of it."""
 
+PAGE_OF = {
+    **{collections[0]: page for page, collections in COLLECTIONS_OF_PAGES.items()},
+    "objectives": "goals",
+}
+"""The page that asks for the first entry of each collection that has a page."""
+
+OF_BARE = {
+    "persona/rina": ["summary", "media", "evidence"],
+    "kpi/it": ["metric", "target", "actuals", "source"],
+}
+"""What the page of an entity asks for that has nothing but its id."""
+
 NO_WORDS = re.compile(r"\b(?:None|nan|inf|-inf|Traceback|Undefined)\b|\{\{|\}\}|\{%")
 
 
@@ -70,3 +82,33 @@ def test_a_plan_of_a_title_says_on_each_page_how_to_add_the_first_entry(
 
     for collection in COLLECTIONS_OF_PAGES[page]:
         assert f"<code>{collection}:</code>" in html
+
+
+@pytest.mark.parametrize("collection", PAGE_OF)
+def test_a_plan_without_a_collection_says_on_its_page_how_to_add_the_first_entry(
+    odd_site: Path, collection: str
+) -> None:
+    page = odd_site / f"without-{collection}" / PAGE_OF[collection] / "index.html"
+
+    assert f"<code>{collection}:</code>" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", OF_BARE)
+def test_the_page_of_a_bare_entity_says_what_to_write(odd_site: Path, page: str) -> None:
+    html = (odd_site / "bare-persona" / page / "index.html").read_text("utf-8")
+
+    for field in OF_BARE[page]:
+        assert f"<code>{field}:</code>" in html
+
+
+def test_the_page_of_changes_says_what_it_takes(odd_site: Path) -> None:
+    html = (odd_site / "title-only" / "changes" / "index.html").read_text("utf-8")
+
+    assert "<code>git clone</code>" in html
+
+
+def test_the_first_page_of_a_plan_of_a_title_asks_for_a_why_and_a_goal(odd_site: Path) -> None:
+    html = (odd_site / "title-only" / "index.html").read_text("utf-8")
+
+    assert "<code>strategy: why:</code>" in html
+    assert "<code>goals:</code>" in html

@@ -77,7 +77,7 @@ class Choice(NamedTuple):
     value: str
     """Its name in addresses."""
     name: str
-    """Its name in the page's language."""
+    """Its name in the page's language; plain words, since it becomes an attribute."""
 
 
 class Facet(NamedTuple):
@@ -138,7 +138,7 @@ def kpi_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Facet,
 def channel_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Facet, ...]:
     """Return what a list of channels can be narrowed down by, as `kpi_facets` does."""
     say = context.words.say
-    stages = tuple(Choice(name, context.stage(name)) for name in context.plan.funnel)
+    stages = tuple(Choice(name, str(context.stage(name))) for name in context.plan.funnel)
     found = (
         Facet("decision", say("Decision"), _labelled(context, DECISIONS)),
         Facet("persona", say("Used by"), _named(context, context.plan.addressed)),
@@ -159,7 +159,7 @@ def _labelled(context: Context, members: Iterable[enum.Enum]) -> tuple[Choice, .
 
 
 def _named(context: Context, entities: Iterable[Entity]) -> tuple[Choice, ...]:
-    return tuple(Choice(each.id, context.name(each)) for each in entities)
+    return tuple(Choice(each.id, str(context.name(each))) for each in entities)
 
 
 def _occurring(facets: Iterable[Facet], used: set[Mark]) -> Iterator[Facet]:

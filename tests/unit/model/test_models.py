@@ -37,6 +37,24 @@ def test_a_key_left_empty_is_a_gap() -> None:
     assert kpi(title=None, target="").target is None
 
 
+@pytest.mark.parametrize("empty", ["", " ", "\n", "\u00a0\u200b\ufeff", {"en": None, "id": " "}])
+def test_a_text_of_which_nothing_is_seen_is_a_gap(empty: object) -> None:
+    read = kpi(title=empty, note=empty, source=empty)
+
+    assert (read.title, read.note, read.source) == (None, None, None)
+    assert str(read.name) == "Arrivals"
+
+
+def test_channels_that_look_like_languages_are_no_empty_text() -> None:
+    assert set(kpi(channels={"ig": None, "tw": None}).channels) == {"ig", "tw"}
+
+
+@pytest.mark.parametrize("empty", ["", " ", None])
+def test_an_item_without_anything_to_see_is_refused(empty: str | None) -> None:
+    with pytest.raises(ValidationError, match="found nothing"):
+        kpi(tags=["one", empty])
+
+
 def test_an_unknown_key_left_empty_is_still_unknown() -> None:
     with pytest.raises(ValidationError):
         kpi(taget=None)

@@ -29,8 +29,9 @@ def test_a_missing_language_falls_back_to_the_plans_and_then_to_any() -> None:
     assert read.to("id", "zh") == "Visitor arrivals"
 
 
-def test_a_translation_left_empty_is_not_there_yet() -> None:
-    assert text({"en": "Goals", "id": None}).languages == {"en"}
+@pytest.mark.parametrize("empty", [None, "", "  ", "\u200b\ufeff"])
+def test_a_translation_left_empty_is_not_there_yet(empty: str | None) -> None:
+    assert text({"en": "Goals", "id": empty}).languages == {"en"}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,9 @@ def test_a_translation_left_empty_is_not_there_yet() -> None:
         ({"en": ["a"]}, "SCH003"),
         ({}, "SCH003"),
         ({"en": ""}, "SCH003"),
+        ({"en": " ", "id": "\u200b"}, "SCH003"),
+        ("", "SCH003"),
+        (" \n\u00a0\u200b\u202e", "SCH003"),
         (["a"], "SCH003"),
         (None, "SCH003"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
+from mkdocs_strategy_plugin.render.addresses import Addresses, anchor, as_prefix
 
 ENTITIES = {
     ("kpi", "arrivals"): ("scorecard", "kpi-arrivals"),
@@ -99,3 +99,17 @@ def test_a_picture_is_reached_from_the_docs_folder(use_directory_urls: bool, way
     addresses = Addresses({"persona/rina": "2016/persona/rina.md"}, {}, use_directory_urls)
 
     assert addresses.file("img/rina 2.png", start="persona/rina") == way
+
+
+@pytest.mark.parametrize(
+    ("folder", "prefix"),
+    [
+        ("brands/our_plan 2026", "brands-our_plan-2026"),
+        ("_draft_/*new* `x`", "-draft--new-x-"),
+        ("a _very_ b", "a--very--b"),
+    ],
+)
+def test_a_folder_stands_in_ids_without_what_markdown_sees_emphasis_in(
+    folder: str, prefix: str
+) -> None:
+    assert as_prefix(folder) == prefix

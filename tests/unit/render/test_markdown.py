@@ -162,6 +162,15 @@ def test_one_paragraph_is_inline_and_two_stay_blocks(converter: Converter) -> No
     assert converter.inline("one\n\ntwo") == "<p>one</p>\n<p>two</p>"
 
 
+def test_a_heading_is_a_bold_line_because_a_page_has_headings_of_its_own(
+    converter: Converter,
+) -> None:
+    assert converter.blocks("# A *very* long\n\nstory") == (
+        "<p><strong>A <em>very</em> long</strong></p>\n<p>story</p>"
+    )
+    assert converter.inline("Two lines\n---") == "<strong>Two lines</strong>"
+
+
 def test_a_list_of_one_line_is_a_list(converter: Converter) -> None:
     assert converter.blocks("1. first") == "<ol>\n<li>first</li>\n</ol>"
 

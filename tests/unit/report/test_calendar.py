@@ -49,3 +49,19 @@ def test_hostile_words_stay_words() -> None:
     (event,) = events(tactics={"it": {"title": "a\nEND:VEVENT;,\\", "dates": "2027-01-01"}})
 
     assert str(event["summary"]) == "a\nEND:VEVENT;,\\"
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("Two\nlines\n", "NAME:Two\\nlines\\n"),
+        ("One, two; three\\n", "NAME:One\\, two\\; three\\\\n"),
+        ("bell\x07form\x0cNEL\x85line\u2028", "NAME:bell form NEL line "),
+    ],
+)
+def test_the_title_of_a_plan_is_text_as_well(written: str, line: str) -> None:
+    text = calendar(plan({"title": written}), as_of=AS_OF, language="en")
+
+    assert line in text.split("\r\n")
+    # RFC 5545 has no control characters but tabs and the ends of lines.
+    assert not set(text.replace("\r\n", "")) & {chr(code) for code in range(32)}

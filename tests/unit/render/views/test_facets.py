@@ -121,3 +121,18 @@ def test_a_number_for_machines_has_twelve_digits_and_no_words() -> None:
 def test_what_the_page_does_not_say_is_not_said_to_machines_either() -> None:
     assert machine(12.5, "") == ""
     assert machine(None, "measure first") == ""
+
+
+def test_choices_are_plain_words_in_whatever_language() -> None:
+    arabic = {
+        "goals": {"known": {"title": "معروف"}, "sold": {"title": "مباع"}},
+        "kpis": {"a": {"goal": "known"}, "b": {"goal": "sold"}},
+    }
+    page = context(plan({"languages": "ar"}, **arabic))  # type: ignore[arg-type]
+    rows = [kpi_marks(page, each) for each in page.plan.kpis.values()]
+
+    (facet,) = kpi_facets(page, rows)
+
+    assert [choice.name for choice in facet.choices] == ["معروف", "مباع"]
+    # An attribute has no markup that tells the language.
+    assert {type(choice.name) for choice in facet.choices} == {str}
