@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.records import Outlook, State
 from mkdocs_strategy_plugin.render.views.common import owners, state_view
 from mkdocs_strategy_plugin.render.views.kpi_reason import despite, reason
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Attention", "attention", "needing"]
 
-NEEDING = (State.MISSED, State.OFF_TRACK, State.AT_RISK, State.NO_DATA)
-"""States that need a reader, the worst first."""
+NEEDING = (State.MISSED, State.OFF_TRACK, State.AT_RISK, None, State.NO_DATA)
+"""States that need a reader, the worst first; None for a better one with a forecast that misses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +39,23 @@ class Attention:
 
 def needing(context: Context, most: int) -> list[Kpi]:
     """Return at most so many KPIs that need a reader, the worst first."""
-    found = [each for each in context.figures.kpis.values() if _needs(each)]
-    found.sort(key=lambda each: (_rank(each.state), each.pace or 0))
+    ranks = {each.kpi: _rank(each) for each in context.figures.kpis.values()}
+    found = [each for each in context.figures.kpis.values() if ranks[each.kpi] is not None]
+    found.sort(key=lambda each: (ranks[each.kpi], each.pace or 0))
     return [context.plan.kpis[each.kpi] for each in found[:most]]
 
 
-def _needs(figures: KpiFigures) -> bool:
-    """Tell whether it stands badly, or stands well and would still end short of its target."""
+def _rank(figures: KpiFigures) -> int | None:
+    """Return how soon it is to be read, None for what needs nobody.
+
+    What stands well and would still miss its target comes after what stands badly, and before what
+    tells nothing: the verdict speaks of it too.
+    """
+    if figures.state in NEEDING:
+        return NEEDING.index(figures.state)
     made = figures.forecast
     would_miss = made is not None and made.outlook is Outlook.MISSES
-    # A sum's forecast goes on at its pace, which the state has judged with its tolerance.
-    is_news = figures.metric_class is not MetricClass.FLOW
-    return figures.state in NEEDING or (would_miss and is_news)
-
-
-def _rank(state: State) -> int:
-    return NEEDING.index(state) if state in NEEDING else len(NEEDING)
+    return NEEDING.index(None) if would_miss else None
 
 
 def attention(context: Context, kpis: Iterable[Kpi]) -> Iterator[Attention]:

@@ -132,3 +132,27 @@ def test_a_kpi_that_stands_well_and_slows_down_needs_attention() -> None:
         "92 against 90 planned by 31 March 2027. A pace of 100.5% counts as on track (95% or more)."
         " The forecast, 101, still misses the target."
     )
+
+
+def test_a_sum_that_would_miss_comes_after_what_stands_badly_and_before_what_is_silent() -> None:
+    # 31 March is day 90 of 365, and 90 visits are planned. 87 are a pace of 0.967, and 86 one of
+    # 0.956: both on track, though less than one a day leads nowhere near 365. 45 are off track.
+    values_of = {
+        "silent": [],
+        "close": [30, 27, 30],
+        "full": [31, 28, 31],
+        "low": [15, 15, 15],
+        "short": [30, 27, 29],
+    }
+    visits = {
+        name: {"metric": "visits", "target": 365, "actuals": months(2027, values)}
+        for name, values in values_of.items()
+    }
+    found = [(each.link.text, each.state.word) for each in shown(kpis=visits).attention]
+
+    assert found == [
+        ("Low", "Off track"),
+        ("Short", "On track"),
+        ("Close", "On track"),
+        ("Silent", "No data"),
+    ]
