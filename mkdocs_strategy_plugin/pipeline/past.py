@@ -16,7 +16,6 @@ from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
-from mkdocs_strategy_plugin.load.snapshot import Snapshot
 from mkdocs_strategy_plugin.load.validate import TOP_KEYS
 from mkdocs_strategy_plugin.model.memory import memories
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.commits import Line
     from mkdocs_strategy_plugin.load.git import Blob, Repository
     from mkdocs_strategy_plugin.load.plan import Loaded
-    from mkdocs_strategy_plugin.model.base import Entity, Model
+    from mkdocs_strategy_plugin.load.snapshot import Snapshot
+    from mkdocs_strategy_plugin.model.base import Model
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
 
@@ -123,29 +123,27 @@ class Past:
     they are no decisions, and there are many.
     """
 
-    def __init__(  # noqa: PLR0913  (each is something else)
+    def __init__(
         self,
-        repository: Repository,
+        snapshot: Snapshot,
         line: Line,
         head: Mapping[str, Blob],
         home: Home,
-        *,
         asked: Asked,
-        folder: Path,
     ) -> None:
         """Begin at what is checked out.
 
         Args:
-            repository: Where the commits are.
+            snapshot: A folder that the plan is read in.
             line: The commits.
             head: What the newest one holds, as `head_files` returns it.
             home: The plan.
             asked: Bounds on what is read, and what is kept from readers.
-            folder: An empty folder, absolute and without links on the way to it.
         """
         self._line, self._head, self._home = line, head, home
-        self._snapshot = Snapshot(repository, folder, asked.limits)
+        self._snapshot = snapshot
         self._library = Library(asked.limits, memory_of=memories())
+        self._shipped = catalogue().by_collection
         self._hidden = asked.hidden
         self._files = dict(head)
         self._place = 0
@@ -236,7 +234,7 @@ class Past:
         # Where the docs folder is elsewhere, nothing there can be used.
         docs_dir = top / (posixpath.join(folder, ".elsewhere") if docs is None else docs)
         (found,) = discover(docs_dir, [top / folder], names={top / folder: self._home.name})
-        loaded = load_plan(found, docs_dir=docs_dir, library=self._library, shipped=_shipped())
+        loaded = load_plan(found, docs_dir=docs_dir, library=self._library, shipped=self._shipped)
         return _Reading(loaded, frozenset(self._documents(loaded)))
 
     def _docs(self, folder: str) -> str | None:
@@ -341,7 +339,3 @@ def _plan_folders(files: Iterable[str]) -> frozenset[str]:
     return frozenset(
         posixpath.dirname(path) for path in files if posixpath.basename(path) == PLAN_FILE
     )
-
-
-def _shipped() -> Mapping[str, Mapping[str, Entity]]:
-    return {"metrics": catalogue().metrics, "platforms": catalogue().platforms}

@@ -15,11 +15,11 @@ from mkdocs_strategy_plugin.compute.hiding import (
     without,
 )
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
+from mkdocs_strategy_plugin.load.repository_root import repository_root
 from mkdocs_strategy_plugin.model.memory import no_memory
 from mkdocs_strategy_plugin.pipeline.exports import exports, files_in
 from mkdocs_strategy_plugin.pipeline.language import language_of
 from mkdocs_strategy_plugin.pipeline.places import folders, portfolio_path, prefixes
-from mkdocs_strategy_plugin.pipeline.tip import root_of
 from mkdocs_strategy_plugin.render.addresses import Addresses, Spot
 from mkdocs_strategy_plugin.render.choice import CHANGES
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
@@ -251,7 +251,7 @@ def _is_in_its_repository(plan: Plan, site: Site) -> bool:
     """Tell whether a plan is in the repository of the site, and not in one of its own inside."""
     if not plan.folder or not site.shown_root:
         return False
-    return root_of(plan.folder) == root_of(site.shown_root)
+    return repository_root(plan.folder) == repository_root(site.shown_root)
 
 
 def _language(plan: Plan, site: Site) -> str:

@@ -28,12 +28,12 @@ from mkdocs_strategy_plugin.pipeline.past import Past, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from mkdocs_strategy_plugin.compute.changes.records import Change
     from mkdocs_strategy_plugin.compute.history import Faulty
     from mkdocs_strategy_plugin.compute.steps import Mark, Stretch
     from mkdocs_strategy_plugin.load.commits import Commit
+    from mkdocs_strategy_plugin.load.snapshot import Snapshot
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
     from mkdocs_strategy_plugin.pipeline.kept_history import Kept
     from mkdocs_strategy_plugin.pipeline.past import Home
@@ -58,7 +58,7 @@ class _Row(NamedTuple):
 class Walk:
     """Makes the history of one plan, of what is kept and of what is new."""
 
-    def __init__(self, tip: Tip, home: Home, asked: Asked, kept: Kept, folder: Path) -> None:
+    def __init__(self, tip: Tip, home: Home, asked: Asked, kept: Kept, snapshot: Snapshot) -> None:
         """Begin with what is kept.
 
         Args:
@@ -66,10 +66,10 @@ class Walk:
             home: Where the plan is in it.
             asked: What to tell, and how.
             kept: What earlier walks have found.
-            folder: An empty folder, absolute and without links on the way to it.
+            snapshot: A folder that plans are read in.
         """
         self._tip, self._home, self._wanted, self._kept = tip, home, asked.wanted, kept
-        self._past = Past(tip.repository, tip.line, tip.files, home, asked=asked, folder=folder)
+        self._past = Past(snapshot, tip.line, tip.files, home, asked)
         self._notes: list[Note] = []
         self._cut_at: int | None = None
         self.states: dict[str, State] = {}

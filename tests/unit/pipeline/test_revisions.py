@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.load.git import Fault, GitError
+from mkdocs_strategy_plugin.load.git import GitError, GitFault
 from mkdocs_strategy_plugin.pipeline.findings import Day, Findings, findings_of
 from mkdocs_strategy_plugin.pipeline.revisions import History
 from mkdocs_strategy_plugin.pipeline.targets import targets_of
@@ -330,7 +330,7 @@ def test_a_folder_in_no_repository_has_no_history(tmp_path: Path) -> None:
     with pytest.raises(GitError) as error:
         History.of([tmp_path / "new/folder"])
 
-    assert error.value.fault is Fault.NO_REPOSITORY
+    assert error.value.fault is GitFault.NO_REPOSITORY
 
 
 def test_a_shallow_clone_says_how_to_get_the_rest(repo: Repo, tmp_path: Path) -> None:
@@ -360,7 +360,7 @@ def test_a_repository_that_has_lost_a_part_says_so(repo: Repo) -> None:
     with pytest.raises(GitError, match="git cannot read the repository") as error:
         at(repo, "HEAD")
 
-    assert error.value.fault is Fault.BROKEN
+    assert error.value.fault is GitFault.BROKEN
 
 
 def test_the_work_tree_and_the_index_stay_as_they_are(repo: Repo) -> None:
