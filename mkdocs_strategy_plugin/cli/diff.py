@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ __all__ = ["diff"]
 
 AUTO = "auto"
 SHORT_HASH = 7
+FULL_HASH = re.compile(r"\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b")
+"""A hash that no reader wants to see whole, as scripts of CI write it."""
 MOST_WORDS = 2
 
 
@@ -157,8 +160,9 @@ def _name(side: Where) -> str:
     """Return what a side is called: a revision with its hash, so that it is known for ever."""
     if not isinstance(side, Revision):
         return side.name
+    name = FULL_HASH.sub(lambda match: match[0][:SHORT_HASH], side.name)
     short = side.commit[:SHORT_HASH]
-    return side.name if side.commit.startswith(side.name) else f"{side.name} ({short})"
+    return name if side.commit.startswith(name) else f"{name} ({short})"
 
 
 def _side(side: Where) -> Side:

@@ -275,6 +275,21 @@ def test_the_form_of_machines_can_be_read_back(repo: Repo) -> None:
     assert (change.kind, change.effect) == (ChangeKind.TARGET_LOWERED, Effect.SOFTENED)
 
 
+def test_a_hash_is_short_for_readers_and_code_in_a_comment(repo: Repo) -> None:
+    full = git(repo.folder, "rev-parse", "HEAD")
+    write(repo.folder, {PATH: SOFTER})
+    repo.commit({}, tag="v2")
+    short, new = full[:7], git(repo.folder, "rev-parse", "--short=7", "HEAD")
+
+    heading = diff(full, "v2", "--format", "markdown").stdout.splitlines()[1]
+
+    assert heading == f"### Changes from <code>{short}</code> to v2 (<code>{new}</code>)"
+    assert diff(full).stdout.splitlines()[0] == f"Changes from {short} to the working tree"
+    since = diff(f"{full}...v2", "--format", "markdown").stdout.splitlines()[1]
+    assert since.startswith(f"### Changes from <code>{short}</code>...v2 (<code>{short}</code>)")
+    assert json.loads(diff(full, "--format", "json").stdout)["old"]["name"] == full
+
+
 def test_the_language_is_that_of_the_plan_unless_another_is_asked_for(repo: Repo) -> None:
     write(repo.folder, {PATH: SOFTER.replace("period", "languages: [id, en], period")})
 
