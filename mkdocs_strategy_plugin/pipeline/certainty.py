@@ -14,8 +14,8 @@ from mkdocs_strategy_plugin.compute.changes.records import (
     Weight,
 )
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES
+from mkdocs_strategy_plugin.load.validate import SETTINGS
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
-from mkdocs_strategy_plugin.pipeline.gaps import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

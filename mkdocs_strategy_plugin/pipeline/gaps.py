@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.check.locations import TABLE
 from mkdocs_strategy_plugin.check.run import diagnose
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.load.validate import TOP_KEYS
+from mkdocs_strategy_plugin.load.validate import SETTINGS, TOP_KEYS
+from mkdocs_strategy_plugin.pipeline.losses import NEWER_FORMAT, UNKNOWN_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.plan import Loaded
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["NOTHING_LOST", "SETTINGS", "Fault", "Gaps", "gaps_of"]
+__all__ = ["NOTHING_LOST", "Fault", "Gaps", "gaps_of"]
 
-SETTINGS = "strategy"
-NEWER_FORMAT, UNKNOWN_KEY = "SCH014", "SCH001"
-USES = ("strategy", "uses")
+USES = (SETTINGS, "uses")
 
 MOST_TOLD = 5
 """Faults of a file that are told one by one."""

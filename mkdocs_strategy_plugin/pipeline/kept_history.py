@@ -23,7 +23,7 @@ from mkdocs_strategy_plugin.compute.history import (
     Unread,
 )
 from mkdocs_strategy_plugin.compute.steps import Grouping
-from mkdocs_strategy_plugin.pipeline.past import State
+from mkdocs_strategy_plugin.pipeline.states import State
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.load.commits import line_to, tags
 from mkdocs_strategy_plugin.load.git import GitError, GitFault, Repository
 from mkdocs_strategy_plugin.load.repository_root import repository_root
-from mkdocs_strategy_plugin.pipeline.past import Home, head_files
+from mkdocs_strategy_plugin.pipeline.committed_files import head_files
+from mkdocs_strategy_plugin.pipeline.states import Home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -24,7 +24,7 @@ from mkdocs_strategy_plugin.compute.steps import (
     with_tags,
 )
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
-from mkdocs_strategy_plugin.pipeline.past import Past, State
+from mkdocs_strategy_plugin.pipeline.past import Past
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.snapshot import Snapshot
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
     from mkdocs_strategy_plugin.pipeline.kept_history import Kept
-    from mkdocs_strategy_plugin.pipeline.past import Home
+    from mkdocs_strategy_plugin.pipeline.states import Home, State
     from mkdocs_strategy_plugin.pipeline.tip import Tip
 
 __all__ = ["Walk"]
