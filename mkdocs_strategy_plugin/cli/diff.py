@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_strategy_plugin.cli.changes.markdown import markdown_form
-from mkdocs_strategy_plugin.cli.changes.structured import Side, structured_form
+from mkdocs_strategy_plugin.cli.changes.structured import SideName, structured_form
 from mkdocs_strategy_plugin.cli.changes.text import text_form
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.diagnostics import StrategyError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.pipeline.compared import ComparedPlan
     from mkdocs_strategy_plugin.pipeline.editions import Where
-    from mkdocs_strategy_plugin.pipeline.gaps import Fault
+    from mkdocs_strategy_plugin.pipeline.gaps import FileFault
     from mkdocs_strategy_plugin.pipeline.sides import Sides
 
 __all__ = ["diff"]
@@ -151,7 +151,7 @@ def _pair(each: ComparedPlan, meant: Sides) -> PlanPair:
     return PlanPair(each.old, each.new, each.changes, unread, each.untold)
 
 
-def _unread(side: Where, faults: Sequence[Fault]) -> Iterator[UnreadFile]:
+def _unread(side: Where, faults: Sequence[FileFault]) -> Iterator[UnreadFile]:
     for fault in faults:
         yield UnreadFile(_name(side), *fault)
 
@@ -165,8 +165,8 @@ def _name(side: Where) -> str:
     return name if side.commit.startswith(name) else f"{name} ({short})"
 
 
-def _side(side: Where) -> Side:
-    return Side(side.name, side.commit if isinstance(side, Revision) else "")
+def _side(side: Where) -> SideName:
+    return SideName(side.name, side.commit if isinstance(side, Revision) else "")
 
 
 def _write(text: str, output: Path | None, *, colour: bool) -> None:

@@ -29,7 +29,7 @@ from mkdocs_strategy_plugin.pipeline.past import Past
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.compute.history import Faulty
     from mkdocs_strategy_plugin.compute.steps import Mark, Stretch
     from mkdocs_strategy_plugin.load.commits import Commit
@@ -74,7 +74,7 @@ class Walk:
         self._cut_at: int | None = None
         self.states: dict[str, State] = {}
         """What was asked of commits, to be kept."""
-        self.changes: dict[str, tuple[Change, ...]] = {}
+        self.changes: dict[str, tuple[PlanChange, ...]] = {}
         """What was compared, to be kept."""
 
     def history(self) -> History:
@@ -235,7 +235,7 @@ class Walk:
             unsure=tuple(sorted(before ^ after)),
         )
 
-    def _compared(self, row: _Row, base: _Row) -> tuple[Change, ...]:
+    def _compared(self, row: _Row, base: _Row) -> tuple[PlanChange, ...]:
         """Return what was decided between two states."""
         key = f"{self._hash(base.stretch.stop)}..{self._hash(row.stretch.start)}"
         found = self._kept.changes.get(key)
@@ -273,7 +273,7 @@ def _comes_to(commit: Commit, folder: str) -> bool:
     return file in commit.before and commit.before[file] is None
 
 
-def _is_unsure(change: Change, faulty: Iterable[Faulty]) -> bool:
+def _is_unsure(change: PlanChange, faulty: Iterable[Faulty]) -> bool:
     """Tell whether a change is about a value that cannot be read, before or after."""
     about = (change.entity, change.id)
     return bool(change.field) and any(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.plain import VALUES
 from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
     ChangeKind,
     Effect,
+    PlanChange,
     Reason,
     Weight,
 )
@@ -38,7 +38,7 @@ def changes_page() -> str:
 
 
 def _records() -> Iterator[str]:
-    yield from _section("a change", Change, _fields(Change, ADDED_BY_FORM))
+    yield from _section("a change", PlanChange, _fields(PlanChange, ADDED_BY_FORM))
     names = ("kind", "weight", "effect", "reasons")
     for name, choice in zip(names, (ChangeKind, Weight, Effect, Reason), strict=True):
         yield from _section(f"`{name}`", choice, _members(choice))

@@ -16,7 +16,7 @@ from tests.builders import METRICS, plan
 from tests.edits import Data, full, made, renamed
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.model.plan import Plan
 
 # The first plan built takes longer than the others, and says nothing of the changes.
@@ -126,7 +126,7 @@ ONE_WAY = frozenset(
 """Kinds whose opposite is another, by what stands on the other side."""
 
 
-def essence(change: Change, *, turned: bool = False) -> tuple[object, ...]:
+def essence(change: PlanChange, *, turned: bool = False) -> tuple[object, ...]:
     kind, effect = change.kind, change.effect
     if turned:
         kind, effect = OPPOSITES.get(kind, kind), OPPOSITE_EFFECTS.get(effect) if effect else None

@@ -116,7 +116,7 @@ def content_of(plan: Plan, entity: Model, scale: Scale) -> Parts:
         found = plan.index.target(mention)
         name = name_of(plan, *found) if found else Name("", mention.name)
         (keys if mention.is_key else names)[mention.path] = name
-    return _Reader(names, keys, scale).parts(entity, ())
+    return _ValueReader(names, keys, scale).parts(entity, ())
 
 
 def name_of(plan: Plan, kind: str, name: str) -> Name:
@@ -160,7 +160,7 @@ def amount_of(
     return Amount(tidy(number), unit.value, currency=currency if unit is MetricUnit.MONEY else "")
 
 
-class _Reader(NamedTuple):
+class _ValueReader(NamedTuple):
     """Reads values off one entity."""
 
     names: Mapping[NodePath, Name]

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_strategy_plugin.compute.changes import records
 from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
     ChangeKind,
     Effect,
+    PlanChange,
     Reason,
     Span,
 )
@@ -35,10 +35,10 @@ VALUES: Mapping[str, Any] = MappingProxyType(
 TYPE = "type"
 """The key that says which class it is."""
 NEUTRAL = ""
-FIELDS = frozenset(field.name for field in dataclasses.fields(Change))
+FIELDS = frozenset(field.name for field in dataclasses.fields(PlanChange))
 
 
-def change_data(change: Change) -> dict[str, Any]:
+def change_data(change: PlanChange) -> dict[str, Any]:
     """Return a change as plain data.
 
     Returns:
@@ -51,7 +51,7 @@ def change_data(change: Change) -> dict[str, Any]:
     return data
 
 
-def change_of(data: Mapping[str, Any]) -> Change:
+def change_of(data: Mapping[str, Any]) -> PlanChange:
     """Return the change that `change_data` made data of; other keys say nothing here.
 
     Raises:
@@ -62,7 +62,7 @@ def change_of(data: Mapping[str, Any]) -> Change:
     known["title"] = _languages(data.get("title", {}))
     known["effect"] = Effect(data["effect"]) if "effect" in data else None
     known["reasons"] = tuple(Reason(each) for each in data.get("reasons", ()))
-    return Change(**known)
+    return PlanChange(**known)
 
 
 def _fields(record: Any) -> dict[str, Any]:  # noqa: ANN401  (any of the records)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Amount",
     "Bounds",
-    "Change",
     "ChangeKind",
     "Effect",
     "Growth",
@@ -23,6 +22,7 @@ __all__ = [
     "Name",
     "Parts",
     "Plain",
+    "PlanChange",
     "Reading",
     "Readings",
     "Reason",
@@ -373,7 +373,7 @@ Value: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PlanChange:
     """One decision: something that a plan says now and did not say before."""
 
     kind: ChangeKind

@@ -9,8 +9,8 @@ from mkdocs_strategy_plugin.compute.changes.ease import NO_VERDICT, verdict_of
 from mkdocs_strategy_plugin.compute.changes.fields import Difference, differences, kind_of
 from mkdocs_strategy_plugin.compute.changes.promises import verdict_of_plan
 from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
     Plain,
+    PlanChange,
     Reason,
     Several,
     Share,
@@ -29,12 +29,12 @@ __all__ = ["plan_changes"]
 KIND = "strategy"
 
 
-def plan_changes(comparison: Comparison) -> Iterator[Change]:
+def plan_changes(comparison: Comparison) -> Iterator[PlanChange]:
     """Yield what changed in the settings, and in the order of the funnel's stages."""
     title = comparison.new.plan.settings.title
     for each in _differences(comparison):
         effect, reasons = _verdict(comparison, each)
-        yield Change(
+        yield PlanChange(
             kind_of(KIND, each),
             KIND,
             "",

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.content import spelled_out
 from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
     ChangeKind,
     Name,
     Parts,
+    PlanChange,
     Reading,
     Readings,
     Reason,
@@ -199,7 +199,7 @@ PLAIN_REASONS = frozenset({Reason.EASIER, Reason.HARDER, Reason.NOTHING_TO_MISS}
 """Reasons that the effect says already."""
 
 
-def told(change: Change, words: Language) -> Told:
+def told(change: PlanChange, words: Language) -> Told:
     """Return a change in words.
 
     Args:
@@ -220,7 +220,7 @@ def told(change: Change, words: Language) -> Told:
     )
 
 
-def field_name(change: Change, words: Language) -> str:
+def field_name(change: PlanChange, words: Language) -> str:
     """Return what the changed field is called in a sentence; empty for the whole entity."""
     steps = [each for each in change.field if not (change.at and each == change.at.id)]
     for length in range(len(steps), 0, -1):
@@ -233,7 +233,7 @@ def field_name(change: Change, words: Language) -> str:
 # --- sentences -----------------------------------------------------------------------------------
 
 
-def _sentence(change: Change, words: Language, old: str, new: str) -> str:
+def _sentence(change: PlanChange, words: Language, old: str, new: str) -> str:
     if change.kind in WAYS:
         return WAYS[change.kind](change, words)
     if change.kind is ChangeKind.WORDS:
@@ -255,19 +255,19 @@ def _form(forms: tuple[str, str, str], old: str, new: str) -> str:
     return only_old if old and not new else both
 
 
-def _is_of_part(change: Change) -> bool:
+def _is_of_part(change: PlanChange) -> bool:
     """Tell whether a channel or a service came or went as a whole."""
     return change.at is not None and change.field[1:] == (change.at.id,)
 
 
-def _of_part(change: Change, words: Language) -> str:
+def _of_part(change: PlanChange, words: Language) -> str:
     """Return that a channel or a service came or went as a whole."""
     added = N_("{whole}: {part} added to {field}")
     removed = N_("{whole}: {part} removed from {field}")
     return _filled(removed if change.new is None else added, change, words)
 
 
-def _filled(message: str, change: Change, words: Language, **sides: str) -> str:
+def _filled(message: str, change: PlanChange, words: Language, **sides: str) -> str:
     field = field_name(change, words)
     period = said_period(change.period, words) if change.period else ""
     said_all = words.say(
@@ -283,19 +283,19 @@ def _filled(message: str, change: Change, words: Language, **sides: str) -> str:
     return said_all[:1].upper() + said_all[1:]
 
 
-def _renamed(change: Change, words: Language) -> str:
+def _renamed(change: PlanChange, words: Language) -> str:
     was = change.was.id if change.was else ""
     message = N_("{subject} renamed from {old} to {new}")
     return _filled(message, change, words, old=was, new=change.id)
 
 
-def _became(change: Change, words: Language) -> str:
+def _became(change: PlanChange, words: Language) -> str:
     kinds = (change.was.kind if change.was else change.entity, change.entity)
     old, new = (words.say(ONE_OF_KIND[kind]) for kind in kinds)
     return _filled(N_("'{title}' was {old} and became {new}"), change, words, old=old, new=new)
 
 
-def _values_added(change: Change, words: Language) -> str:
+def _values_added(change: PlanChange, words: Language) -> str:
     items = change.new.items if isinstance(change.new, Readings) else ()
     return words.count(
         "{number} new value of '{title}': {periods}",
@@ -306,7 +306,7 @@ def _values_added(change: Change, words: Language) -> str:
     )
 
 
-def _values_removed(change: Change, words: Language) -> str:
+def _values_removed(change: PlanChange, words: Language) -> str:
     items = change.old.items if isinstance(change.old, Readings) else ()
     return words.count(
         "{number} value of '{title}' removed: {periods}",
@@ -341,7 +341,7 @@ def _range(items: tuple[Reading, ...], words: Language) -> str:
     return words.say("{first} to {last}", first=first, last=last)
 
 
-def _of_text(change: Change, words: Language) -> str:
+def _of_text(change: PlanChange, words: Language) -> str:
     if change.field == ("title",) and change.old and change.new:
         old = said(change.old, words)
         kind = words.say(ENTITY_WORDS[change.entity])
@@ -353,7 +353,7 @@ def _of_text(change: Change, words: Language) -> str:
     return _filled(message, change, words)
 
 
-def _of_list(change: Change, words: Language) -> str:
+def _of_list(change: PlanChange, words: Language) -> str:
     """Return what came into a list and what left it; empty where a list is told as a whole."""
     sides = [_items(each) for each in (change.old, change.new)]
     old, new = ({key_of(item, {}): item for item in items} for items in sides)
@@ -384,7 +384,7 @@ def _items(value: Value | None) -> tuple[Value, ...]:
 # --- parts of sentences --------------------------------------------------------------------------
 
 
-def name_in_words(change: Change, words: Language) -> str:
+def name_in_words(change: PlanChange, words: Language) -> str:
     """Return what a change calls its entity; a review whose id is its date is called by that."""
     period = period_in_id(change.id) if change.entity == "review" else None
     if period and change.title == spelled_out(change.id):
@@ -392,20 +392,20 @@ def name_in_words(change: Change, words: Language) -> str:
     return in_language(change.title, words) or change.id
 
 
-def _title(change: Change, words: Language) -> str:
+def _title(change: PlanChange, words: Language) -> str:
     title = name_in_words(change, words)
     if change.at and change.entity == "kpi" and not _is_of_part(change):
         return words.say("{title} on {channel}", title=title, channel=said(change.at, words))
     return title
 
 
-def _subject(change: Change, words: Language) -> str:
+def _subject(change: PlanChange, words: Language) -> str:
     subject = _of_kind(change.entity, change, words)
     part = said(change.at, words) if change.entity != "kpi" else said(change.period, words)
     return words.say("{subject}, {part}", subject=subject, part=part) if part else subject
 
 
-def _of_kind(kind: str, change: Change, words: Language) -> str:
+def _of_kind(kind: str, change: PlanChange, words: Language) -> str:
     said_kind = words.say(ENTITY_WORDS[kind])
     if kind == "exemption":
         return _exemption(change, words)
@@ -413,7 +413,7 @@ def _of_kind(kind: str, change: Change, words: Language) -> str:
     return words.say("{kind} '{title}'", kind=said_kind, title=title) if title else said_kind
 
 
-def _exemption(change: Change, words: Language) -> str:
+def _exemption(change: PlanChange, words: Language) -> str:
     rule, _, of = change.id.partition(" ")
     title = in_language(change.title, words)
     if of == "strategy":
@@ -421,7 +421,7 @@ def _exemption(change: Change, words: Language) -> str:
     return words.say("Exemption of '{title}' from {rule}", title=title or of, rule=rule)
 
 
-def _remark(change: Change, words: Language) -> str:
+def _remark(change: PlanChange, words: Language) -> str:
     reasons = [each for each in change.reasons if each not in QUIET]
     if not reasons:
         return ""
@@ -435,7 +435,7 @@ def _remark(change: Change, words: Language) -> str:
     return words.say("{effect}: {reasons}", effect=effect, reasons=listed)
 
 
-def _sides(change: Change, words: Language) -> tuple[str, str]:
+def _sides(change: PlanChange, words: Language) -> tuple[str, str]:
     field = change.field[-1] if change.field else ""
     return said(change.old, words, field=field), said(change.new, words, field=field)
 
@@ -443,7 +443,7 @@ def _sides(change: Change, words: Language) -> tuple[str, str]:
 # --- details -------------------------------------------------------------------------------------
 
 
-def _passages(change: Change, words: Language) -> Iterator[Passage]:
+def _passages(change: PlanChange, words: Language) -> Iterator[Passage]:
     if change.kind is not ChangeKind.WORDS:
         return
     old, new = _by_language(change.old), _by_language(change.new)
@@ -463,7 +463,7 @@ def _by_language(value: Value | None) -> dict[str, str]:
     return {code: "\n".join(each) for code, each in lines.items()}
 
 
-def _values(change: Change, words: Language) -> Iterator[tuple[str, str]]:
+def _values(change: PlanChange, words: Language) -> Iterator[tuple[str, str]]:
     for side in (change.old, change.new):
         for reading in side.items if isinstance(side, Readings) else ():
             when = said_period(reading.period, words)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 
 Told = list[tuple[ChangeKind, str, str]]
 
@@ -425,7 +425,7 @@ def test_another_unit_of_a_metric_is_no_change_of_its_kpis() -> None:
 # --- order ----------------------------------------------------------------------------------------
 
 
-def order(found: tuple[Change, ...]) -> list[tuple[Weight, str]]:
+def order(found: tuple[PlanChange, ...]) -> list[tuple[Weight, str]]:
     return list(dict.fromkeys((each.weight, each.entity) for each in found))
 
 

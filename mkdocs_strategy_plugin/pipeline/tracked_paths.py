@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.findings import Day, Findings
     from mkdocs_strategy_plugin.pipeline.targets import Target
 
-__all__ = ["History", "News"]
+__all__ = ["News", "TrackedPaths"]
 
 
 class News(NamedTuple):
@@ -31,8 +31,8 @@ class News(NamedTuple):
     """False where no file of the plans, old or new, is another one now."""
 
 
-class History:
-    """The repository around some paths, and their plans at any time of it; a context manager."""
+class TrackedPaths:
+    """Paths in a repository, and what is found there at any time of it; a context manager."""
 
     def __init__(self, repository: Repository, paths: Sequence[Path]) -> None:
         self._repository = repository
@@ -40,7 +40,7 @@ class History:
 
     @classmethod
     def of(cls, paths: Sequence[Path]) -> Self:
-        """Return the history of paths in one repository, whether they are there now or not.
+        """Return the tracked of paths in one repository, whether they are there now or not.
 
         Raises:
             GitError: the first one is in no repository that can be read.
@@ -92,7 +92,7 @@ class History:
 
         Args:
             found: All findings of now, or of `until`, in files without links on the way to them.
-            since: A revision; where its history and ours parted is what is compared with.
+            since: A revision; where its tracked and ours parted is what is compared with.
             until: The revision of the findings; None: they are of the work tree, with all that is
                 not committed or not even known to git.
             day: What both are asked for.
@@ -132,7 +132,7 @@ class History:
         except GitError as error:
             raise StrategyError(
                 error.message,
-                "Fetch the whole history: git fetch --unshallow, or in CI with a depth of 0.",
+                "Fetch the whole tracked: git fetch --unshallow, or in CI with a depth of 0.",
             ) from None
 
     def _changed(self, base: str, until: str | None) -> frozenset[Path]:
