@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.compute.values import quotient
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from mkdocs_strategy_plugin.compute.kpi_figures import UnitTargets
     from mkdocs_strategy_plugin.compute.progress import Progress
-    from mkdocs_strategy_plugin.compute.records import UnitTargets
     from mkdocs_strategy_plugin.compute.target import Aim, Bounds
     from mkdocs_strategy_plugin.model.strategy import StatusBands
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.records import (
-    ChangeKind,
-    Name,
-    Parts,
-    Reason,
-    Several,
-    Weight,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES
+from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Several
+from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.load.validate import SETTINGS
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 
@@ -21,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.compute.changes.records import PlanChange, Value
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+    from mkdocs_strategy_plugin.compute.changes.values import Value
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.model.base import Model
     from mkdocs_strategy_plugin.model.plan import Plan

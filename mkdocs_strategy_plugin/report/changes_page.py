@@ -7,14 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.plain import VALUES
-from mkdocs_strategy_plugin.compute.changes.records import (
-    ChangeKind,
-    Effect,
-    PlanChange,
-    Reason,
-    Weight,
-)
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.weight import Effect, Weight
 from mkdocs_strategy_plugin.report.attributes import attributes
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from mkdocs_strategy_plugin.compute.changes.fields import (
     kind_of,
     without,
 )
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.kpis import (
     KpiPair,
     Version,
@@ -30,9 +31,11 @@ from mkdocs_strategy_plugin.compute.changes.promises import (
     verdict_of_objective,
     verdict_of_verb,
 )
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Parts, PlanChange, Weight
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES, service
 from mkdocs_strategy_plugin.compute.changes.side import KINDS, Side
+from mkdocs_strategy_plugin.compute.changes.values import Parts
+from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.compute.changes.whole_plan import plan_changes
 from mkdocs_strategy_plugin.model.plan import Plan
 

@@ -8,7 +8,7 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from mkdocs_strategy_plugin.compute.changes.records import (
+from mkdocs_strategy_plugin.compute.changes.values import (
     Amount,
     Length,
     Money,
@@ -40,7 +40,7 @@ from mkdocs_strategy_plugin.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.changes.records import Key, Languages, Value
+    from mkdocs_strategy_plugin.compute.changes.values import Key, Languages, Value
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.model.base import Refers
     from mkdocs_strategy_plugin.model.plan import Plan

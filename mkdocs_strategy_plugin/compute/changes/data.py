@@ -6,24 +6,18 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mkdocs_strategy_plugin.compute.changes.content import Scale, amount_of, name_of, span_of
-from mkdocs_strategy_plugin.compute.changes.records import (
-    ChangeKind,
-    Name,
-    PlanChange,
-    Reading,
-    Readings,
-    Span,
-    Words,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.sameness import says_the_same
+from mkdocs_strategy_plugin.compute.changes.values import Name, Reading, Readings, Span, Words
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.changes.matching import Matches
-    from mkdocs_strategy_plugin.compute.changes.records import Amount, Languages, Value
     from mkdocs_strategy_plugin.compute.changes.side import Side
+    from mkdocs_strategy_plugin.compute.changes.values import Amount, Languages, Value
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
     from mkdocs_strategy_plugin.model.quantity import Quantity
 

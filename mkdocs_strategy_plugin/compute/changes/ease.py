@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.records import Effect, Reason
+from mkdocs_strategy_plugin.compute.changes.kinds import Reason
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.spans import grid_of
 from mkdocs_strategy_plugin.model.kpi import Change, Per

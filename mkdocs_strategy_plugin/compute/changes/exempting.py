@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.content import Scale, content_of
 from mkdocs_strategy_plugin.compute.changes.fields import differences, kind_of, without
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, PlanChange
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.compute.changes.comparison import Comparison
-    from mkdocs_strategy_plugin.compute.changes.records import Languages
     from mkdocs_strategy_plugin.compute.changes.sameness import Renames
+    from mkdocs_strategy_plugin.compute.changes.values import Languages
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.review import Exemption
 

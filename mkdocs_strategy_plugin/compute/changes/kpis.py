@@ -19,16 +19,11 @@ from mkdocs_strategy_plugin.compute.changes.fields import (
     kind_of,
     without,
 )
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.promises import target_value
-from mkdocs_strategy_plugin.compute.changes.records import (
-    ChangeKind,
-    Name,
-    Parts,
-    PlanChange,
-    Reason,
-    Term,
-)
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES
+from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Term
 from mkdocs_strategy_plugin.model.kpi import Per
 
 if TYPE_CHECKING:
@@ -37,9 +32,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.changes.ease import Promise, Verdict
     from mkdocs_strategy_plugin.compute.changes.fields import Difference
     from mkdocs_strategy_plugin.compute.changes.promises import Promises
-    from mkdocs_strategy_plugin.compute.changes.records import Value
     from mkdocs_strategy_plugin.compute.changes.sameness import Renames
     from mkdocs_strategy_plugin.compute.changes.side import Node, Side
+    from mkdocs_strategy_plugin.compute.changes.values import Value
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.period import Period
 

@@ -8,23 +8,22 @@ import enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_strategy_plugin.compute.changes import records
-from mkdocs_strategy_plugin.compute.changes.records import (
-    ChangeKind,
-    Effect,
-    PlanChange,
-    Reason,
-    Span,
-)
+from mkdocs_strategy_plugin.compute.changes import values
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.values import Span
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.compute.changes.values import Languages
 
 __all__ = ["change_data", "change_of"]
 
 VALUES: Mapping[str, Any] = MappingProxyType(
     {
-        name.lower(): getattr(records, name)
+        name.lower(): getattr(values, name)
         for name in (
             *("Amount", "Bounds", "Growth", "Term", "Words", "Name", "Span", "Rhythm", "Length"),
             *("Money", "Share", "Plain", "Several", "Parts", "Reading", "Readings"),
@@ -91,12 +90,12 @@ def _data(value: Any) -> Any:  # noqa: ANN401  (its type chooses what is made of
     return data
 
 
-def _by_language(words: records.Languages) -> str | dict[str, str]:
+def _by_language(words: Languages) -> str | dict[str, str]:
     said = dict(words)
     return said[NEUTRAL] if list(said) == [NEUTRAL] else said
 
 
-def _languages(data: str | Mapping[str, str]) -> records.Languages:
+def _languages(data: str | Mapping[str, str]) -> Languages:
     return ((NEUTRAL, data),) if isinstance(data, str) else tuple(data.items())
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect, Reason
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.model.kpi import Per, ValuesForm
 from mkdocs_strategy_plugin.model.metric import (
     AcrossChannels,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.records import Weight
+from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.render.changes.told import told
 from mkdocs_strategy_plugin.render.words import N_
 

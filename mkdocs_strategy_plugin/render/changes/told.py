@@ -8,18 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.content import spelled_out
-from mkdocs_strategy_plugin.compute.changes.records import (
-    ChangeKind,
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.sameness import key_of
+from mkdocs_strategy_plugin.compute.changes.values import (
     Name,
     Parts,
-    PlanChange,
     Reading,
     Readings,
-    Reason,
     Several,
     Words,
 )
-from mkdocs_strategy_plugin.compute.changes.sameness import key_of
 from mkdocs_strategy_plugin.model.period import period_in_id
 from mkdocs_strategy_plugin.render.changes.labels import (
     EFFECT_WORDS,
@@ -40,7 +38,8 @@ from mkdocs_strategy_plugin.render.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.changes.records import Value
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+    from mkdocs_strategy_plugin.compute.changes.values import Value
     from mkdocs_strategy_plugin.render.changes.word_diff import Piece
     from mkdocs_strategy_plugin.render.words import Words as Language
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import enum
     from collections.abc import Iterable
 
-    from mkdocs_strategy_plugin.compute.records import State
+    from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.quantity import Duration, Rate
     from mkdocs_strategy_plugin.render.context import Context, Link

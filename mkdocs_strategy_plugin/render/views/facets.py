@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.model.channel import Decision
 from mkdocs_strategy_plugin.model.kpi import Tier

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import label, state_view, trusted
 from mkdocs_strategy_plugin.render.views.facets import STATES, kpi_marks, machine, marked
@@ -26,7 +27,7 @@ from mkdocs_strategy_plugin.render.views.kpi_words import (
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.compute.records import ChannelFigures, KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import ChannelFigures, KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.render.context import Context, Link

@@ -12,8 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from mkdocs_strategy_plugin.cli import main
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.plain import change_of
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from tests.permissions import without_root
 from tests.repositories import Fetches, Repo, git
 from tests.sites import environment, write

@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.compute.hindsight import (
     hindsight,
     next_review,
 )
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.states import State
 from tests.builders import months, plan
 
 if TYPE_CHECKING:

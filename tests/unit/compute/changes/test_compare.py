@@ -9,15 +9,9 @@ import pytest
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.compute.changes.compare import changes
 from mkdocs_strategy_plugin.compute.changes.fields import at
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Amount,
-    ChangeKind,
-    Name,
-    Parts,
-    Plain,
-    Several,
-    Weight,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
+from mkdocs_strategy_plugin.compute.changes.values import Amount, Name, Parts, Plain, Several
+from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan

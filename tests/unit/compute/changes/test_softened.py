@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect, Reason
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from tests.builders import plan
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import enum
 import types
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect, Reason
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.side import KINDS
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.kpi import Actual
 from mkdocs_strategy_plugin.model.period import Unit

@@ -11,15 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.check.embeds import Asked
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Amount,
-    ChangeKind,
-    Effect,
-    Name,
-    PlanChange,
-    Reason,
-    Words,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.values import Amount, Name, Words
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.hindsight import Hindsight
 from mkdocs_strategy_plugin.compute.history import (

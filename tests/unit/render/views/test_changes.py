@@ -7,14 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Amount,
-    ChangeKind,
-    Effect,
-    PlanChange,
-    Reason,
-    Words,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.values import Amount, Words
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.compute.history import (
     Entry,
     Faulty,
