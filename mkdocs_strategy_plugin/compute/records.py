@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.compute.target_figures import TargetFigures
 
-
 __all__ = ["GoalFigures", "ObjectiveFigures", "PlanFigures", "Verdict"]
 
 

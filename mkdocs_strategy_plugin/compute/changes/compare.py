@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_strategy_plugin.compute.changes.comparison import Comparison
 from mkdocs_strategy_plugin.compute.changes.data import data_changes
-from mkdocs_strategy_plugin.compute.changes.ease import NO_VERDICT
 from mkdocs_strategy_plugin.compute.changes.exempting import exemption_changes
 from mkdocs_strategy_plugin.compute.changes.fields import (
     differences,
@@ -35,6 +34,7 @@ from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES, service
 from mkdocs_strategy_plugin.compute.changes.side import KINDS, Side
 from mkdocs_strategy_plugin.compute.changes.values import Parts
+from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT
 from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.compute.changes.whole_plan import plan_changes
 from mkdocs_strategy_plugin.model.plan import Plan
@@ -42,9 +42,9 @@ from mkdocs_strategy_plugin.model.plan import Plan
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.changes.ease import Verdict
     from mkdocs_strategy_plugin.compute.changes.fields import Difference
     from mkdocs_strategy_plugin.compute.changes.side import Node
+    from mkdocs_strategy_plugin.compute.changes.verdict import Verdict
     from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = ["changes"]

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.ease import (
-    NO_VERDICT,
-    of_level,
-    of_path,
-    of_target,
-    of_time,
-    verdict_of,
-)
+from mkdocs_strategy_plugin.compute.changes.ease import of_level, of_path, of_target, of_time
 from mkdocs_strategy_plugin.compute.changes.fields import (
     at,
     differences,
@@ -24,17 +17,19 @@ from mkdocs_strategy_plugin.compute.changes.promises import target_value
 from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES
 from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Term
+from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT, verdict_of
 from mkdocs_strategy_plugin.model.kpi import Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.changes.ease import Promise, Verdict
     from mkdocs_strategy_plugin.compute.changes.fields import Difference
+    from mkdocs_strategy_plugin.compute.changes.promise import Promise
     from mkdocs_strategy_plugin.compute.changes.promises import Promises
     from mkdocs_strategy_plugin.compute.changes.sameness import Renames
     from mkdocs_strategy_plugin.compute.changes.side import Node, Side
     from mkdocs_strategy_plugin.compute.changes.values import Value
+    from mkdocs_strategy_plugin.compute.changes.verdict import Verdict
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.period import Period
 

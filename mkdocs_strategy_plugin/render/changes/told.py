@@ -19,10 +19,10 @@ from mkdocs_strategy_plugin.compute.changes.values import (
     Words,
 )
 from mkdocs_strategy_plugin.model.period import period_in_id
+from mkdocs_strategy_plugin.render.changes.field_words import FIELD_WORDS
 from mkdocs_strategy_plugin.render.changes.labels import (
     EFFECT_WORDS,
     ENTITY_WORDS,
-    FIELD_WORDS,
     KIND_WORDS,
     ONE_OF_KIND,
     REASON_WORDS,

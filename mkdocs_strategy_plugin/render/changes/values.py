@@ -28,7 +28,7 @@ from mkdocs_strategy_plugin.compute.changes.values import (
 from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import Period, Unit
 from mkdocs_strategy_plugin.model.text import Text
-from mkdocs_strategy_plugin.render.changes.labels import TERMS
+from mkdocs_strategy_plugin.render.changes.terms import TERMS
 from mkdocs_strategy_plugin.render.views.labels import (
     FORMAT_WORDS,
     ONCE_WORDS,
