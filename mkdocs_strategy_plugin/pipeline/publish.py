@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.links import links_to_others
 from mkdocs_strategy_plugin.compute.figures import figures
-from mkdocs_strategy_plugin.compute.hiding import (
-    diagnostics_without,
-    hindsight_without,
-    without,
-)
+from mkdocs_strategy_plugin.compute.hiding import diagnostics_without, hindsight_without, without
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.load.repository_root import repository_root
 from mkdocs_strategy_plugin.model.memory import no_memory

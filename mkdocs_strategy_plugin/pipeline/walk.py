@@ -8,14 +8,7 @@ import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
-from mkdocs_strategy_plugin.compute.history import (
-    Entry,
-    History,
-    Note,
-    NoteKind,
-    Outcome,
-    Step,
-)
+from mkdocs_strategy_plugin.compute.history import Entry, History, Note, NoteKind, Outcome, Step
 from mkdocs_strategy_plugin.compute.steps import (
     Grouping,
     commits_after,

@@ -12,12 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_strategy_plugin.compute.changes.comparison import Comparison
 from mkdocs_strategy_plugin.compute.changes.data import data_changes
 from mkdocs_strategy_plugin.compute.changes.exempting import exemption_changes
-from mkdocs_strategy_plugin.compute.changes.fields import (
-    differences,
-    in_full,
-    kind_of,
-    without,
-)
+from mkdocs_strategy_plugin.compute.changes.fields import differences, in_full, kind_of, without
 from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.kpis import (
     KpiPair,

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.ease import of_level, of_path, of_target, of_time
-from mkdocs_strategy_plugin.compute.changes.fields import (
-    at,
-    differences,
-    in_full,
-    kind_of,
-    without,
-)
+from mkdocs_strategy_plugin.compute.changes.fields import at, differences, in_full, kind_of, without
 from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.promises import target_value
 from mkdocs_strategy_plugin.compute.changes.records import PlanChange

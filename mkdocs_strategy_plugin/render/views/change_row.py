@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mkdocs_strategy_plugin.render.changes.told import name_in_words, told
+from mkdocs_strategy_plugin.render.changes.subjects import name_in_words
+from mkdocs_strategy_plugin.render.changes.told import told
 from mkdocs_strategy_plugin.render.changes.word_diff import Mark
 from mkdocs_strategy_plugin.render.charts.marks import effect_mark
 from mkdocs_strategy_plugin.render.context import Link

@@ -9,12 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_strategy_plugin.render.charts.marks import state_mark
 from mkdocs_strategy_plugin.render.views.heads import full_title, of_plan
-from mkdocs_strategy_plugin.render.views.labels import (
-    FORMAT_WORDS,
-    LABELS,
-    ONCE_WORDS,
-    RATE_WORDS,
-)
+from mkdocs_strategy_plugin.render.views.labels import FORMAT_WORDS, LABELS, ONCE_WORDS, RATE_WORDS
 
 if TYPE_CHECKING:
     import enum

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.addresses import anchor
-from mkdocs_strategy_plugin.render.views.common import (
-    Fact,
-    Gap,
-    known,
-    owners,
-    state_view,
-    trusted,
-)
+from mkdocs_strategy_plugin.render.views.common import Fact, Gap, known, owners, state_view, trusted
 from mkdocs_strategy_plugin.render.views.counts import ORDER
 from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 
