@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
-    from mkdocs_strategy_plugin.pipeline.publish import Site
+    from mkdocs_strategy_plugin.pipeline.site import Site
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.showcase import Showcase

@@ -15,7 +15,8 @@ from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.history import Historian
 from mkdocs_strategy_plugin.pipeline.history_options import Asked, Wanted
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.page import filled
 from tests.repositories import Repo
 

@@ -17,7 +17,8 @@ from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import memories
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.page import Page, filled
 from mkdocs_strategy_plugin.render.words import EN_DASH
 from tests.sites import write

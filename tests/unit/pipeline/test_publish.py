@@ -18,7 +18,8 @@ from mkdocs_strategy_plugin.model.memory import Memory, memories
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.exports import Export
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.own_templates import templates_in
 from mkdocs_strategy_plugin.render.site import Layout, Shown, pages
 from mkdocs_strategy_plugin.render.words import words
