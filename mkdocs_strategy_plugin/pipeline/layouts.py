@@ -9,7 +9,7 @@ from mkdocs_strategy_plugin.load.repository_root import repository_root
 from mkdocs_strategy_plugin.pipeline.exports import files_in
 from mkdocs_strategy_plugin.pipeline.places import prefixes
 from mkdocs_strategy_plugin.render.choice import CHANGES
-from mkdocs_strategy_plugin.render.site import Layout
+from mkdocs_strategy_plugin.render.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

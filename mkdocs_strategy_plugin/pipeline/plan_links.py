@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.links import links_to_others
 from mkdocs_strategy_plugin.render.addresses import Addresses, Spot
-from mkdocs_strategy_plugin.render.site import Layout, addresses_of
+from mkdocs_strategy_plugin.render.layout import Layout, addresses_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.render.site import MAIN_PAGES
+from mkdocs_strategy_plugin.render.page_kinds import MAIN_PAGES
 from mkdocs_strategy_plugin.render.tags import OWN
 
 if TYPE_CHECKING:

@@ -20,8 +20,9 @@ from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.exports import Export
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.pipeline.site import Site
+from mkdocs_strategy_plugin.render.layout import Layout
 from mkdocs_strategy_plugin.render.own_templates import templates_in
-from mkdocs_strategy_plugin.render.site import Layout, Shown, pages
+from mkdocs_strategy_plugin.render.site import Shown, pages
 from mkdocs_strategy_plugin.render.words import words
 from tests.sites import SMALL_PLAN, write
 
