@@ -9,7 +9,8 @@ from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import label, state_view, trusted
-from mkdocs_strategy_plugin.render.views.facets import STATES, kpi_marks, machine, marked
+from mkdocs_strategy_plugin.render.views.counts import ORDER
+from mkdocs_strategy_plugin.render.views.facets import kpi_marks, machine, marked
 from mkdocs_strategy_plugin.render.views.forecast_words import (
     forecast_point,
     forecast_range,
@@ -179,7 +180,7 @@ def _keys(figures: KpiFigures, actual: str, target: str) -> Keys:
     change = next((each for each in changes if each is not None), None)
     made = figures.forecast
     return Keys(
-        state=str(STATES.index(figures.state)),
+        state=str(ORDER.index(figures.state)),
         actual=machine(figures.actual, actual),
         target=machine(figures.target, target),
         pace=machine(figures.pace, "pace"),
