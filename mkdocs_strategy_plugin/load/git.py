@@ -63,12 +63,14 @@ class Repository:
 
     @classmethod
     def around(cls, path: Path) -> Self:
-        """Return the repository that a folder, or a file, is in.
+        """Return the repository that a folder or a file is in, whether that is there now or not.
 
         Raises:
             GitError: there is none, or it cannot be read.
         """
-        folder = repository_root(path) or (path if path.is_dir() else path.parent)
+        path = path.absolute()
+        here = next(filter(Path.is_dir, (path, *path.parents))).resolve()
+        folder = repository_root(here) or here
         top = answer(folder, "rev-parse", "--show-toplevel").decode().rstrip("\r\n")
         return cls(Path(top).resolve())
 

@@ -85,7 +85,7 @@ class _WordReader:
         if isinstance(other, Folder) and other.name:
             return
         try:
-            top = Repository.around(_nearest(side.path)).top
+            top = Repository.around(side.path).top
         except GitError:
             return
         is_ours = self._top is not None and top == self._top
@@ -152,7 +152,7 @@ class _WordReader:
     def _repository(self) -> Repository:
         """Return the repository, each time anew: each side reads with processes of its own."""
         if self._top is None:
-            self._top = Repository.around(_nearest(self._path)).top
+            self._top = Repository.around(self._path).top
         return Repository(self._top)
 
     def _scope(self, side: Where) -> Path:
@@ -167,11 +167,6 @@ class _WordReader:
                 "Name a plan inside of it.",
             )
         return real.relative_to(top)
-
-
-def _nearest(path: Path) -> Path:
-    """Return a path, or the nearest folder above it that exists: it may be one of old."""
-    return next(each for each in (path, *path.parents) if each.exists())
 
 
 def _is_path(word: str) -> bool:

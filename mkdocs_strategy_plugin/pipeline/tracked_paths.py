@@ -46,7 +46,7 @@ class TrackedPaths:
             GitError: the first one is in no repository that can be read.
             StrategyError: another one is not in the same repository.
         """
-        return cls(Repository.around(_nearest_folder(paths[0])), paths)
+        return cls(Repository.around(paths[0]), paths)
 
     def __enter__(self) -> Self:
         return self
@@ -158,12 +158,6 @@ def _inside(repository: Repository, path: Path) -> Path:
         f"'{path}' is not in the repository '{repository.top.name}'",
         "Name paths of one repository only, or run the command once for each.",
     )
-
-
-def _nearest_folder(path: Path) -> Path:
-    """Return the nearest folder that is there now."""
-    absolute = path.absolute()
-    return next(each for each in (absolute, *absolute.parents) if each.is_dir())
 
 
 def _check_inside(targets: Iterable[Target], folder: Path) -> None:

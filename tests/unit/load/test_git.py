@@ -11,6 +11,7 @@ import pytest
 from mkdocs_strategy_plugin.load.commits import line_to
 from mkdocs_strategy_plugin.load.git import GitError, GitFault, Repository
 from tests.repositories import Repo, git
+from tests.sites import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +27,16 @@ def test_a_repository_is_found_from_any_folder_and_file_in_it(tmp_path: Path) ->
     repo = Repo(tmp_path / "with space é")
     repo.commit({"docs/deep/strategy.yml": "strategy: {}\n"})
 
-    for inside in ("", "docs/deep", "docs/deep/strategy.yml"):
+    for inside in ("", "docs/deep", "docs/deep/strategy.yml", "docs/of/old.yml"):
         assert Repository.around(repo.folder / inside).top == repo.folder.resolve()
+
+
+def test_what_a_link_leads_to_is_in_the_repository_that_it_stands_in(tmp_path: Path) -> None:
+    repo, other = Repo(tmp_path / "repo"), Repo(tmp_path / "other")
+    write(other.folder, {"plan/strategy.yml": "strategy: {}\n"})
+    (repo.folder / "plan").symlink_to(other.folder / "plan")
+
+    assert Repository.around(repo.folder / "plan").top == other.folder.resolve()
 
 
 def test_a_folder_in_no_repository_is_said(tmp_path: Path) -> None:
