@@ -181,7 +181,8 @@ class Repository:
             there = set(self.ask("rev-list", *LISTING, told=asked).splitlines())
             missing = [blob for blob in asked.splitlines() if blob not in there]
             if missing:
-                self.ask(*BRINGING, self._server, "--stdin", told=b"\n".join(missing) + b"\n")
+                named = b"".join(blob + b"\n" for blob in missing)
+                self.ask(*BRINGING, "--stdin", "--end-of-options", self._server, told=named)
 
     @functools.cached_property
     def _server(self) -> str:
