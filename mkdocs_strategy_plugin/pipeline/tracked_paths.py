@@ -40,7 +40,7 @@ class TrackedPaths:
 
     @classmethod
     def of(cls, paths: Sequence[Path]) -> Self:
-        """Return the tracked of paths in one repository, whether they are there now or not.
+        """Return paths of one repository, whether they are there now or not.
 
         Raises:
             GitError: the first one is in no repository that can be read.
@@ -92,7 +92,7 @@ class TrackedPaths:
 
         Args:
             found: All findings of now, or of `until`, in files without links on the way to them.
-            since: A revision; where its tracked and ours parted is what is compared with.
+            since: A revision; where its history and ours parted is what is compared with.
             until: The revision of the findings; None: they are of the work tree, with all that is
                 not committed or not even known to git.
             day: What both are asked for.
@@ -132,7 +132,7 @@ class TrackedPaths:
         except GitError as error:
             raise StrategyError(
                 error.message,
-                "Fetch the whole tracked: git fetch --unshallow, or in CI with a depth of 0.",
+                "Fetch the whole history: git fetch --unshallow, or in CI with a depth of 0.",
             ) from None
 
     def _changed(self, base: str, until: str | None) -> frozenset[Path]:

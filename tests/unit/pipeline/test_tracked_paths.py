@@ -350,7 +350,9 @@ def test_histories_that_never_met_say_so(repo: Repo) -> None:
     with pytest.raises(StrategyError, match="have no commit in common") as error:
         since(repo, "main")
 
-    assert "git fetch --unshallow" in error.value.hint
+    assert error.value.hint == (
+        "Fetch the whole history: git fetch --unshallow, or in CI with a depth of 0."
+    )
 
 
 def test_a_repository_that_has_lost_a_part_says_so(repo: Repo) -> None:
