@@ -32,12 +32,7 @@ from mkdocs_strategy_plugin.plugin.announce import (
     found_in,
     stopping,
 )
-from mkdocs_strategy_plugin.plugin.site import (
-    cache_of,
-    root_of,
-    say_what_is_not_spoken,
-    site_of,
-)
+from mkdocs_strategy_plugin.plugin.site import cache_of, root_of, say_what_is_not_spoken, site_of
 from mkdocs_strategy_plugin.plugin.stop import Stop, last_good
 from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.overrides import remarks

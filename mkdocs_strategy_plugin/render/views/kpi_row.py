@@ -19,11 +19,7 @@ from mkdocs_strategy_plugin.render.views.forecast_words import (
 from mkdocs_strategy_plugin.render.views.kpi_line import kpi_byline
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
 from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, waiting
-from mkdocs_strategy_plugin.render.views.kpi_words import (
-    amount,
-    change_on,
-    target_words,
-)
+from mkdocs_strategy_plugin.render.views.kpi_words import amount, change_on, target_words
 
 if TYPE_CHECKING:
     from markupsafe import Markup
