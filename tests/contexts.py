@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.render.context import Context
-from mkdocs_strategy_plugin.render.site import Layout, addresses_of
+from mkdocs_strategy_plugin.render.layout import Layout, addresses_of
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["FIRST_DAY", "Repo", "git"]
+    import pytest
+
+__all__ = ["FIRST_DAY", "Fetches", "Repo", "git"]
 
 FIRST_DAY = 1_767_605_400
 """2026-01-05 09:30 UTC; each commit is made a day after the one before."""
@@ -80,8 +82,27 @@ class Repo:
             git(self.folder, "tag", "--annotate", "--message", tag, tag, **dates)
         return git(self.folder, "rev-parse", "HEAD")
 
+    def partial_clone(self, folder: Path, *arguments: str) -> Path:
+        """Clone it without the content of any file, which git brings when it is asked for."""
+        git(self.folder, "config", "uploadpack.allowFilter", "true")
+        git(self.folder, "config", "uploadpack.allowAnySHA1InWant", "true")
+        return self.clone(folder, "--filter=blob:none", "--no-checkout", *arguments)
+
     def clone(self, folder: Path, *arguments: str) -> Path:
         """Clone it as a server of CI does and return the new folder."""
         source = self.folder.resolve().as_uri()
         git(self.folder, "clone", "--quiet", *arguments, source, str(folder))
         return folder
+
+
+class Fetches:
+    """Counts how often git asks a server, of whatever is called from here on."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._trace = folder / "trace"
+        monkeypatch.setenv("GIT_TRACE", str(self._trace))
+
+    def __len__(self) -> int:
+        """Return how often it has asked so far."""
+        lines = self._trace.read_text("utf-8").splitlines() if self._trace.exists() else []
+        return sum("built-in: git upload-pack" in line for line in lines)

@@ -11,7 +11,7 @@ from tests.builders import plan
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
 
 
 def score(

@@ -160,6 +160,14 @@ def broken_links(site: Path) -> Iterator[str]:
                 yield f"{path.relative_to(site)}: {link}"
 
 
+def built_whole(folder: Path) -> Path:
+    """Build a site strictly and return it; all its internal links lead somewhere."""
+    done = build(folder / "mkdocs.yml", folder / "site")
+    assert done.returncode == 0, done.stderr
+    assert list(broken_links(folder / "site")) == []
+    return folder / "site"
+
+
 def _target(page: Path, link: str, site: Path) -> tuple[Path | None, str]:
     here = "http://site/" + page.relative_to(site).as_posix()
     address, heading = urldefrag(urljoin(here, link))

@@ -30,6 +30,11 @@ class Catalogue(NamedTuple):
     platforms: Mapping[str, Platform]
     """Platforms by id."""
 
+    @property
+    def by_collection(self) -> Mapping[str, Mapping[str, Entity]]:
+        """All of them by the collection of a plan that they add to."""
+        return self._asdict()
+
 
 @functools.cache
 def catalogue() -> Catalogue:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.records import Effect, Weight
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.changes.weight import Effect, Weight
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.embeds import Embed, Word
     from mkdocs_strategy_plugin.load.plan import Loaded
 
-__all__ = ["Asked", "Fault", "Judged", "judged"]
+__all__ = ["Asked", "EmbedFault", "Judged", "judged"]
 
 UNKNOWN_EMBED, UNKNOWN_FILTER = "EMB001", "EMB002"
 FEW = 6
@@ -49,7 +49,7 @@ class Asked(NamedTuple):
         return dict(self.filters).get(name, ())
 
 
-class Fault(NamedTuple):
+class EmbedFault(NamedTuple):
     """What is wrong with an embed."""
 
     code: str
@@ -67,7 +67,7 @@ class Judged(NamedTuple):
 
     asked: Asked | None
     """What it asks for; None where that cannot be told."""
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[EmbedFault, ...] = ()
     """What is wrong with it; not empty where `asked` is None, unless a file was not read."""
 
 
@@ -96,7 +96,7 @@ class _Judge:
         self._embed = embed
         self._view = view
         self._homes = homes
-        self._faults: list[Fault] = []
+        self._faults: list[EmbedFault] = []
         self._is_unread = False
 
     def judged(self) -> Judged:
@@ -116,7 +116,7 @@ class _Judge:
     def _result(self, asked: Asked | None) -> Judged:
         return Judged(None if self._faults or self._is_unread else asked, tuple(self._faults))
 
-    def _note(self, fault: Fault) -> None:
+    def _note(self, fault: EmbedFault) -> None:
         self._faults.append(fault)
 
     # --- the plan ----------------------------------------------------------------------------
@@ -156,11 +156,13 @@ class _Judge:
                 return "", ""
         return self._known(named[0], home)
 
-    def _stray(self, word: Word) -> Fault:
+    def _stray(self, word: Word) -> EmbedFault:
         """Return that a word without a key says nothing."""
         known = [f"{each}=" for each in self._view.keys]
         said = f"the embed '{self._view.name}' does not know what to do with {shown(word.value)}"
-        return Fault(UNKNOWN_FILTER, word.offset, said, f"Write {_listed(known)} in front of it.")
+        return EmbedFault(
+            UNKNOWN_FILTER, word.offset, said, f"Write {_listed(known)} in front of it."
+        )
 
     def _known(self, word: Word, home: Loaded) -> tuple[str, str]:
         """Return kind and id of an entity."""
@@ -207,12 +209,12 @@ class _Judge:
                 self._check(word, known, chosen, tuple(_choices(known, home)))
                 yield word.key, chosen
 
-    def _unknown_key(self, word: Word) -> Fault:
+    def _unknown_key(self, word: Word) -> EmbedFault:
         keys = list(self._view.keys)
         meant = nearest(word.key, keys)
         said = f"the embed '{self._view.name}' has no filter {shown(word.key)}"
         hint = f"Write {meant}=." if meant else f"Write one of {', '.join(keys)}."
-        return Fault(UNKNOWN_FILTER, word.offset, said, hint)
+        return EmbedFault(UNKNOWN_FILTER, word.offset, said, hint)
 
     def _check(
         self, word: Word, known: Filter, chosen: tuple[str, ...], choices: tuple[str, ...]
@@ -222,7 +224,7 @@ class _Judge:
             if value not in choices:
                 said = f"the filter '{known.name}' of an embed has no {shown(value)} to choose"
                 hint = _hint(value, known, choices)
-                self._note(Fault(UNKNOWN_FILTER, word.offset, said, hint))
+                self._note(EmbedFault(UNKNOWN_FILTER, word.offset, said, hint))
 
 
 def _choices(known: Filter, home: Loaded) -> Iterable[str]:
@@ -268,5 +270,5 @@ def _listed(names: list[str]) -> str:
     return listed(names, joined="or", most=FEW)
 
 
-def _unknown(offset: int, message: str, hint: str) -> Fault:
-    return Fault(UNKNOWN_EMBED, offset, message, hint)
+def _unknown(offset: int, message: str, hint: str) -> EmbedFault:
+    return EmbedFault(UNKNOWN_EMBED, offset, message, hint)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.check.unread import may_hold
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.check.words import each_language, texts_of
+from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
 from mkdocs_strategy_plugin.model.links import linked, may_hold_link, target_of
 from mkdocs_strategy_plugin.model.problems import nearest
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["LostLink", "is_lost", "links_to_others", "lost_links", "meant_by"]
-
-PLAN_FILE = "strategy.yml"
 
 
 class LostLink(NamedTuple):

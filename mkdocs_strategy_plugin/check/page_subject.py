@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.model.links import target_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs_strategy_plugin.check.embeds import Fault
+    from mkdocs_strategy_plugin.check.embeds import EmbedFault
     from mkdocs_strategy_plugin.diagnostics import Location
     from mkdocs_strategy_plugin.load.pages import AskingPage
     from mkdocs_strategy_plugin.load.plan import Loaded
@@ -67,7 +67,7 @@ class PageSubject:
         return PageFinding(self.page.source.location(offset), message, hint)
 
     @cached_property
-    def _faults(self) -> tuple[Fault, ...]:
+    def _faults(self) -> tuple[EmbedFault, ...]:
         embeds = self.page.mentions.embeds
         return tuple(
             fault for each in embeds for fault in judged(each, self.page.name, self.plans).faults

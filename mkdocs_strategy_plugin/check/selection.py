@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check import registry
-from mkdocs_strategy_plugin.check.severities import UNREADABLE
-from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
+from mkdocs_strategy_plugin.check.severities import always_counts
+from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Selection(NamedTuple):
     def holds(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a diagnostic is shown; what cannot be read always is, as on every site."""
         rule = diagnostic.rule
-        if rule.group == UNREADABLE and diagnostic.severity is Severity.ERROR:
+        if always_counts(rule, diagnostic.severity):
             return True
         is_selected = self.selected is None or rule.code in self.selected
         return is_selected and rule.code not in self.ignored

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import Rule
 
-__all__ = ["Severities"]
+__all__ = ["Severities", "always_counts"]
 
 OFF = "off"
-UNREADABLE = "SYN"
-"""Group whose errors stay errors: what cannot be read would be missing without a word."""
+SYNTAX = "SYN"
 LEVELS = (*(severity.value for severity in Severity), OFF)
 
 
@@ -52,11 +51,16 @@ class Severities(NamedTuple):
 
     def of(self, rule: Rule) -> Severity | None:
         """Return how much `rule` weighs on this site; None: nothing."""
-        if rule.group == UNREADABLE and rule.severity is Severity.ERROR:
+        if always_counts(rule, rule.severity):
             return rule.severity
         if rule.code in self.by_rule:
             return self.by_rule[rule.code]
         return self.by_group.get(rule.group, rule.severity)
+
+
+def always_counts(rule: Rule, severity: Severity) -> bool:
+    """Tell whether an error stays one: what cannot be read would be missing without a word."""
+    return rule.group == SYNTAX and severity is Severity.ERROR
 
 
 def _level(name: str, written: object) -> Severity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mkdocs_strategy_plugin.cli.changes.markdown import markdown_form
-from mkdocs_strategy_plugin.cli.changes.structured import Side, structured_form
+from mkdocs_strategy_plugin.cli.changes.structured import SideName, structured_form
 from mkdocs_strategy_plugin.cli.changes.text import text_form
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.diagnostics import StrategyError
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.pipeline.compared import ComparedPlan
     from mkdocs_strategy_plugin.pipeline.editions import Where
-    from mkdocs_strategy_plugin.pipeline.gaps import Fault
+    from mkdocs_strategy_plugin.pipeline.gaps import FileFault
     from mkdocs_strategy_plugin.pipeline.sides import Sides
 
 __all__ = ["diff"]
 
 AUTO = "auto"
 SHORT_HASH = 7
+FULL_HASH = re.compile(r"\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b")
+"""A hash that no reader wants to see whole, as scripts of CI write it."""
 MOST_WORDS = 2
 
 
@@ -148,7 +151,7 @@ def _pair(each: ComparedPlan, meant: Sides) -> PlanPair:
     return PlanPair(each.old, each.new, each.changes, unread, each.untold)
 
 
-def _unread(side: Where, faults: Sequence[Fault]) -> Iterator[UnreadFile]:
+def _unread(side: Where, faults: Sequence[FileFault]) -> Iterator[UnreadFile]:
     for fault in faults:
         yield UnreadFile(_name(side), *fault)
 
@@ -157,12 +160,13 @@ def _name(side: Where) -> str:
     """Return what a side is called: a revision with its hash, so that it is known for ever."""
     if not isinstance(side, Revision):
         return side.name
+    name = FULL_HASH.sub(lambda match: match[0][:SHORT_HASH], side.name)
     short = side.commit[:SHORT_HASH]
-    return side.name if side.commit.startswith(side.name) else f"{side.name} ({short})"
+    return name if side.commit.startswith(name) else f"{name} ({short})"
 
 
-def _side(side: Where) -> Side:
-    return Side(side.name, side.commit if isinstance(side, Revision) else "")
+def _side(side: Where) -> SideName:
+    return SideName(side.name, side.commit if isinstance(side, Revision) else "")
 
 
 def _write(text: str, output: Path | None, *, colour: bool) -> None:

@@ -6,11 +6,11 @@ import os
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.cli.repository import repository_above
 from mkdocs_strategy_plugin.cli.site_file import SiteFile, read_site_file
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
+from mkdocs_strategy_plugin.load.repository_root import repository_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ class Ground(NamedTuple):
     @property
     def repository(self) -> Path:
         """The repository around it, else the folder itself."""
-        return repository_above(self.folder) or self.folder
+        return repository_root(self.folder) or self.folder
 
 
 def survey(written: Path) -> Ground:

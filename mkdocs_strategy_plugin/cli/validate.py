@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.pipeline.findings import Findings
-    from mkdocs_strategy_plugin.pipeline.revisions import History
+    from mkdocs_strategy_plugin.pipeline.tracked_paths import TrackedPaths
 
 __all__ = ["validate"]
 
@@ -41,7 +41,7 @@ FORMS: Mapping[str, str] = MappingProxyType(
 """Where each form lives; it is imported only when it is asked for."""
 FORMS_FOR_PEOPLE = frozenset({"concise", "full"})
 """Forms whose readers name files from here, and not from the root of the repository."""
-HISTORY = "mkdocs_strategy_plugin.pipeline.revisions"
+TRACKED_PATHS = "mkdocs_strategy_plugin.pipeline.tracked_paths"
 """What asks git, which only some calls need."""
 WRITING = "mkdocs_strategy_plugin.pipeline.writing"
 """What writes files, which only some calls need."""
@@ -148,17 +148,17 @@ def _found(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:
 
 
 def _found_in_history(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:
-    history: History = importlib.import_module(HISTORY).History.of(call.paths)
-    with history:
+    tracked: TrackedPaths = importlib.import_module(TRACKED_PATHS).TrackedPaths.of(call.paths)
+    with tracked:
         if call.rev is None:
-            found = findings_of(targets_of(call.paths), call.day).without_links(history.top)
+            found = findings_of(targets_of(call.paths), call.day).without_links(tracked.top)
         else:
-            found = history.findings_at(call.rev, call.day)
+            found = tracked.findings_at(call.rev, call.day)
         if call.since is not None:
-            news = history.news(found, call.since, until=call.rev, day=call.day)
+            news = tracked.news(found, call.since, until=call.rev, day=call.day)
             found = news.findings
             if not news.has_changes:
                 click.echo(f"No file of a plan has changed since '{call.since}'.", err=True)
     # What is not in the work tree is named as git does: `git show REV:path`.
     is_here = is_for_people and call.rev is None
-    return found, Path.cwd() if is_here else history.top
+    return found, Path.cwd() if is_here else tracked.top

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.kpi import kpi_figures
 from mkdocs_strategy_plugin.compute.launch import launch_state
-from mkdocs_strategy_plugin.compute.records import ObjectiveFigures, PlanFigures, State
+from mkdocs_strategy_plugin.compute.records import ObjectiveFigures, PlanFigures
 from mkdocs_strategy_plugin.compute.rollup import goal_figures, verdict
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.model.objective import Verb
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from mkdocs_strategy_plugin.compute.records import GoalFigures, KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
+    from mkdocs_strategy_plugin.compute.records import GoalFigures
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.plan import Plan

@@ -6,10 +6,10 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.kpi_figures import Forecast, Outlook
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
-from mkdocs_strategy_plugin.compute.records import Forecast, Outlook
+from mkdocs_strategy_plugin.compute.reaching import inside, reaches
 from mkdocs_strategy_plugin.compute.spans import overlap
-from mkdocs_strategy_plugin.compute.status import inside, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

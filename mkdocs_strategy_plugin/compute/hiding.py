@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mkdocs_strategy_plugin.compute.records import Flag
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
-    from mkdocs_strategy_plugin.compute.records import KpiFigures, PlanFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 

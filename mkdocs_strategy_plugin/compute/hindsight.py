@@ -15,8 +15,9 @@ from mkdocs_strategy_plugin.model.period import Unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.records import PlanFigures, State
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.compute.spans import Grid
+    from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.plan import Plan

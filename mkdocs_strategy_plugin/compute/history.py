@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.compute.steps import Grouping
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 
 __all__ = ["Entry", "Faulty", "History", "Note", "NoteKind", "Outcome", "Step", "Unread"]
 
@@ -110,7 +110,7 @@ class Step(NamedTuple):
     """Its commits, the newest first."""
     outcome: Outcome
     """What can be said of it."""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PlanChange, ...] = ()
     """What it decided."""
     size: tuple[tuple[str, int], ...] = ()
     """Where the plan begins: how many entities it has, by collection."""

@@ -6,10 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.forecast import forecast
-from mkdocs_strategy_plugin.compute.launch import launch_state
-from mkdocs_strategy_plugin.compute.lengths import length_of
-from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
-from mkdocs_strategy_plugin.compute.records import (
+from mkdocs_strategy_plugin.compute.kpi_figures import (
     ChannelFigures,
     Flag,
     KpiFigures,
@@ -17,6 +14,9 @@ from mkdocs_strategy_plugin.compute.records import (
     PlannedPoint,
     Point,
 )
+from mkdocs_strategy_plugin.compute.launch import launch_state
+from mkdocs_strategy_plugin.compute.lengths import length_of
+from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.rollup import worst
 from mkdocs_strategy_plugin.compute.series import ChannelSeries, Series, series_of
 from mkdocs_strategy_plugin.compute.standing import Frame, standing

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import KpiFigures, State
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.plan import Plan

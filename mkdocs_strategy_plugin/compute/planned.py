@@ -15,7 +15,12 @@ from mkdocs_strategy_plugin.model.period import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures, PlannedPoint, Point, UnitTargets
+    from mkdocs_strategy_plugin.compute.kpi_figures import (
+        KpiFigures,
+        PlannedPoint,
+        Point,
+        UnitTargets,
+    )
     from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = ["Changes", "changes", "planned", "planned_by"]

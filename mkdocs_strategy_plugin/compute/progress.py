@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mkdocs_strategy_plugin.compute.aggregate import Reading
-    from mkdocs_strategy_plugin.compute.records import UnitTargets
+    from mkdocs_strategy_plugin.compute.kpi_figures import UnitTargets
     from mkdocs_strategy_plugin.compute.spans import Grid
     from mkdocs_strategy_plugin.compute.target import Aim
     from mkdocs_strategy_plugin.model.period import Period

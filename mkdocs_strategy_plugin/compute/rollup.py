@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import (
-    GoalFigures,
-    ObjectiveFigures,
-    State,
-    Verdict,
-)
+from mkdocs_strategy_plugin.compute.records import GoalFigures, ObjectiveFigures, Verdict
+from mkdocs_strategy_plugin.compute.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

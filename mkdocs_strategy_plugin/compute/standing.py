@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.completeness import Completeness, measured
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.progress import Progress, progress
-from mkdocs_strategy_plugin.compute.records import Flag, State
 from mkdocs_strategy_plugin.compute.status import pace, state
 from mkdocs_strategy_plugin.compute.windows import Cadence, counts
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.aggregate import Reading
     from mkdocs_strategy_plugin.compute.spans import Grid
+    from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.compute.target import Aim
     from mkdocs_strategy_plugin.model.strategy import StatusBands
 

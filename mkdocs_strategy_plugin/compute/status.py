@@ -4,39 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.reaching import at_least, inside, reaches
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.compute.values import quotient
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from mkdocs_strategy_plugin.compute.kpi_figures import UnitTargets
     from mkdocs_strategy_plugin.compute.progress import Progress
-    from mkdocs_strategy_plugin.compute.records import UnitTargets
     from mkdocs_strategy_plugin.compute.target import Aim, Bounds
     from mkdocs_strategy_plugin.model.strategy import StatusBands
 
-__all__ = ["at_least", "inside", "pace", "reaches", "state"]
-
-PRECISION = 1e-9
-"""What binary numbers may be off by, as a part of the larger one."""
-
-
-def at_least(one: float, other: float) -> bool:
-    """Tell whether one number is not below the other, but for the last binary digits."""
-    return one >= other - PRECISION * max(abs(one), abs(other))
-
-
-def inside(value: float, band: Bounds, factor: float = 1) -> bool:
-    """Tell whether `value` lies between `factor` times the bounds, these included."""
-    low, high = band
-    return (low is None or at_least(value, low * factor)) and (
-        high is None or at_least(high * factor, value)
-    )
-
-
-def reaches(value: float, goal: float, aim: Aim) -> bool:
-    """Tell whether `value` is as good as `goal`."""
-    return at_least(value, goal) if aim.sign > 0 else at_least(goal, value)
+__all__ = ["pace", "state"]
 
 
 def pace(progress: Progress, aim: Aim) -> float | None:

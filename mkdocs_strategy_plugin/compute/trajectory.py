@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.period import Period, PeriodKey
 
-__all__ = ["Dated", "Fault", "Path", "Waypoints", "linear", "path_of", "trajectory_fault"]
+__all__ = ["Dated", "Path", "TrajectoryFault", "Waypoints", "linear", "path_of", "trajectory_fault"]
 
 ONE_DAY = dt.timedelta(days=1)
 PRECISION = 1e-9
 """What binary numbers may be off by, as a part of the whole."""
 
 
-class Fault(enum.Enum):
+class TrajectoryFault(enum.Enum):
     """Why a trajectory cannot be followed."""
 
     BOTH = "both"
@@ -124,7 +124,9 @@ def _shares(waypoints: Waypoints) -> Iterator[float]:
     return ((each.number - start) / (target - start) for each in waypoints.values)
 
 
-def trajectory_fault(waypoints: Waypoints, window: Period | None, per: Per) -> Fault | None:
+def trajectory_fault(
+    waypoints: Waypoints, window: Period | None, per: Per
+) -> TrajectoryFault | None:
     """Return why a trajectory cannot be followed; None for a sound or a linear one.
 
     Args:
@@ -136,38 +138,38 @@ def trajectory_fault(waypoints: Waypoints, window: Period | None, per: Per) -> F
     if not shares and not values:
         return None
     if shares and values:
-        return Fault.BOTH
+        return TrajectoryFault.BOTH
     if per is not Per.PERIOD:
-        return Fault.PER
+        return TrajectoryFault.PER
     if not window:
-        return Fault.NO_PERIOD
+        return TrajectoryFault.NO_PERIOD
     return _fault_of_shares(shares, window) if shares else _fault_of_values(waypoints, window)
 
 
-def _fault_of_shares(shares: Sequence[Dated], window: Period) -> Fault | None:
+def _fault_of_shares(shares: Sequence[Dated], window: Period) -> TrajectoryFault | None:
     next_day = window.start
     for each in shares:
         if each.key.period.start != next_day:
-            return Fault.GAP
+            return TrajectoryFault.GAP
         next_day = each.key.period.end + ONE_DAY
     if next_day != window.end + ONE_DAY:
-        return Fault.GAP
+        return TrajectoryFault.GAP
     whole = total(each.number for each in shares)
-    return None if whole is not None and _agree(whole, 1) else Fault.SUM
+    return None if whole is not None and _agree(whole, 1) else TrajectoryFault.SUM
 
 
-def _fault_of_values(waypoints: Waypoints, window: Period) -> Fault | None:
+def _fault_of_values(waypoints: Waypoints, window: Period) -> TrajectoryFault | None:
     ends = [each.key.period.end for each in waypoints.values]
     if not all(window.has(end) for end in ends) or len(set(ends)) < len(ends):
-        return Fault.OUTSIDE
+        return TrajectoryFault.OUTSIDE
     start, target = waypoints.start, waypoints.target
     if target is None:
-        return Fault.NO_TARGET
+        return TrajectoryFault.NO_TARGET
     if start is None:
-        return Fault.NO_START
+        return TrajectoryFault.NO_START
     if _agree(start, target):
-        return Fault.NO_WAY
-    return None if _agree(waypoints.values[-1].number, target) else Fault.END
+        return TrajectoryFault.NO_WAY
+    return None if _agree(waypoints.values[-1].number, target) else TrajectoryFault.END
 
 
 def _agree(one: float, other: float) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.kpi_figures import Trend, TrendWord
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
-from mkdocs_strategy_plugin.compute.records import Trend, TrendWord
 from mkdocs_strategy_plugin.compute.spans import length_class, year_before
 from mkdocs_strategy_plugin.compute.values import quotient, total
 from mkdocs_strategy_plugin.model.metric import Direction

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import UnitTargets
-from mkdocs_strategy_plugin.compute.status import inside, reaches
+from mkdocs_strategy_plugin.compute.kpi_figures import UnitTargets
+from mkdocs_strategy_plugin.compute.reaching import inside, reaches
 from mkdocs_strategy_plugin.compute.values import total
 from mkdocs_strategy_plugin.compute.windows import Coverage
 

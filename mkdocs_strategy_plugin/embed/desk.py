@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.render.embeds.problems import problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs_strategy_plugin.check.embeds import Fault
+    from mkdocs_strategy_plugin.check.embeds import EmbedFault
     from mkdocs_strategy_plugin.load.embeds import Embed, Mentions
     from mkdocs_strategy_plugin.load.plan import Loaded
     from mkdocs_strategy_plugin.render.context import Link
@@ -28,7 +28,7 @@ class Answer(NamedTuple):
 
     html: str
     """What it shows, or what is wrong with it."""
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[EmbedFault, ...] = ()
     """What is wrong with it."""
 
 

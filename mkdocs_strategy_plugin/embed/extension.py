@@ -7,7 +7,7 @@ it finds it in code after all, it becomes the comment again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
 
@@ -19,23 +19,9 @@ from mkdocs_strategy_plugin.embed.restoring import InCode, InHtml
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from mkdocs_strategy_plugin.load.embeds import Embed
-    from mkdocs_strategy_plugin.render.context import Link
+    from mkdocs_strategy_plugin.embed.host import Host
 
-__all__ = ["Host", "StrategyExtension"]
-
-
-class Host(Protocol):
-    """Whoever knows which page is converted, and answers for it."""
-
-    def block(self, embed: Embed) -> str:
-        """Return what takes the place of an embed that has a line for itself, as HTML."""
-
-    def inline(self, embed: Embed) -> str:
-        """Return what takes the place of an embed in running text, as HTML."""
-
-    def link(self, written: str) -> Link | None:
-        """Return the link to what is named behind `strategy:`; None where that is nothing."""
+__all__ = ["StrategyExtension"]
 
 
 class StrategyExtension(Extension):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-    from mkdocs_strategy_plugin.embed.extension import Host
+    from mkdocs_strategy_plugin.embed.host import Host
 
 __all__ = ["Addresses", "Titles"]
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from markdown.blockparser import BlockParser
 
-    from mkdocs_strategy_plugin.embed.extension import Host
+    from mkdocs_strategy_plugin.embed.host import Host
     from mkdocs_strategy_plugin.embed.marks import Marks
 
 __all__ = ["Headings", "Inline", "Lines", "Marking"]

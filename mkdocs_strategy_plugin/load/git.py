@@ -8,74 +8,33 @@ knows all, and it is there wherever somebody has checked out a plan.
 from __future__ import annotations
 
 import contextlib
-import enum
 import functools
 import os
-import subprocess
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.load.git_command import GitError, GitFault, ObjectReader, answer
+from mkdocs_strategy_plugin.load.repository_root import repository_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["Blob", "Fault", "GitError", "Repository"]
-
-OF_ANOTHER_REPOSITORY = frozenset(
-    {
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-        "GIT_COMMON_DIR",
-        "GIT_DIR",
-        "GIT_INDEX_FILE",
-        "GIT_NAMESPACE",
-        "GIT_OBJECT_DIRECTORY",
-        "GIT_PREFIX",
-        "GIT_WORK_TREE",
-    }
-)
-"""Variables that hooks of git set; they would lead away from the folder that is meant."""
-
-OF_OTHER_PATHS = frozenset(
-    {
-        "GIT_GLOB_PATHSPECS",
-        "GIT_ICASE_PATHSPECS",
-        "GIT_LITERAL_PATHSPECS",
-        "GIT_NOGLOB_PATHSPECS",
-    }
-)
-"""Variables that say what a path means to git; what it means here is said with each call."""
-
-ALWAYS = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
-"""Words that can be told apart, nothing written, nothing asked."""
+__all__ = ["Blob", "GitError", "GitFault", "Repository"]
 
 LINK, MODULE = "120000", "160000"
 """Modes of a tree's entries."""
 
-
-class Fault(enum.Enum):
-    """What keeps us from reading a repository."""
-
-    NO_GIT = "no git"
-    """The command is not installed."""
-    NO_REPOSITORY = "no repository"
-    """The folder is in no repository."""
-    NOT_TRUSTED = "not trusted"
-    """It belongs to another user than the one who builds, as in many containers."""
-    NO_COMMIT = "no commit"
-    """Nothing has been committed yet."""
-    UNKNOWN_REVISION = "unknown revision"
-    """There is no such revision, or this clone does not hold it."""
-    BROKEN = "broken"
-    """Git itself cannot read it."""
-
-
-class GitError(StrategyError):
-    """A repository, or a revision of it, that cannot be read."""
-
-    def __init__(self, fault: Fault, message: str, hint: str) -> None:
-        super().__init__(message, hint)
-        self.fault = fault
+LISTING = (
+    *("--objects", "--no-object-names", "--no-walk"),
+    *("--missing=allow-any", "--ignore-missing", "--stdin"),
+)
+"""Lists which of some objects are here; versions before 2.45 have no other way to ask only that."""
+BRINGING = (
+    *("-c", "fetch.negotiationAlgorithm=noop"),
+    *("fetch", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no"),
+    "--filter=blob:none",
+)
+"""Brings objects and nothing else, as git itself does for one."""
 
 
 class Blob(NamedTuple):
@@ -104,13 +63,15 @@ class Repository:
 
     @classmethod
     def around(cls, path: Path) -> Self:
-        """Return the repository that a folder, or a file, is in.
+        """Return the repository that a folder or a file is in, whether that is there now or not.
 
         Raises:
             GitError: there is none, or it cannot be read.
         """
-        folder = path if path.is_dir() else path.parent
-        top = _run(folder, "rev-parse", "--show-toplevel").decode().rstrip("\r\n")
+        path = path.absolute()
+        here = next(filter(Path.is_dir, (path, *path.parents))).resolve()
+        folder = repository_root(here) or here
+        top = answer(folder, "rev-parse", "--show-toplevel").decode().rstrip("\r\n")
         return cls(Path(top).resolve())
 
     def __enter__(self) -> Self:
@@ -119,13 +80,13 @@ class Repository:
     def __exit__(self, *_: object) -> None:
         self._readers.close()
 
-    def ask(self, *arguments: str) -> bytes:
-        """Return what git answers.
+    def ask(self, *arguments: str, told: bytes = b"") -> bytes:
+        """Return what git answers; see `answer`.
 
         Raises:
             GitError: it answers with an error.
         """
-        return _run(self.top, *arguments)
+        return answer(self.top, *arguments, told=told)
 
     def commit(self, revision: str) -> str:
         """Return the full hash of the commit that a name, a tag or a short hash means.
@@ -137,7 +98,7 @@ class Repository:
         try:
             return self.ask(*meant).decode().strip()
         except GitError as error:
-            if error.fault is not Fault.BROKEN:
+            if error.fault is not GitFault.BROKEN:
                 raise
             raise self._unknown(revision) from None
 
@@ -145,18 +106,18 @@ class Repository:
         message = f"there is no revision '{revision}' in the repository '{self.top.name}'"
         if revision == "HEAD":
             return GitError(
-                Fault.NO_COMMIT,
+                GitFault.NO_COMMIT,
                 f"the repository '{self.top.name}' has no commit yet",
                 "Commit the plan first: git add . && git commit",
             )
         if self.is_shallow:
             return GitError(
-                Fault.UNKNOWN_REVISION,
+                GitFault.UNKNOWN_REVISION,
                 f"{message}, which is a shallow clone",
                 "Fetch all of it: git fetch --unshallow --tags",
             )
         return GitError(
-            Fault.UNKNOWN_REVISION,
+            GitFault.UNKNOWN_REVISION,
             message,
             "Name a branch, a tag or a commit; 'git fetch --tags' brings those of the server.",
         )
@@ -175,10 +136,10 @@ class Repository:
         try:
             found = self.ask("merge-base", self.commit(one), self.commit(other))
         except GitError as error:
-            if error.fault is not Fault.BROKEN:
+            if error.fault is not GitFault.BROKEN:
                 raise
             raise GitError(
-                Fault.UNKNOWN_REVISION,
+                GitFault.UNKNOWN_REVISION,
                 f"'{one}' and '{other}' have no commit in common in this clone",
                 "Fetch all of it: git fetch --unshallow, or name the two with '..' between them.",
             ) from None
@@ -207,93 +168,35 @@ class Repository:
         """Return the bytes of a file; none where this clone does not hold it."""
         return self._contents.read(blob)
 
-    @functools.cached_property
-    def _sizes(self) -> _Reader:
-        return self._readers.enter_context(_Reader(self.top, "--batch-check"))
+    def bring(self, blobs: Iterable[str]) -> None:
+        """Bring what a partial clone has left on its server, in one go.
+
+        Git would ask the server for each file that is read. What cannot be brought is missing
+        when it is read.
+        """
+        asked = "".join(f"{blob}\n" for blob in blobs).encode() if self._server else b""
+        if not asked:
+            return
+        with contextlib.suppress(GitError):
+            there = set(self.ask("rev-list", *LISTING, told=asked).splitlines())
+            missing = [blob for blob in asked.splitlines() if blob not in there]
+            if missing:
+                named = b"".join(blob + b"\n" for blob in missing)
+                self.ask(*BRINGING, "--stdin", "--end-of-options", self._server, told=named)
 
     @functools.cached_property
-    def _contents(self) -> _Reader:
-        return self._readers.enter_context(_Reader(self.top, "--batch"))
+    def _server(self) -> str:
+        """The remote that has what a partial clone has not; empty for a clone that has it all."""
+        try:
+            told = self.ask("config", "--name-only", "--get-regexp", r"^remote\..*\.promisor$")
+        except GitError:
+            return ""
+        return os.fsdecode(told.splitlines()[0]).removeprefix("remote.").removesuffix(".promisor")
 
+    @functools.cached_property
+    def _sizes(self) -> ObjectReader:
+        return self._readers.enter_context(ObjectReader(self.top, "--batch-check"))
 
-class _Reader:
-    """One process that reads many files: starting one for each takes longer than reading it."""
-
-    def __init__(self, top: Path, form: str) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  (no shell, and nothing an author wrote)
-            [*_command(top), "cat-file", form],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._process.communicate()
-
-    def ask(self, blob: str) -> int:
-        """Return the size of a file in bytes; -1 where it is not there."""
-        asking, answer = cast("IO[bytes]", self._process.stdin), self._answer
-        asking.write(f"{blob}\n".encode())
-        asking.flush()
-        facts = answer.readline().decode().split()
-        # The hash, the type and the size, or the hash and "missing".
-        return int(facts[2]) if len(facts) == 3 else -1  # noqa: PLR2004  (as said above)
-
-    def read(self, blob: str) -> bytes:
-        """Return the bytes of a file; none where it is not there."""
-        size = self.ask(blob)
-        return self._answer.read(size + 1)[:-1] if size >= 0 else b""
-
-    @property
-    def _answer(self) -> IO[bytes]:
-        return cast("IO[bytes]", self._process.stdout)
-
-
-def _command(folder: Path) -> list[str]:
-    return ["git", "--no-pager", "--literal-pathspecs", "-C", str(folder)]
-
-
-def _environment() -> dict[str, str]:
-    dropped = OF_ANOTHER_REPOSITORY | OF_OTHER_PATHS
-    return {name: each for name, each in os.environ.items() if name not in dropped} | ALWAYS
-
-
-def _run(folder: Path, *arguments: str) -> bytes:
-    try:
-        done = subprocess.run(  # noqa: S603  (no shell; what authors wrote stands behind options' end)
-            [*_command(folder), *arguments], capture_output=True, check=False, env=_environment()
-        )
-    except FileNotFoundError:
-        raise GitError(
-            Fault.NO_GIT,
-            "the command 'git' is not installed",
-            "Install git; on Debian: apt-get install git",
-        ) from None
-    if done.returncode:
-        raise _error(folder, done.stderr.decode(errors="replace").strip())
-    return done.stdout
-
-
-def _error(folder: Path, said: str) -> GitError:
-    if "dubious ownership" in said:
-        return GitError(
-            Fault.NOT_TRUSTED,
-            f"git does not trust the repository of '{folder}': it belongs to another user",
-            f"If you do: git config --global --add safe.directory '{folder}'",
-        )
-    if "not a git repository" in said or "must be run in a work tree" in said:
-        return GitError(
-            Fault.NO_REPOSITORY,
-            f"'{folder}' is in no git repository",
-            "Run the command inside of the repository that holds the plan.",
-        )
-    reason = said.partition("\n")[0].removeprefix("fatal: ") or "it gives no reason"
-    return GitError(
-        Fault.BROKEN,
-        f"git cannot read the repository of '{folder}': {reason}",
-        "Run 'git fsck' there, which names what is broken, or clone the repository anew.",
-    )
+    @functools.cached_property
+    def _contents(self) -> ObjectReader:
+        return self._readers.enter_context(ObjectReader(self.top, "--batch"))

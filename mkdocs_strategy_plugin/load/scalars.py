@@ -9,7 +9,6 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-
 __all__ = ["MISSING", "is_known_tag", "is_lost_block", "is_merge_key", "is_plain", "shown_tag"]
 
 MISSING: Final[Collection[str]] = frozenset({"", "~", "null", "Null", "NULL"})

@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Finding
-    from mkdocs_strategy_plugin.load.fault import Fault
+    from mkdocs_strategy_plugin.load.parse_fault import ParseFault
 
 __all__ = ["behind_a_bracket", "bracket", "closing_of_nothing", "entry"]
 
@@ -19,7 +19,7 @@ _BRACKET = re.compile(r"[\[\]{}]")
 _HASHTAG = re.compile(r"(?<=[\s\[{,])#[^\W_][^\r\n]*")
 
 
-def bracket(fault: Fault) -> Finding:
+def bracket(fault: ParseFault) -> Finding:
     """A list or mapping in brackets that is not closed, or closed in the wrong way."""
     opening = fault.text[fault.begun]
     hashtag = _HASHTAG.search(fault.text, fault.begun, fault.at)
@@ -46,7 +46,7 @@ def bracket(fault: Fault) -> Finding:
     )
 
 
-def entry(fault: Fault) -> Finding | None:
+def entry(fault: ParseFault) -> Finding | None:
     """A list or mapping in brackets that ends, or goes on, where an entry is due."""
     found = fault.text[fault.at : fault.at + 1]
     opening = _open_bracket(fault)
@@ -62,7 +62,7 @@ def entry(fault: Fault) -> Finding | None:
     return fault.says("nothing stands before this ','", "Remove it, or write an entry before it.")
 
 
-def behind_a_bracket(fault: Fault) -> Finding | None:
+def behind_a_bracket(fault: ParseFault) -> Finding | None:
     """Text behind a closing bracket, as in `[Bali] and Java`."""
     closing = fault.before.rstrip()[-1:]
     if closing not in tuple("]}") or fault.text[fault.at : fault.at + 1] in tuple("]}"):
@@ -73,7 +73,7 @@ def behind_a_bracket(fault: Fault) -> Finding | None:
     )
 
 
-def _open_bracket(fault: Fault) -> int | None:
+def _open_bracket(fault: ParseFault) -> int | None:
     """Return the last bracket that is not closed; brackets inside of quotes count as any others."""
     closed = 0
     for found in reversed(list(_BRACKET.finditer(fault.text, 0, fault.at))):
@@ -83,7 +83,7 @@ def _open_bracket(fault: Fault) -> int | None:
     return None
 
 
-def closing_of_nothing(fault: Fault) -> Finding | None:
+def closing_of_nothing(fault: ParseFault) -> Finding | None:
     """A bracket or comma that belongs to no list."""
     found = fault.text[fault.at : fault.at + 1]
     if found not in ("]", "}", ","):

@@ -8,12 +8,12 @@ from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Finding
-    from mkdocs_strategy_plugin.load.fault import Fault
+    from mkdocs_strategy_plugin.load.parse_fault import ParseFault
 
 __all__ = ["indentation"]
 
 
-def indentation(fault: Fault) -> Finding | None:
+def indentation(fault: ParseFault) -> Finding | None:
     """A line at a depth of its own."""
     likes = [] if fault.before.strip() else _lines_around(fault, len(fault.before))
     if not likes:
@@ -26,7 +26,7 @@ def indentation(fault: Fault) -> Finding | None:
     )
 
 
-def _lines_around(fault: Fault, depth: int) -> list[tuple[int, str]]:
+def _lines_around(fault: ParseFault, depth: int) -> list[tuple[int, str]]:
     """Return the lines above that are next deeper and next less deep; none if one is level."""
     deeper: list[tuple[int, str]] = []
     line = fault.line_before(fault.line)

@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Finding
-    from mkdocs_strategy_plugin.load.fault import Fault
+    from mkdocs_strategy_plugin.load.parse_fault import ParseFault
 
 __all__ = [
     "after_the_end",
@@ -30,7 +30,7 @@ _KEY_BEFORE_LOOK_ALIKE = re.compile("\\s*(?:- +)*[\\w-]+(?=\uff1a|:[\u00a0\u2007
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*(?P<key>(?!\d\d?:)[\w-]+):(?P<value>[^\s:/].*)")
 
 
-def second_colon(fault: Fault) -> Finding:
+def second_colon(fault: ParseFault) -> Finding:
     """A colon where no key can end."""
     key = _KEY.match(fault.before)
     if key:
@@ -44,7 +44,7 @@ def second_colon(fault: Fault) -> Finding:
     )
 
 
-def line_without_colon(fault: Fault) -> Finding:
+def line_without_colon(fault: ParseFault) -> Finding:
     """A line among keys that is none."""
     line = fault.source.location(fault.begun).line
     slip = _slip_in_line(fault, line)
@@ -58,7 +58,7 @@ def line_without_colon(fault: Fault) -> Finding:
     )
 
 
-def item_behind_its_key(fault: Fault) -> Finding:
+def item_behind_its_key(fault: ParseFault) -> Finding:
     """A `-` in the line of a key."""
     value = fault.value_at(fault.at)
     return fault.says(
@@ -67,7 +67,7 @@ def item_behind_its_key(fault: Fault) -> Finding:
     )
 
 
-def item_beside_keys(fault: Fault) -> Finding | None:
+def item_beside_keys(fault: ParseFault) -> Finding | None:
     """A list item where a key is due."""
     if not re.match(r"-\s", fault.text[fault.at : fault.at + 2]):
         return None
@@ -77,7 +77,7 @@ def item_beside_keys(fault: Fault) -> Finding | None:
     )
 
 
-def key_beside_items(fault: Fault) -> Finding | None:
+def key_beside_items(fault: ParseFault) -> Finding | None:
     """A key where a list item is due."""
     if "block collection" not in fault.reason or fault.before.strip():
         return None
@@ -87,7 +87,7 @@ def key_beside_items(fault: Fault) -> Finding | None:
     )
 
 
-def after_the_end(fault: Fault) -> Finding:
+def after_the_end(fault: ParseFault) -> Finding:
     """More text after the whole document."""
     return fault.says(
         f"the document ends before {shown(fault.source.rest_of_line(fault.at))}",
@@ -95,14 +95,14 @@ def after_the_end(fault: Fault) -> Finding:
     )
 
 
-def missing_key(fault: Fault) -> Finding | None:
+def missing_key(fault: ParseFault) -> Finding | None:
     """A colon with nothing before it."""
     if fault.text[fault.at : fault.at + 1] != ":":
         return None
     return fault.says("no key stands before this ':'", "Write a word before it.")
 
 
-def _slip_in_line(fault: Fault, line: int) -> Finding | None:
+def _slip_in_line(fault: ParseFault, line: int) -> Finding | None:
     words, start = fault.source.line(line), fault.source.start_of(line)
     key = _KEY_BEFORE_LOOK_ALIKE.match(words)
     if key:
@@ -118,7 +118,7 @@ def _slip_in_line(fault: Fault, line: int) -> Finding | None:
     )
 
 
-def _colon_in_text(fault: Fault, start: int) -> Finding:
+def _colon_in_text(fault: ParseFault, start: int) -> Finding:
     value = fault.value_at(start)
     if value[0] in CURLY_QUOTES:
         return look_alike(fault.source, start, "in place of a straight quote")
@@ -128,7 +128,7 @@ def _colon_in_text(fault: Fault, start: int) -> Finding:
     )
 
 
-def _deeper_than_its_neighbour(fault: Fault, above: int) -> Finding | None:
+def _deeper_than_its_neighbour(fault: ParseFault, above: int) -> Finding | None:
     start = fault.source.start_of(fault.line)
     if fault.source.line(above).rstrip().endswith(":"):
         return None
@@ -140,7 +140,7 @@ def _deeper_than_its_neighbour(fault: Fault, above: int) -> Finding | None:
     )
 
 
-def misplaced(fault: Fault) -> Finding:
+def misplaced(fault: ParseFault) -> Finding:
     """Whatever else does not go on from what is above."""
     rest = fault.source.rest_of_line(fault.at)
     return fault.says(

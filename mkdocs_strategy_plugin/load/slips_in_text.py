@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Finding
-    from mkdocs_strategy_plugin.load.fault import Fault
+    from mkdocs_strategy_plugin.load.parse_fault import ParseFault
 
 __all__ = [
     "behind_a_quote",
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 
-def tab_or_sign(fault: Fault) -> Finding:
+def tab_or_sign(fault: ParseFault) -> Finding:
     """A character that no text can begin with."""
     if fault.text[fault.at : fault.at + 1] == "\t":
         return look_alike(fault.source, fault.at, "where YAML takes spaces only")
@@ -40,12 +40,12 @@ def tab_or_sign(fault: Fault) -> Finding:
     return _needs_quotes(fault, fault.at)
 
 
-def sign(fault: Fault) -> Finding:
+def sign(fault: ParseFault) -> Finding:
     """A text that begins with a sign of YAML's own."""
     return _needs_quotes(fault, fault.begun)
 
 
-def sign_of_the_last(fault: Fault) -> Finding | None:
+def sign_of_the_last(fault: ParseFault) -> Finding | None:
     """More text behind an alias: it was none."""
     if not isinstance(fault.last, yaml.AliasEvent):
         return None
@@ -53,7 +53,7 @@ def sign_of_the_last(fault: Fault) -> Finding | None:
     return _needs_quotes(fault, start) if fault.before.strip() else None
 
 
-def block_of_text(fault: Fault) -> Finding:
+def block_of_text(fault: ParseFault) -> Finding:
     """Something behind the `>` or `|` that begins a block."""
     value = fault.value_at(fault.begun)
     return fault.says(
@@ -63,7 +63,7 @@ def block_of_text(fault: Fault) -> Finding:
     )
 
 
-def open_quote(fault: Fault) -> Finding:
+def open_quote(fault: ParseFault) -> Finding:
     """A quote without its end."""
     quote = fault.text[fault.begun]
     return fault.says(
@@ -73,7 +73,7 @@ def open_quote(fault: Fault) -> Finding:
     )
 
 
-def escape(fault: Fault) -> Finding:
+def escape(fault: ParseFault) -> Finding:
     """A backslash that YAML cannot read."""
     at = fault.text.rfind("\\", 0, fault.at + 1)
     return fault.says(
@@ -83,7 +83,7 @@ def escape(fault: Fault) -> Finding:
     )
 
 
-def behind_a_quote(fault: Fault) -> Finding | None:
+def behind_a_quote(fault: ParseFault) -> Finding | None:
     """Text behind a closing quote, which was meant as an apostrophe or opened too early."""
     last = fault.last
     if not isinstance(last, yaml.ScalarEvent) or last.style not in ("'", '"'):
@@ -105,7 +105,7 @@ def behind_a_quote(fault: Fault) -> Finding | None:
     )
 
 
-def cut_by_a_comment(fault: Fault) -> Finding | None:
+def cut_by_a_comment(fault: ParseFault) -> Finding | None:
     """A text over several lines that a `#` ends before its author does."""
     last = fault.last
     if not isinstance(last, yaml.ScalarEvent) or last.style:
@@ -122,7 +122,7 @@ def cut_by_a_comment(fault: Fault) -> Finding | None:
     )
 
 
-def _needs_quotes(fault: Fault, at: int) -> Finding:
+def _needs_quotes(fault: ParseFault, at: int) -> Finding:
     value = fault.value_at(at)
     return fault.says(
         f"a text cannot begin with '{value[:1]}' unless it is in quotes",

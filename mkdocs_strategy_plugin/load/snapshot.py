@@ -49,9 +49,11 @@ class Snapshot:
         self.folder = folder
         """Where the files are; it stands for the top of the repository."""
         self._repository = repository
-        self._limits = limits or Limits()
+        self.limits = limits or Limits()
+        """Bounds on the files that it holds with their content."""
         self._wanted = READ | LOOKED_FOR | (frozenset(SUFFIXES) if has_pages else frozenset())
         self._now: Mapping[str, Blob] = {}
+        self._hollow: set[str] = set()
 
     def turn_to(self, commit: str, *below: str) -> bool:
         """Hold what a commit holds.
@@ -79,9 +81,17 @@ class Snapshot:
             if wanted.get(path) != blob:
                 self._remove(self.folder / path)
         new = [blob for path, blob in wanted.items() if now.get(path) != blob]
+        self._repository.bring(blob.id for blob in new if _is_read(blob))
         for blob in new:
             self._write(blob)
         return bool(new) or len(now) != len(wanted)
+
+    def allow(self, limits: Limits) -> None:
+        """Hold the content of larger files too."""
+        self.limits, hollow, self._hollow = limits, self._hollow, set()
+        held = dict(self._now)
+        self._now = {path: blob for path, blob in held.items() if path not in hollow}
+        self.turn(held)
 
     def path_of(self, file: Path) -> Path:
         """Return where a file of this folder is in the work tree of the repository."""
@@ -107,11 +117,12 @@ class Snapshot:
         path.parent.mkdir(parents=True, exist_ok=True)
         if blob.is_link:
             self._link(path, os.fsdecode(self._repository.content(blob.id)))
-        elif path.suffix.lower() in LOOKED_FOR:
+        elif not _is_read(blob):
             path.touch()
-        elif (size := self._repository.size(blob.id)) > self._limits.file_size:
+        elif (size := self._repository.size(blob.id)) > self.limits.file_size:
             path.touch()
             os.truncate(path, size)
+            self._hollow.add(blob.path)
         else:
             path.write_bytes(self._repository.content(blob.id))
 
@@ -133,6 +144,11 @@ def _without_links_to_them(wanted: Mapping[str, Blob]) -> dict[str, Blob]:
     """
     folders = {str(folder) for path in wanted for folder in PurePosixPath(path).parents}
     return {path: blob for path, blob in wanted.items() if path not in folders}
+
+
+def _is_read(blob: Blob) -> bool:
+    """Tell whether anybody asks what is in a file, and not only whether it is there."""
+    return blob.is_link or PurePosixPath(blob.path).suffix.lower() not in LOOKED_FOR
 
 
 def _is_inside(blob: Blob) -> bool:

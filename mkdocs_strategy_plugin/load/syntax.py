@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.diagnostics import Finding
 from mkdocs_strategy_plugin.load import slips_in_brackets as brackets
 from mkdocs_strategy_plugin.load import slips_in_structure as structure
 from mkdocs_strategy_plugin.load import slips_in_text as words
-from mkdocs_strategy_plugin.load.fault import Explanation, Fault
+from mkdocs_strategy_plugin.load.parse_fault import Explanation, ParseFault
 from mkdocs_strategy_plugin.load.slips_in_indentation import indentation
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def explained(source: Source, error: yaml.YAMLError, last: yaml.Event | None) ->
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _forbidden_character(source, error)
     begun = error.context_mark or error.problem_mark
-    fault = Fault(
+    fault = ParseFault(
         source, f"{error.context}: {error.problem}", error.problem_mark.index, begun.index, last
     )
     found = (

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.model.base import Entity
 
-__all__ = ["FileParts", "parts_of"]
+__all__ = ["SETTINGS", "TOP_KEYS", "FileParts", "parts_of"]
 
 RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 """Keys that an older format called otherwise: collection → old name → new name. None so far."""
@@ -34,7 +34,9 @@ RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 _EMPTIED: Final = object()
 """Stands in a list for an item that was taken out."""
 
-TOP_KEYS = ("strategy", *COLLECTIONS, "exemptions")
+SETTINGS = "strategy"
+"""The key of what a plan says of itself."""
+TOP_KEYS = (SETTINGS, *COLLECTIONS, "exemptions")
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 

@@ -5,23 +5,19 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.records import (
-    ChangeKind,
-    Name,
-    Parts,
-    Reason,
-    Several,
-    Weight,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES
+from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Several
+from mkdocs_strategy_plugin.compute.changes.weight import Weight
+from mkdocs_strategy_plugin.load.validate import SETTINGS
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
-from mkdocs_strategy_plugin.pipeline.gaps import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change, Value
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+    from mkdocs_strategy_plugin.compute.changes.values import Value
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.model.base import Model
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -67,7 +63,7 @@ class Doubt(NamedTuple):
     other: Plan
     """The plan of the other side."""
 
-    def concerns(self, change: Change) -> bool:
+    def concerns(self, change: PlanChange) -> bool:
         """Tell whether a change may be none, for what is not known on this side."""
         gaps = self.gaps
         if not gaps.faults:
@@ -83,7 +79,7 @@ class Doubt(NamedTuple):
             or (_is_of_values(change) and gaps.may_measure(change.id))
         )
 
-    def _is_lost(self, kind: str, name: str, change: Change) -> bool:
+    def _is_lost(self, kind: str, name: str, change: PlanChange) -> bool:
         """Tell whether an entity stands, or stood, in a file of which nothing is certain."""
         gaps = self.gaps
         if kind == "exemption":
@@ -108,7 +104,7 @@ class Doubt(NamedTuple):
         collection = COLLECTION_OF.get(kind)
         return collection is not None and (collection, name) in self.plan.origins
 
-    def _is_way_to(self, kind: str, name: str, change: Change) -> bool:
+    def _is_way_to(self, kind: str, name: str, change: PlanChange) -> bool:
         """Tell whether a fault is about what changed: the entity, the field, or a part of it."""
         head = _head(kind, name)
         if any(self._is_misnamed(way, change) for way in self.gaps.misnamed if way == head[:WHOLE]):
@@ -119,7 +115,7 @@ class Doubt(NamedTuple):
             for way in self.gaps.ways
         )
 
-    def _is_misnamed(self, way: NodePath, change: Change) -> bool:
+    def _is_misnamed(self, way: NodePath, change: PlanChange) -> bool:
         """Tell whether an entity does not have the field, and may have it under a wrong name."""
         written = _entity(self.plan, way)
         field = "funnel" if change.entity == "stage" else next(iter(change.field), "")
@@ -163,7 +159,7 @@ def _head(kind: str, name: str) -> NodePath:
     return (COLLECTION_OF[kind], name)
 
 
-def _is_field(rest: NodePath, change: Change) -> bool:
+def _is_field(rest: NodePath, change: PlanChange) -> bool:
     """Tell whether a way inside of an entity leads to what changed."""
     if change.entity in {"stage", "exemption"} or not change.field:
         return change.entity in {"stage", "exemption"}
@@ -196,5 +192,5 @@ def _names(value: Value | None) -> Iterator[Name]:
             yield from _names(each)
 
 
-def _is_of_values(change: Change) -> bool:
+def _is_of_values(change: PlanChange) -> bool:
     return change.weight is Weight.DATA or change.field[:1] == (VALUES,)

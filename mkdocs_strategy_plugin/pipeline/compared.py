@@ -15,10 +15,10 @@ from mkdocs_strategy_plugin.pipeline.gaps import NOTHING_LOST
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.editions import Edition
-    from mkdocs_strategy_plugin.pipeline.gaps import Fault
+    from mkdocs_strategy_plugin.pipeline.gaps import FileFault
 
 __all__ = ["SAME_PLAN", "ComparedPlan", "compared", "in_common"]
 
@@ -35,11 +35,11 @@ class ComparedPlan(NamedTuple):
     """As it was; None for a new plan."""
     new: Plan | None
     """As it is; None for a plan that was dropped."""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PlanChange, ...] = ()
     """What was decided; none for a plan that is on one side only."""
-    old_faults: tuple[Fault, ...] = ()
+    old_faults: tuple[FileFault, ...] = ()
     """What is wrong as it was."""
-    new_faults: tuple[Fault, ...] = ()
+    new_faults: tuple[FileFault, ...] = ()
     """What is wrong as it is."""
     untold: int = 0
     """Differences of which nobody can tell whether they are any, for what is wrong."""
@@ -193,8 +193,8 @@ def _share(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -
 def _compared(old: Plan | None, new: Plan | None, before: Edition, now: Edition) -> ComparedPlan:
     gaps_before = before.gaps(old) if old else NOTHING_LOST
     gaps_now = now.gaps(new) if new else NOTHING_LOST
-    found: tuple[Change, ...] = ()
-    told: tuple[Change, ...] = ()
+    found: tuple[PlanChange, ...] = ()
+    told: tuple[PlanChange, ...] = ()
     if old and new:
         found = changes(old, new)
         doubts = Doubt(old, gaps_before, new), Doubt(new, gaps_now, old)

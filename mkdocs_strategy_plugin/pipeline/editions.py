@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,13 +11,13 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
-from mkdocs_strategy_plugin.load.snapshot import Snapshot
+from mkdocs_strategy_plugin.pipeline.checkout import checkout, targets_in
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.pipeline.gaps import gaps_of
 from mkdocs_strategy_plugin.pipeline.targets import targets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs_strategy_plugin.load.git import Repository
     from mkdocs_strategy_plugin.load.plan import Loaded
@@ -80,39 +79,47 @@ def opened(where: Where, scope: Path) -> Iterator[Edition]:
     """
     if isinstance(where, Folder):
         top = where.path if where.path.is_dir() else where.path.parent
-        yield _Reader(top, where.path / scope).edition()
+        yield _PlanReader(top, lambda path: targets_of([path])).edition(where.path / scope)
         return
-    with tempfile.TemporaryDirectory() as folder, where.repository as repository:
-        snapshot = Snapshot(repository, Path(folder).resolve())
+    with where.repository as repository, checkout(repository) as snapshot:
         snapshot.turn_to(where.commit)
-        yield _Reader(snapshot.folder, snapshot.folder / scope).edition()
+        reader = _PlanReader(snapshot.folder, lambda path: targets_in(snapshot, [path]))
+        yield reader.edition(snapshot.folder / scope)
 
 
-class _Reader:
+class _PlanReader:
     """Reads plans below a folder, each once."""
 
-    def __init__(self, top: Path, path: Path) -> None:
+    def __init__(self, top: Path, targets: Callable[[Path], Iterable[Target]]) -> None:
+        """Read nothing yet.
+
+        Args:
+            top: The folder.
+            targets: Returns what a path means.
+        """
         self._top = top
-        self._path = path
+        self._targets = targets
         self._loaded: dict[Path, Loaded] = {}
 
-    def edition(self) -> Edition:
-        plans = tuple(self._at(self._path))
+    def edition(self, path: Path) -> Edition:
+        plans = tuple(self._at(path))
         return Edition(plans, self._elsewhere, self._gaps, self._top)
 
     def _at(self, path: Path) -> Iterator[Plan]:
         """Yield the plans that a path means, which are none where there is no such path."""
         with contextlib.suppress(StrategyError):
-            for target in targets_of([path]):
+            for target in self._targets(path):
                 yield from self._of(target)
 
     def _of(self, target: Target) -> Iterator[Plan]:
-        library, shipped = Library(target.limits), catalogue()
-        of_kinds = {"metrics": shipped.metrics, "platforms": shipped.platforms}
+        library = Library(target.limits)
         for files in target.plans:
             with without_collector():
                 loaded = load_plan(
-                    files, docs_dir=target.docs_dir, library=library, shipped=of_kinds
+                    files,
+                    docs_dir=target.docs_dir,
+                    library=library,
+                    shipped=catalogue().by_collection,
                 )
             if target.file is None or target.file in loaded.files:
                 self._loaded[files.folder] = loaded

@@ -55,7 +55,7 @@ def examine(
         severities: What the site says of rules.
         clock: Some rules ask for the day.
     """
-    shipped = {"metrics": catalogue().metrics, "platforms": catalogue().platforms}
+    shipped = catalogue().by_collection
     with without_collector():
         every = [
             (files, load_plan(files, docs_dir=docs_dir, library=library, shipped=shipped))

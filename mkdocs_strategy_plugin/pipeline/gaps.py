@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.check.locations import TABLE
 from mkdocs_strategy_plugin.check.run import diagnose
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.load.validate import TOP_KEYS
+from mkdocs_strategy_plugin.load.validate import SETTINGS, TOP_KEYS
+from mkdocs_strategy_plugin.pipeline.losses import NEWER_FORMAT, UNKNOWN_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.plan import Loaded
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["NOTHING_LOST", "SETTINGS", "Fault", "Gaps", "gaps_of"]
+__all__ = ["NOTHING_LOST", "FileFault", "Gaps", "gaps_of"]
 
-SETTINGS = "strategy"
-NEWER_FORMAT, UNKNOWN_KEY = "SCH014", "SCH001"
-USES = ("strategy", "uses")
+USES = (SETTINGS, "uses")
 
 MOST_TOLD = 5
 """Faults of a file that are told one by one."""
@@ -31,7 +30,7 @@ ANY_DAY = dt.date(2000, 1, 1)
 """No error depends on the day, and an exemption that has come to its end says what was meant."""
 
 
-class Fault(NamedTuple):
+class FileFault(NamedTuple):
     """Something that is wrong in a file, so that it could not be compared."""
 
     file: str
@@ -47,7 +46,7 @@ class Fault(NamedTuple):
 class Gaps(NamedTuple):
     """What is not known of a plan, so that nothing can be said of it."""
 
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[FileFault, ...] = ()
     """What is wrong, by file and line."""
     ways: frozenset[NodePath] = frozenset()
     """Ways to what is wrong: `("kpis", "arrivals", "target")`, a whole entity or collection."""
@@ -114,7 +113,7 @@ def gaps_of(loaded: Loaded, top: Path) -> Gaps:
     )
 
 
-def _faults(errors: Sequence[Diagnostic], top: Path) -> Iterator[Fault]:
+def _faults(errors: Sequence[Diagnostic], top: Path) -> Iterator[FileFault]:
     by_file: dict[Path, list[Diagnostic]] = {}
     for each in errors:
         by_file.setdefault(each.location.file, []).append(each)
@@ -123,7 +122,7 @@ def _faults(errors: Sequence[Diagnostic], top: Path) -> Iterator[Fault]:
         rest = len(found) - MOST_TOLD
         for number, each in enumerate(found[:MOST_TOLD], start=1):
             more = max(rest, 0) if number == MOST_TOLD else 0
-            yield Fault(file.as_posix(), each.location.line, each.message, more)
+            yield FileFault(file.as_posix(), each.location.line, each.message, more)
 
 
 def _is_table(error: Diagnostic) -> bool:

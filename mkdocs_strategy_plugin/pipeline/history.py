@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.history import History, Note, NoteKind
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.load.git import Fault, GitError
+from mkdocs_strategy_plugin.load.git import GitError, GitFault
+from mkdocs_strategy_plugin.load.repository_root import repository_root
+from mkdocs_strategy_plugin.pipeline.checkout import checkout
 from mkdocs_strategy_plugin.pipeline.kept_history import Kept, digest
-from mkdocs_strategy_plugin.pipeline.tip import Tip, root_of, stamps
+from mkdocs_strategy_plugin.pipeline.tip import Tip, stamps
 from mkdocs_strategy_plugin.pipeline.walk import Walk
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
@@ -27,10 +28,10 @@ IGNORED = "# Written by mkdocs-strategy-plugin.\n*\n"
 """Keeps git away from what is kept: it can be made anew from the commits at any time."""
 
 NOTES = {
-    Fault.NO_GIT: NoteKind.NO_GIT,
-    Fault.NO_REPOSITORY: NoteKind.NO_REPOSITORY,
-    Fault.NOT_TRUSTED: NoteKind.NOT_TRUSTED,
-    Fault.NO_COMMIT: NoteKind.NO_COMMIT,
+    GitFault.NO_GIT: NoteKind.NO_GIT,
+    GitFault.NO_REPOSITORY: NoteKind.NO_REPOSITORY,
+    GitFault.NOT_TRUSTED: NoteKind.NOT_TRUSTED,
+    GitFault.NO_COMMIT: NoteKind.NO_COMMIT,
 }
 """What a page says where git cannot be asked; all else is a broken repository."""
 
@@ -91,8 +92,8 @@ class Historian:
     def _made(self, every: tuple[_Subject, ...], asked: Asked) -> dict[str, History]:
         told: dict[str, History] = {}
         seen: dict[Path, object] = {}
-        for root in dict.fromkeys(root_of(each.folder) for each in every):
-            subjects = [each for each in every if root_of(each.folder) == root]
+        for root in dict.fromkeys(repository_root(each.folder) for each in every):
+            subjects = [each for each in every if repository_root(each.folder) == root]
             with contextlib.ExitStack() as stack:
                 try:
                     tip = Tip.of(root, asked.wanted, stack)
@@ -116,8 +117,8 @@ class Historian:
         key = digest(made_for, tip.head, tip.tags, tip.is_shallow, tip.since)
         if kept.history is not None and kept.key == key:
             return kept.history
-        with tempfile.TemporaryDirectory(prefix="strategy-") as folder:
-            walk = Walk(tip, home, asked, kept, Path(folder).resolve())
+        with checkout(tip.repository, asked.limits) as snapshot:
+            walk = Walk(tip, home, asked, kept, snapshot)
             made = Kept(key, walk.history(), walk.states, walk.changes)
         if file and self._cache:
             self._keep(made, file, self._cache / ".gitignore")

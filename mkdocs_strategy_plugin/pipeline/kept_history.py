@@ -23,13 +23,13 @@ from mkdocs_strategy_plugin.compute.history import (
     Unread,
 )
 from mkdocs_strategy_plugin.compute.steps import Grouping
-from mkdocs_strategy_plugin.pipeline.past import State
+from mkdocs_strategy_plugin.pipeline.states import State
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 
 __all__ = ["Kept", "digest", "digest_of_sources"]
 
@@ -49,7 +49,7 @@ class Kept:
     """The whole history as last made."""
     states: dict[str, State] = field(default_factory=dict)
     """The plan by the hash of a commit."""
-    changes: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    changes: dict[str, tuple[PlanChange, ...]] = field(default_factory=dict)
     """What changed from one commit to another, by `old..new`."""
 
     @classmethod

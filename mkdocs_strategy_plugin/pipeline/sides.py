@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.load.git import Fault, GitError, Repository
+from mkdocs_strategy_plugin.load.git import GitError, GitFault, Repository
 from mkdocs_strategy_plugin.pipeline.editions import Folder, Revision
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def sides_of(words: tuple[str, ...], path: Path | None) -> Sides:
     Raises:
         StrategyError: a word means nothing, or there is no repository to look in.
     """
-    return _Reader(path or Path()).sides(words)
+    return _WordReader(path or Path()).sides(words)
 
 
-class _Reader:
+class _WordReader:
     """Reads words, and opens the repository no sooner than one needs it."""
 
     def __init__(self, path: Path) -> None:
@@ -85,7 +85,7 @@ class _Reader:
         if isinstance(other, Folder) and other.name:
             return
         try:
-            top = Repository.around(_nearest(side.path)).top
+            top = Repository.around(side.path).top
         except GitError:
             return
         is_ours = self._top is not None and top == self._top
@@ -123,7 +123,7 @@ class _Reader:
         except GitError as error:
             if path.exists():
                 return False
-            if error.fault is Fault.NO_REPOSITORY:
+            if error.fault is GitFault.NO_REPOSITORY:
                 raise StrategyError(
                     f"there is no '{word}', and no git repository that could have a revision of it",
                     "Name a folder that exists, or run the command inside of a repository.",
@@ -145,14 +145,14 @@ class _Reader:
         try:
             return Folder(self._repository().top, "")
         except GitError as error:
-            if error.fault not in {Fault.NO_REPOSITORY, Fault.NO_GIT}:
+            if error.fault not in {GitFault.NO_REPOSITORY, GitFault.NO_GIT}:
                 raise
             return Folder(self._path, "")
 
     def _repository(self) -> Repository:
         """Return the repository, each time anew: each side reads with processes of its own."""
         if self._top is None:
-            self._top = Repository.around(_nearest(self._path)).top
+            self._top = Repository.around(self._path).top
         return Repository(self._top)
 
     def _scope(self, side: Where) -> Path:
@@ -167,11 +167,6 @@ class _Reader:
                 "Name a plan inside of it.",
             )
         return real.relative_to(top)
-
-
-def _nearest(path: Path) -> Path:
-    """Return a path, or the nearest folder above it that exists: it may be one of old."""
-    return next(each for each in (path, *path.parents) if each.exists())
 
 
 def _is_path(word: str) -> bool:

@@ -9,6 +9,7 @@ from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.globs import plans_of_site
+from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
 from mkdocs_strategy_plugin.load.pages import SUFFIXES as PAGE_SUFFIXES
 from mkdocs_strategy_plugin.load.site_settings import site_settings
 from mkdocs_strategy_plugin.load.sources import Limits
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Showing", "Target", "targets_of"]
 
 SITE_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
-PLAN_FILE = "strategy.yml"
 
 
 class Showing(NamedTuple):

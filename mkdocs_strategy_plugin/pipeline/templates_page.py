@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.pipeline.view_fields import View, records_of
 from mkdocs_strategy_plugin.render.embeds.views import MAKERS
 from mkdocs_strategy_plugin.render.environment import FORMAT
 from mkdocs_strategy_plugin.render.overrides import OURS_ALONE, called, ours
-from mkdocs_strategy_plugin.render.site import ENTITY_PAGES, GOAL_PAGES, MAIN_PAGES
+from mkdocs_strategy_plugin.render.page_kinds import ENTITY_PAGES, GOAL_PAGES, MAIN_PAGES
 from mkdocs_strategy_plugin.render.views import portfolio
 
 if TYPE_CHECKING:

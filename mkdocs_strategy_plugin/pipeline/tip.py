@@ -8,8 +8,10 @@ import os
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.load.commits import line_to, tags
-from mkdocs_strategy_plugin.load.git import Fault, GitError, Repository
-from mkdocs_strategy_plugin.pipeline.past import Home, head_files
+from mkdocs_strategy_plugin.load.git import GitError, GitFault, Repository
+from mkdocs_strategy_plugin.load.repository_root import repository_root
+from mkdocs_strategy_plugin.pipeline.committed_files import head_files
+from mkdocs_strategy_plugin.pipeline.states import Home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.git import Blob
     from mkdocs_strategy_plugin.pipeline.history_options import Wanted
 
-__all__ = ["Tip", "root_of", "stamps"]
+__all__ = ["Tip", "stamps"]
 
 MOVING = ("HEAD", "logs/HEAD", "packed-refs", "refs/tags", "shallow", "reftable/tables.list")
 """Files of git one of which is written anew when something is committed, tagged or fetched."""
@@ -53,7 +55,7 @@ class Tip:
             GitError: there is none, or it cannot be read.
         """
         if root is None:
-            raise GitError(Fault.NO_REPOSITORY, "the plan is in no git repository", "")
+            raise GitError(GitFault.NO_REPOSITORY, "the plan is in no git repository", "")
         return cls(stack.enter_context(Repository.around(root)), root, wanted)
 
     def home(self, folder: Path, docs: Path, name: str) -> Home:
@@ -64,7 +66,7 @@ class Tip:
             docs: The absolute docs folder, wherever that is.
             name: What the plan goes by.
         """
-        is_here = root_of(docs) == self._root
+        is_here = repository_root(docs) == self._root
         return Home(_below(folder, self._root), _below(docs, self._root) if is_here else None, name)
 
     @functools.cached_property
@@ -89,11 +91,6 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return facts.st_mtime_ns, facts.st_size
-
-
-def root_of(folder: Path) -> Path | None:
-    """Return the folder that holds the repository which a folder is in; None for none."""
-    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
 
 
 def _below(folder: Path, root: Path) -> str:

@@ -8,14 +8,7 @@ import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
-from mkdocs_strategy_plugin.compute.history import (
-    Entry,
-    History,
-    Note,
-    NoteKind,
-    Outcome,
-    Step,
-)
+from mkdocs_strategy_plugin.compute.history import Entry, History, Note, NoteKind, Outcome, Step
 from mkdocs_strategy_plugin.compute.steps import (
     Grouping,
     commits_after,
@@ -24,19 +17,19 @@ from mkdocs_strategy_plugin.compute.steps import (
     with_tags,
 )
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
-from mkdocs_strategy_plugin.pipeline.past import Past, State
+from mkdocs_strategy_plugin.pipeline.past import Past
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.compute.history import Faulty
     from mkdocs_strategy_plugin.compute.steps import Mark, Stretch
     from mkdocs_strategy_plugin.load.commits import Commit
+    from mkdocs_strategy_plugin.load.snapshot import Snapshot
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
     from mkdocs_strategy_plugin.pipeline.kept_history import Kept
-    from mkdocs_strategy_plugin.pipeline.past import Home
+    from mkdocs_strategy_plugin.pipeline.states import Home, State
     from mkdocs_strategy_plugin.pipeline.tip import Tip
 
 __all__ = ["Walk"]
@@ -58,7 +51,7 @@ class _Row(NamedTuple):
 class Walk:
     """Makes the history of one plan, of what is kept and of what is new."""
 
-    def __init__(self, tip: Tip, home: Home, asked: Asked, kept: Kept, folder: Path) -> None:
+    def __init__(self, tip: Tip, home: Home, asked: Asked, kept: Kept, snapshot: Snapshot) -> None:
         """Begin with what is kept.
 
         Args:
@@ -66,15 +59,15 @@ class Walk:
             home: Where the plan is in it.
             asked: What to tell, and how.
             kept: What earlier walks have found.
-            folder: An empty folder, absolute and without links on the way to it.
+            snapshot: A folder that plans are read in.
         """
         self._tip, self._home, self._wanted, self._kept = tip, home, asked.wanted, kept
-        self._past = Past(tip.repository, tip.line, tip.files, home, asked=asked, folder=folder)
+        self._past = Past(snapshot, tip.line, tip.files, home, asked)
         self._notes: list[Note] = []
         self._cut_at: int | None = None
         self.states: dict[str, State] = {}
         """What was asked of commits, to be kept."""
-        self.changes: dict[str, tuple[Change, ...]] = {}
+        self.changes: dict[str, tuple[PlanChange, ...]] = {}
         """What was compared, to be kept."""
 
     def history(self) -> History:
@@ -235,7 +228,7 @@ class Walk:
             unsure=tuple(sorted(before ^ after)),
         )
 
-    def _compared(self, row: _Row, base: _Row) -> tuple[Change, ...]:
+    def _compared(self, row: _Row, base: _Row) -> tuple[PlanChange, ...]:
         """Return what was decided between two states."""
         key = f"{self._hash(base.stretch.stop)}..{self._hash(row.stretch.start)}"
         found = self._kept.changes.get(key)
@@ -273,7 +266,7 @@ def _comes_to(commit: Commit, folder: str) -> bool:
     return file in commit.before and commit.before[file] is None
 
 
-def _is_unsure(change: Change, faulty: Iterable[Faulty]) -> bool:
+def _is_unsure(change: PlanChange, faulty: Iterable[Faulty]) -> bool:
     """Tell whether a change is about a value that cannot be read, before or after."""
     about = (change.entity, change.id)
     return bool(change.field) and any(

@@ -129,23 +129,28 @@ def add_page(  # noqa: PLR0913  (each is something else)
     file.made, file.written = page, written
     translation.note(file, page, config)
     own = taken.get(folded(file.dest_uri))
-    if own and own.dest_uri == file.dest_uri:
-        log.info("'%s' is written by hand and stays as it is", own.src_uri)
-        if own.src_uri == source:
-            return
-        # It is not written, but links that name its source lead to the author's page.
-        file.inclusion = InclusionLevel.EXCLUDED
-    elif own:
-        log.warning(
-            "'%s' and the generated '%s' are one page on disks to which upper and lower case are "
-            "the same. Rename yours.",
-            *(own.src_uri, source),
-        )
+    if own and not _stands_beside(own, file):
+        return
     if page.edit:
         file.edit_uri = _in_docs(page.edit, config.docs_dir)
     if file.inclusion.is_included() and not in_nav and not is_kept_out:
         file.inclusion = InclusionLevel.NOT_IN_NAV
     files.append(file)
+
+
+def _stands_beside(own: File, file: PageFile) -> bool:
+    """Tell whether a page is added beside one that an author has written at its place; say so."""
+    if own.dest_uri != file.dest_uri:
+        log.warning(
+            "'%s' and the generated '%s' are one page on disks to which upper and lower case are "
+            "the same. Rename yours.",
+            *(own.src_uri, file.src_uri),
+        )
+        return True
+    log.info("'%s' is written by hand and stays as it is", own.src_uri)
+    # It is not written, but links that name its source lead to the author's page.
+    file.inclusion = InclusionLevel.EXCLUDED
+    return own.src_uri != file.src_uri
 
 
 # The hundreds of pages of a plan are changed in a few files.

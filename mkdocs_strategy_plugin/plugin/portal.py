@@ -32,17 +32,11 @@ from mkdocs_strategy_plugin.plugin.announce import (
     found_in,
     stopping,
 )
-from mkdocs_strategy_plugin.plugin.site import (
-    cache_of,
-    root_of,
-    say_what_is_not_spoken,
-    site_of,
-)
+from mkdocs_strategy_plugin.plugin.site import cache_of, root_of, say_what_is_not_spoken, site_of
+from mkdocs_strategy_plugin.plugin.stop import Stop, last_good
 from mkdocs_strategy_plugin.plugin.translation import ALONE
-from mkdocs_strategy_plugin.render.banner import under_banner
 from mkdocs_strategy_plugin.render.overrides import remarks
 from mkdocs_strategy_plugin.render.page import Page
-from mkdocs_strategy_plugin.report.full import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -53,7 +47,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.clock import Clock
     from mkdocs_strategy_plugin.pipeline.examine import Examined
-    from mkdocs_strategy_plugin.pipeline.publish import Site
+    from mkdocs_strategy_plugin.pipeline.site import Site
     from mkdocs_strategy_plugin.plugin.options import StrategyConfig
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.showcase import Showcase
@@ -61,27 +55,6 @@ if TYPE_CHECKING:
 __all__ = ["Portal"]
 
 log = get_plugin_logger(__name__)
-
-
-class Stop(NamedTuple):
-    """What keeps pages from being made."""
-
-    diagnostics: tuple[Diagnostic, ...] = ()
-    """What is to be mended in the plans."""
-    fault: str = ""
-    """What is wrong with the plans as a whole, or with the plugin's options."""
-    hint: str = ""
-    """What to do about that."""
-
-    @property
-    def told(self) -> str:
-        """What the one line says that ends a build."""
-        untouched = "; the site was not touched" if self.diagnostics else ""
-        return f"{self}{untouched}. {self.hint}".strip()
-
-    def __str__(self) -> str:
-        """Return what stops, as the end of a log says it."""
-        return f"{counted(self.diagnostics)}, listed above" if self.diagnostics else self.fault
 
 
 class Made(NamedTuple):
@@ -214,7 +187,7 @@ class Portal:
             return good
         if not is_rebuild:
             raise PluginError(stop.told)
-        return _last_good(good, stop, config, options, uncounted=uncounted)
+        return last_good(good, stop, config, options, uncounted=uncounted)
 
     def _site(
         self,
@@ -302,27 +275,3 @@ class Portal:
         announce((*found, *asked), uncounted=uncounted)
         stops = stopping(found if is_rebuild else (*found, *asked), strict=uncounted)
         return Stop(stops) if stops else None
-
-
-def _last_good(
-    good: tuple[Page, ...],
-    stop: Stop,
-    config: MkDocsConfig,
-    options: StrategyConfig,
-    *,
-    uncounted: bool,
-) -> tuple[Page, ...]:
-    """Return the pages as last made, with what stops new ones above them."""
-    level = logging.INFO if uncounted else logging.ERROR
-    log.log(level, "%s; until it is mended, the last good pages are shown. %s", stop, stop.hint)
-    return tuple(
-        under_banner(
-            good,
-            stop.diagnostics,
-            fault=stop.fault,
-            hint=stop.hint,
-            shown_root=root_of(config),
-            # As it is written: a slip in it may be what stops.
-            hidden=frozenset(options.hide),
-        )
-    )

@@ -15,7 +15,7 @@ from mkdocs_strategy_plugin.pipeline.exports import CALENDAR_HINT, forms_of, has
 from mkdocs_strategy_plugin.pipeline.history_options import wanted_of
 from mkdocs_strategy_plugin.pipeline.language import is_spoken, known_language
 from mkdocs_strategy_plugin.pipeline.places import base_folder
-from mkdocs_strategy_plugin.pipeline.publish import Site
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.choice import CHANGES, chosen
 from mkdocs_strategy_plugin.render.foreign import in_block

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File
 
 from mkdocs_strategy_plugin.model.text import best_language
 from mkdocs_strategy_plugin.render.addresses import published
-from mkdocs_strategy_plugin.render.site import folder_of
+from mkdocs_strategy_plugin.render.layout import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

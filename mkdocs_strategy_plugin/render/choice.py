@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest, shown
-from mkdocs_strategy_plugin.render.site import ENTITY_PAGES, MAIN_PAGES, OVERVIEWS
+from mkdocs_strategy_plugin.render.page_kinds import ENTITY_PAGES, MAIN_PAGES, OVERVIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,195 +1,51 @@
-"""All pages of one plan: which there are, what they are called, and how each is made."""
+"""All pages of one plan: how each is made of what it shows."""
 
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.model.once import Once
-from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment, stamp
 from mkdocs_strategy_plugin.render.faults import named
-from mkdocs_strategy_plugin.render.folding import has_goal_pages
-from mkdocs_strategy_plugin.render.page import Page, Slots
-from mkdocs_strategy_plugin.render.tags import tags_of
-from mkdocs_strategy_plugin.render.views import (
-    audience,
-    changes,
-    channels,
-    checks,
-    content,
-    goal,
-    goals,
-    index,
-    kpi,
-    persona,
-    reviews,
-    scorecard,
-    tactics,
+from mkdocs_strategy_plugin.render.layout import (
+    Layout,
+    addresses_of,
+    entity_page,
+    entity_pages,
+    folder_of,
+    has_pages_of_goals,
 )
-from mkdocs_strategy_plugin.render.words import N_
+from mkdocs_strategy_plugin.render.page import Page, Slots
+from mkdocs_strategy_plugin.render.page_kinds import (
+    ENTITY_PAGES,
+    GOAL_PAGES,
+    HEADINGS,
+    MAIN_PAGES,
+    OVERVIEWS,
+    SECTIONS,
+)
+from mkdocs_strategy_plugin.render.tags import tags_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
-    from types import ModuleType
 
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
     from mkdocs_strategy_plugin.compute.history import History
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.base import Entity
-    from mkdocs_strategy_plugin.model.links import Target
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
-    from mkdocs_strategy_plugin.render.addresses import Spot
+    from mkdocs_strategy_plugin.render.addresses import Addresses
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = [
-    "ENTITY_PAGES",
-    "MAIN_PAGES",
-    "OVERVIEWS",
-    "Layout",
-    "Shown",
-    "addresses_of",
-    "context_of",
-    "folder_of",
-    "pages",
-    "rendered",
-    "watching",
-]
-
-MAIN_PAGES: Mapping[str, ModuleType] = {
-    "index": index,
-    "goals": goals,
-    "audience": audience,
-    "content": content,
-    "channels": channels,
-    "scorecard": scorecard,
-    "tactics": tactics,
-    "reviews": reviews,
-    "changes": changes,
-    "checks": checks,
-}
-"""The pages of a plan in the order of the navigation, each with the module of its view."""
-
-ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
-    "persona": ("personas", persona),
-    "kpi": ("kpis", kpi),
-}
-"""Kinds of which each entity has a page, with their collection and the module of their view."""
-
-GOAL_PAGES: Mapping[str, tuple[str, ModuleType]] = {"goal": ("goals", goal)}
-"""The same for a plan that is too large for one page of goals and one scorecard."""
-
-SECTIONS: Mapping[str, str] = {
-    "goal": N_("Goals"),
-    "persona": N_("Personas"),
-    "kpi": N_("KPIs"),
-}
-"""Titles of the folders of those pages."""
-
-OVERVIEWS: Mapping[str, str] = {"goal": "goals", "persona": "audience", "kpi": "scorecard"}
-"""The page that kinds with pages of their own are listed on; their pages go where it goes."""
-
-HEADINGS: Mapping[str, tuple[str, str]] = {
-    "goal": ("goals", "goals"),
-    "objective": ("objectives", "goals"),
-    "content": ("content", "content"),
-    "campaign": ("campaigns", "content"),
-    "channel": ("channels", "channels"),
-    "tactic": ("tactics", "tactics"),
-    "review": ("reviews", "reviews"),
-    "event": ("events", "index"),
-}
-"""Kinds of which each entity has a heading, with their collection and the page it is on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where the pages of one plan go."""
-
-    folder: str
-    """Folder of the pages relative to the docs folder, without a slash at its end."""
-    base: str = ""
-    """Folder of the built site that this folder goes below, where it holds one language of several.
-    """
-    use_directory_urls: bool = True
-    """How the site writes its addresses."""
-    prefix: str = ""
-    """What stands in front of anchors, where a site has several plans: the pages' folder."""
-    templates: Templates | None = None
-    """An author's own templates."""
-    main_pages: tuple[str, ...] = tuple(MAIN_PAGES)
-    """Names of the pages that are made, in the order of the navigation."""
-    files: Mapping[str, str] = field(default_factory=dict)
-    """Path of each file for machines, relative to the site, by its form, such as `json`."""
-    portfolio: str = ""
-    """Path of the page of all plans, relative to the docs folder; empty where there is none."""
-    elsewhere: Mapping[Target, Spot] = field(default_factory=dict)
-    """Where that stands what texts link to in other plans."""
-    commit_url: str = ""
-    """Address of a commit at the host of the repository, with `{hash}` in it; empty: none."""
-    shown_root: Path | None = None
-    """Folder that file names on the checks page are relative to."""
-    tags: frozenset[str] = frozenset()
-    """What the tags of pages are made of."""
-
-
-def folder_of(plan: Plan) -> str:
-    """Return what pages call their plan: its folder."""
-    return str(plan.folder or plan.name)
-
-
-def entity_page(kind: str, name: str) -> str:
-    """Return the name of an entity's page."""
-    return f"{kind}/{name}"
-
-
-def addresses_of(plan: Plan, layout: Layout) -> Addresses:
-    """Return where everything of `plan` stands."""
-    pages: dict[str, str] = dict.fromkeys(layout.main_pages, "")
-    entities: dict[tuple[str, str], tuple[str, str]] = {}
-    for kind, (collection, page) in HEADINGS.items():
-        for name in getattr(plan, collection) if page in pages else ():
-            entities[kind, name] = (page, anchor(kind, name, plan=layout.prefix))
-    if _has_goal_pages(plan, layout):
-        entities.update(_on_goal_pages(plan, entities))
-    for kind, collection, _ in _entity_pages(plan, layout):
-        for name in getattr(plan, collection):
-            page = entity_page(kind, name)
-            pages[page] = ""
-            entities[kind, name] = (page, "")
-    pages = {name: f"{layout.folder}/{name}.md".lstrip("/") for name in pages}
-    if layout.portfolio:
-        pages["portfolio"] = layout.portfolio
-    return Addresses(pages, entities, layout.use_directory_urls, layout.elsewhere, layout.base)
-
-
-def _on_goal_pages(
-    plan: Plan, entities: Mapping[tuple[str, str], tuple[str, str]]
-) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """Yield where objectives stand that serve a goal with a page of its own."""
-    for each in plan.objectives.values():
-        entity = ("objective", each.id)
-        if each.goal and each.goal in plan.goals:
-            yield entity, (entity_page("goal", each.goal), entities[entity][1])
-
-
-def _has_goal_pages(plan: Plan, layout: Layout) -> bool:
-    return OVERVIEWS["goal"] in layout.main_pages and has_goal_pages(plan)
-
-
-def _entity_pages(plan: Plan, layout: Layout) -> Iterator[tuple[str, str, ModuleType]]:
-    """Yield the kinds whose entities have pages, with their collection and view."""
-    kinds = {**GOAL_PAGES, **ENTITY_PAGES} if _has_goal_pages(plan, layout) else ENTITY_PAGES
-    for kind, (collection, module) in kinds.items():
-        if OVERVIEWS[kind] in layout.main_pages:
-            yield kind, collection, module
+__all__ = ["Shown", "context_of", "pages", "rendered", "watching"]
 
 
 def rendered(  # noqa: PLR0913  (each is something else)
@@ -314,7 +170,7 @@ class _Maker:
         """Yield what has its place on a page, each with its kind."""
         plan = self.shown.plan
         # Asked of no other page, because the answer depends on all KPIs.
-        if page == OVERVIEWS["goal"] and _has_goal_pages(plan, self.layout):
+        if page == OVERVIEWS["goal"] and has_pages_of_goals(plan, self.layout):
             return
         for kind, (collection, place) in HEADINGS.items():
             if place == page:
@@ -365,7 +221,7 @@ def pages(
     maker = _Maker(watching(shown, memory), words, layout, known, memory)
     for name in layout.main_pages:
         yield memory.recall(name, functools.partial(maker.main_page, name))
-    for kind, collection, _ in _entity_pages(shown.plan, layout):
+    for kind, collection, _ in entity_pages(shown.plan, layout):
         for entity in getattr(shown.plan, collection).values():
             make = functools.partial(maker.entity_page, kind, entity)
             yield memory.recall(entity_page(kind, entity.id), make, entity)

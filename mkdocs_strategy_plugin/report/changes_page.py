@@ -7,14 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.plain import VALUES
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
-    ChangeKind,
-    Effect,
-    Reason,
-    Weight,
-)
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.weight import Effect, Weight
 from mkdocs_strategy_plugin.report.attributes import attributes
 
 if TYPE_CHECKING:
@@ -38,7 +34,7 @@ def changes_page() -> str:
 
 
 def _records() -> Iterator[str]:
-    yield from _section("a change", Change, _fields(Change, ADDED_BY_FORM))
+    yield from _section("a change", PlanChange, _fields(PlanChange, ADDED_BY_FORM))
     names = ("kind", "weight", "effect", "reasons")
     for name, choice in zip(names, (ChangeKind, Weight, Effect, Reason), strict=True):
         yield from _section(f"`{name}`", choice, _members(choice))

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute import records
+from mkdocs_strategy_plugin.compute import kpi_figures, records
 from mkdocs_strategy_plugin.compute.coverage_cells import CellState, Table
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
+from mkdocs_strategy_plugin.compute.states import State
+from mkdocs_strategy_plugin.compute.waiting import Waiting, WaitingKind
 from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
 from mkdocs_strategy_plugin.report import coverage_table, tables
@@ -22,7 +24,14 @@ if TYPE_CHECKING:
 __all__ = ["exports_page"]
 
 PROSE = Path(__file__).with_name("exports_page.md")
-OTHER_CHOICES: list[type[enum.Enum]] = [Direction, MetricClass, MetricUnit, Per]
+OTHER_CHOICES: list[type[enum.Enum]] = [
+    Direction,
+    MetricClass,
+    MetricUnit,
+    Per,
+    State,
+    WaitingKind,
+]
 """Choices in the records that are defined elsewhere."""
 
 
@@ -46,8 +55,9 @@ def _columns(columns: Mapping[str, str]) -> Iterator[str]:
 
 def _records() -> Iterator[str]:
     """Yield the lines about each record, the figures of a plan first, and about each choice."""
-    classes: list[type] = [getattr(records, name) for name in records.__all__]
-    classes.sort(key=lambda cls: cls is not records.PlanFigures)
+    modules = (records, kpi_figures)
+    classes = [Waiting, *(getattr(each, name) for each in modules for name in each.__all__)]
+    classes.sort(key=lambda cls: (cls is not records.PlanFigures, cls.__name__))
     for cls in classes:
         if not issubclass(cls, enum.Enum):
             yield from _section(cls, _fields(cls))

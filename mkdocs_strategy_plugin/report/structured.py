@@ -15,7 +15,8 @@ from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.report.plan_data import collections_of, model_data, rest_of
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.records import KpiFigures, PlanFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.report.plan_data import Plain

@@ -10,7 +10,8 @@ from mkdocs_strategy_plugin.report.sheet import header, line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures, PlanFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.plan import Plan

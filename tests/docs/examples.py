@@ -16,12 +16,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.load.discovery import discover
-from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.clock import Clock
-from mkdocs_strategy_plugin.pipeline.examine import examine
+from tests.examined import examined_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -117,13 +114,7 @@ def found(example: Example, folder: Path) -> list[Diagnostic]:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    examined = examine(
-        discover(folder / "docs"),
-        docs_dir=folder / "docs",
-        library=Library(),
-        severities=Severities.parse({}),
-        clock=Clock(NOW),
-    )
+    examined = examined_in(folder / "docs", Clock(NOW))
     return [
         each for plan in examined for each in plan.diagnostics if each.severity is not Severity.INFO
     ]

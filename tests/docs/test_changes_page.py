@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.plain import VALUES
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Reason
 from mkdocs_strategy_plugin.report.changes_page import changes_page
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "changes.md"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.repositories import Repo, git
-from tests.sites import SMALL_PLAN, broken_links, build, environment, mkdocs_yml, write
+from tests.sites import SMALL_PLAN, build, built_whole, environment, mkdocs_yml, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,14 +39,6 @@ def repository(folder: Path, mkdocs_config: str) -> Repo:
     return repo
 
 
-def built(folder: Path) -> Path:
-    """Build a site strictly and return it; all its internal links lead somewhere."""
-    done = build(folder / "mkdocs.yml", folder / "site")
-    assert done.returncode == 0, done.stderr
-    assert list(broken_links(folder / "site")) == []
-    return folder / "site"
-
-
 def page(site: Path) -> str:
     return (site / "strategy/changes/index.html").read_text("utf-8")
 
@@ -63,7 +55,7 @@ def everything(site: Path) -> str:
 def test_a_site_tells_its_changes_in_each_theme(tmp_path: Path, theme: str) -> None:
     repo = repository(tmp_path, config(theme, repo_url="https://git.example/github/plan"))
 
-    site = built(repo.folder)
+    site = built_whole(repo.folder)
 
     text = page(site)
     assert "Since v2: 1 change." in text
@@ -82,7 +74,7 @@ def test_commits_lead_to_the_host_only_where_it_is_known(tmp_path: Path) -> None
     }
     for number, (url, expected) in enumerate(hosts.items()):
         folder = tmp_path / str(number)
-        text = page(built(repository(folder, config(repo_url=url)).folder))
+        text = page(built_whole(repository(folder, config(repo_url=url)).folder))
         commit = git(folder, "rev-parse", "HEAD")
         assert commit[:7] in text
         assert (f'href="{expected}{commit}"' in text) is bool(expected)
@@ -90,11 +82,11 @@ def test_commits_lead_to_the_host_only_where_it_is_known(tmp_path: Path) -> None
 
 def test_the_same_commits_make_the_same_bytes(tmp_path: Path) -> None:
     repo = repository(tmp_path / "one", config())
-    first = page(built(repo.folder))
+    first = page(built_whole(repo.folder))
     write(repo.folder, {"docs/note.yml": "a: 1\n", "scratch.txt": "x"})
 
-    again = page(built(repo.folder))
-    elsewhere = page(built(repo.clone(tmp_path / "two")))
+    again = page(built_whole(repo.folder))
+    elsewhere = page(built_whole(repo.clone(tmp_path / "two")))
 
     assert first == again == elsewhere
 
@@ -105,7 +97,7 @@ def test_a_site_in_a_folder_of_a_repository_has_its_history(tmp_path: Path) -> N
     repo.commit({**site, f"web/{PLAN}": SMALL_PLAN}, "Begin")
     repo.commit({f"web/{PLAN}": SOFTER}, "Aim lower")
 
-    assert "Aim lower" in page(built(tmp_path / "web"))
+    assert "Aim lower" in page(built_whole(tmp_path / "web"))
 
 
 def test_several_plans_of_several_instances_have_theirs(tmp_path: Path) -> None:
@@ -126,7 +118,7 @@ def test_several_plans_of_several_instances_have_theirs(tmp_path: Path) -> None:
     )
     repo.commit({"plans/2026/strategy.yml": SOFTER}, "Aim lower in 2026")
 
-    site = built(repo.folder)
+    site = built_whole(repo.folder)
 
     assert "Aim lower in 2026" in (site / "2026/changes/index.html").read_text("utf-8")
     assert "Aim lower in 2026" not in (site / "2027/changes/index.html").read_text("utf-8")
@@ -136,7 +128,7 @@ def test_several_plans_of_several_instances_have_theirs(tmp_path: Path) -> None:
 def test_a_site_may_have_no_such_page(tmp_path: Path) -> None:
     repo = repository(tmp_path, config(options=", history: false"))
 
-    site = built(repo.folder)
+    site = built_whole(repo.folder)
 
     assert not (site / "strategy/changes").exists()
     assert "changes/" not in (site / "strategy/index.html").read_text("utf-8")
@@ -151,7 +143,7 @@ def test_what_is_hidden_appears_nowhere(tmp_path: Path) -> None:
     repo.commit({PLAN: EDITED + tactic % "4711"}, "Spend 4711 on reels", author="Ayu Lestari")
     repo.commit({PLAN: EDITED + tactic % "4712"}, "Spend 4712 on reels", author="Ayu Lestari")
 
-    site = built(repo.folder)
+    site = built_whole(repo.folder)
 
     assert "Reels" in page(site)
     for told in ("4711", "4712", "Ayu", "Budi Santoso"):
@@ -164,7 +156,7 @@ def test_what_is_hidden_appears_nowhere(tmp_path: Path) -> None:
 def test_a_shallow_clone_builds_strictly_and_says_how_to_fetch_the_rest(tmp_path: Path) -> None:
     repo = repository(tmp_path / "repo", config())
 
-    text = page(built(repo.clone(tmp_path / "clone", "--depth", "1", "--no-tags")))
+    text = page(built_whole(repo.clone(tmp_path / "clone", "--depth", "1", "--no-tags")))
 
     assert "holds the last 1 commit only" in text
     assert "<code>git fetch --unshallow --tags</code>" in text
@@ -174,7 +166,7 @@ def test_a_shallow_clone_builds_strictly_and_says_how_to_fetch_the_rest(tmp_path
 def test_an_export_builds_strictly_and_says_so(tmp_path: Path) -> None:
     write(tmp_path, {"mkdocs.yml": config(), "docs/index.md": "# Home\n", PLAN: SMALL_PLAN})
 
-    text = page(built(tmp_path))
+    text = page(built_whole(tmp_path))
 
     assert "built outside of a git repository" in text
     assert not (tmp_path / ".cache").exists()
@@ -187,7 +179,7 @@ def test_a_repository_of_another_user_builds_strictly_and_says_what_to_run(
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "true")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
 
-    text = page(built(repo.folder))
+    text = page(built_whole(repo.folder))
 
     assert "Git does not trust the folder" in text
     assert "git config --global --add safe.directory &quot;$PWD&quot;" in text
@@ -200,7 +192,7 @@ def test_a_machine_without_git_builds_strictly_and_says_so(
     repo = repository(tmp_path, config())
     monkeypatch.setenv("PATH", str(tmp_path / "empty"))
 
-    assert "Git is not installed" in page(built(repo.folder))
+    assert "Git is not installed" in page(built_whole(repo.folder))
 
 
 # --- the option ----------------------------------------------------------------------------------
@@ -234,7 +226,7 @@ def test_a_slip_in_the_option_is_one_line(tmp_path: Path, written: str, expected
 def test_the_cache_stands_beside_the_configuration_and_not_in_the_site(tmp_path: Path) -> None:
     repo = repository(tmp_path, config())
 
-    site = built(repo.folder)
+    site = built_whole(repo.folder)
 
     (kept,) = (tmp_path / ".cache/plugin/strategy/history").iterdir()
     assert kept.suffix == ".kept"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.repositories import Repo
-from tests.sites import SMALL_PLAN, broken_links, build, mkdocs_yml, write
+from tests.sites import SMALL_PLAN, build, built_whole, mkdocs_yml, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,14 +50,6 @@ def repository(folder: Path, mkdocs_config: str) -> Repo:
     return repo
 
 
-def built(folder: Path) -> Path:
-    """Build a site strictly and return it; all its internal links lead somewhere."""
-    done = build(folder / "mkdocs.yml", folder / "site")
-    assert done.returncode == 0, done.stderr
-    assert list(broken_links(folder / "site")) == []
-    return folder / "site"
-
-
 def parts(site: Path, page: str = "a/report") -> list[str]:
     """Return the HTML of each part of a page."""
     text = (site / page / "index.html").read_text("utf-8")
@@ -70,7 +62,9 @@ def words(part: str) -> str:
 
 @pytest.mark.parametrize("theme", ["material, font: false", "mkdocs", "readthedocs"])
 def test_a_report_tells_what_changed_in_each_theme(tmp_path: Path, theme: str) -> None:
-    newest, followers, softened, rina = parts(built(repository(tmp_path, config(theme)).folder))
+    newest, followers, softened, rina = parts(
+        built_whole(repository(tmp_path, config(theme)).folder)
+    )
 
     assert words(newest).startswith("Say why 7 January 2026 · Sari Dewi")
     assert "<ins> &amp; &lt;our&gt; places</ins>" in newest
@@ -87,7 +81,7 @@ def test_a_report_tells_what_changed_in_each_theme(tmp_path: Path, theme: str) -
 def test_a_report_in_indonesian_tells_it_in_indonesian(tmp_path: Path) -> None:
     repo = repository(tmp_path, config(options=", language: id"))
 
-    newest, followers, softened, rina = map(words, parts(built(repo.folder)))
+    newest, followers, softened, rina = map(words, parts(built_whole(repo.folder)))
 
     assert newest.startswith("Say why 7 Januari 2026 · Sari Dewi")
     assert newest.endswith("Semua perubahan")
@@ -99,7 +93,7 @@ def test_a_report_in_indonesian_tells_it_in_indonesian(tmp_path: Path) -> None:
 def test_a_site_without_a_page_of_changes_tells_them_where_it_is_asked(tmp_path: Path) -> None:
     repo = repository(tmp_path, config(options=", pages: [scorecard]"))
 
-    site = built(repo.folder)
+    site = built_whole(repo.folder)
 
     newest = parts(site)[0]
     assert "Say why" in words(newest)
@@ -111,24 +105,24 @@ def test_a_site_that_asks_for_no_history_reads_none(tmp_path: Path) -> None:
     repo = repository(tmp_path, config(options=", pages: [scorecard]"))
     write(tmp_path, {"docs/a/report.md": "# Report\n"})
 
-    built(repo.folder)
+    built_whole(repo.folder)
 
     assert not (tmp_path / ".cache").exists()
 
 
 def test_where_there_is_no_history_each_part_says_why(tmp_path: Path) -> None:
     repo = repository(tmp_path / "repo", config(options=", history: false"))
-    untold = words(parts(built(repo.folder))[0])
+    untold = words(parts(built_whole(repo.folder))[0])
     assert untold == (
         "This site does not tell what changed in the plan. "
         "To tell it, remove history: false or from: none from mkdocs.yml."
     )
 
     write(tmp_path / "export", {"mkdocs.yml": config(), **PAGES, PLAN: SMALL_PLAN})
-    assert "built outside of a git repository" in words(parts(built(tmp_path / "export"))[0])
+    assert "built outside of a git repository" in words(parts(built_whole(tmp_path / "export"))[0])
 
     whole = repository(tmp_path / "whole", config())
-    shallow = built(whole.clone(tmp_path / "clone", "--depth", "1"))
+    shallow = built_whole(whole.clone(tmp_path / "clone", "--depth", "1"))
     newest, followers = map(words, parts(shallow)[:2])
     for said in (newest, followers):
         assert "holds the last 1 commit only" in said
@@ -146,7 +140,7 @@ def test_what_is_hidden_is_in_no_part(tmp_path: Path) -> None:
     repo.commit({"docs/a/report.md": page, PLAN: EDITED + tactic % "4711"}, "Spend 4711")
     repo.commit({PLAN: EDITED + tactic % "4712"}, "Spend 4712", author="Ayu Lestari")
 
-    reels, everything = parts(built(repo.folder))
+    reels, everything = parts(built_whole(repo.folder))
 
     assert "Reels" in words(reels)
     for told in ("4711", "4712", "Ayu", "Budi"):
@@ -170,7 +164,7 @@ def test_each_of_several_plans_has_its_own(tmp_path: Path) -> None:
     repo.commit({"plans/2026/strategy.yml": SOFTER}, "Aim lower in 2026")
     repo.commit({"docs/own/strategy.yml": SOFTER}, "Aim lower on our own")
 
-    one, other, own = map(words, parts(built(tmp_path)))
+    one, other, own = map(words, parts(built_whole(tmp_path)))
 
     assert "Aim lower in 2026" in one
     assert "Nothing of this has changed" in other

@@ -13,7 +13,7 @@ import yaml
 from click.testing import CliRunner
 
 from mkdocs_strategy_plugin.cli import main
-from tests.sites import ROOT, broken_links, build, environment, write
+from tests.sites import ROOT, built_whole, environment, write
 
 LANGUAGES = ("en", "id", "en,id", "id,en")
 HOSTILE = '"Ours": {{ #1 }} <b>*&*</b> 北京'
@@ -25,20 +25,13 @@ def init(folder: Path, *arguments: str) -> str:
     return done.output
 
 
-def built(folder: Path) -> Path:
-    done = build(folder / "mkdocs.yml", folder / "site")
-    assert done.returncode == 0, done.stderr
-    assert list(broken_links(folder / "site")) == []
-    return folder / "site"
-
-
 @pytest.mark.parametrize("theme", ["material", "mkdocs"])
 @pytest.mark.parametrize("languages", LANGUAGES)
 def test_a_starter_builds_strictly_in_its_language(
     tmp_path: Path, languages: str, theme: str
 ) -> None:
     init(tmp_path, "--languages", languages, "--theme", theme, "--organization", "Museum Kota")
-    site = built(tmp_path)
+    site = built_whole(tmp_path)
 
     folder, title, word = {
         "en": ("strategy", "Our communication strategy", "Audience"),
@@ -54,7 +47,7 @@ def test_a_starter_builds_strictly_in_its_language(
 def test_a_starter_with_a_hostile_name_builds_strictly(tmp_path: Path) -> None:
     init(tmp_path, "--organization", HOSTILE)
 
-    page = (built(tmp_path) / "strategy/index.html").read_text("utf-8")
+    page = (built_whole(tmp_path) / "strategy/index.html").read_text("utf-8")
     assert "{{ #1 }} &lt;b&gt;*&amp;*&lt;/b&gt; 北京" in page
 
 
@@ -70,7 +63,7 @@ def test_a_site_builds_strictly_with_the_lines_it_is_told(tmp_path: Path, plugin
     kept = written.replace(plugins, "") if "instead of" in output else written
     write(tmp_path, {"mkdocs.yml": kept + told})
 
-    assert (built(tmp_path) / "strategy/goals/index.html").is_file()
+    assert (built_whole(tmp_path) / "strategy/goals/index.html").is_file()
 
 
 def test_the_guide_shows_the_workflow_that_is_written(tmp_path: Path) -> None:

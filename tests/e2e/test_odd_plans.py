@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from mkdocs_strategy_plugin.render.site import MAIN_PAGES
+from mkdocs_strategy_plugin.render.page_kinds import MAIN_PAGES
 from tests.odd_plans import ODD
 from tests.sites import broken_links, build, mkdocs_yml, write
 

@@ -7,16 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.compute.steps import Grouping
-from mkdocs_strategy_plugin.load.discovery import discover
-from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.clock import Clock
-from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.history import Historian
 from mkdocs_strategy_plugin.pipeline.history_options import Asked, Wanted
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.page import filled
+from tests.examined import examined_in
 from tests.repositories import Repo
 
 HERE = Path(__file__).parent
@@ -55,13 +53,7 @@ def test_changes_are_told_as_they_were_read(
     tmp_path: Path, grouping: Grouping, language: str, *, update_golden: bool
 ) -> None:
     docs_dir = repository(tmp_path).folder / "docs"
-    found = examine(
-        discover(docs_dir),
-        docs_dir=docs_dir,
-        library=Library(),
-        severities=Severities.parse({}),
-        clock=Clock(NOW),
-    )
+    found = examined_in(docs_dir, Clock(NOW))
     histories = Historian(None).histories([each.plan for each in found], Asked(Wanted(grouping)))
     url = "https://github.com/office/plan/commit/{hash}"
     site = Site(clock=Clock(NOW), language=language, shown_root=tmp_path, commit_url=url)

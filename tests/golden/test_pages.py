@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_strategy_plugin.check.severities import Severities
-from mkdocs_strategy_plugin.load.discovery import discover
-from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.clock import Clock
-from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.page import filled
+from tests.examined import examined_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,13 +23,7 @@ NOW = dt.datetime(2016, 7, 1, tzinfo=dt.UTC)
 
 def pages(docs_dir: Path, language: str) -> Mapping[str, str]:
     """Return the text of each page by its path, with the ready HTML in its place."""
-    found = examine(
-        discover(docs_dir),
-        docs_dir=docs_dir,
-        library=Library(),
-        severities=Severities.parse({}),
-        clock=Clock(NOW),
-    )
+    found = examined_in(docs_dir, Clock(NOW))
     site = Site(clock=Clock(NOW), language=language, shown_root=docs_dir.parent)
     return {page.path: filled(page.text, page.fragments) for page in publish(found, site)}
 

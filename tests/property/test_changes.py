@@ -9,14 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.plain import change_data, change_of
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from tests.builders import METRICS, plan
 from tests.edits import Data, full, made, renamed
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.model.plan import Plan
 
 # The first plan built takes longer than the others, and says nothing of the changes.
@@ -126,7 +127,7 @@ ONE_WAY = frozenset(
 """Kinds whose opposite is another, by what stands on the other side."""
 
 
-def essence(change: Change, *, turned: bool = False) -> tuple[object, ...]:
+def essence(change: PlanChange, *, turned: bool = False) -> tuple[object, ...]:
     kind, effect = change.kind, change.effect
     if turned:
         kind, effect = OPPOSITES.get(kind, kind), OPPOSITE_EFFECTS.get(effect) if effect else None

@@ -14,20 +14,17 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.convert.block import block
 from mkdocs_strategy_plugin.convert.draft import Draft
 from mkdocs_strategy_plugin.convert.page import as_page
 from mkdocs_strategy_plugin.convert.plan_text import plan_files
 from mkdocs_strategy_plugin.convert.sources import Wishes, add_source
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.document import read
-from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.sources import Limits, Source
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.pipeline.clock import Clock
-from mkdocs_strategy_plugin.pipeline.examine import examine
+from tests.examined import examined_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,13 +124,7 @@ def squeezed(text: str) -> str:
 
 
 def errors(folder: Path) -> list[Diagnostic]:
-    (examined,) = examine(
-        discover(folder),
-        docs_dir=folder,
-        library=Library(),
-        severities=Severities.parse({}),
-        clock=Clock(NOW),
-    )
+    (examined,) = examined_in(folder, Clock(NOW))
     return [each for each in examined.diagnostics if each.severity is Severity.ERROR]
 
 

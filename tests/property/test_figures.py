@@ -12,13 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.compute.figures import figures
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.states import State
 from tests.builders import METRICS, months, plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.records import Forecast, KpiFigures, PlanFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import Forecast, KpiFigures
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
 
 PERIODS = st.sampled_from(
     [

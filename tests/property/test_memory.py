@@ -22,7 +22,8 @@ from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import memories, no_memory
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
 from tests.sites import EXAMPLE, SMALL_PLAN
 

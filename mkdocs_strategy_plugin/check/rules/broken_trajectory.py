@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.target import aim_of_kpi, waypoints_of
-from mkdocs_strategy_plugin.compute.trajectory import Fault, trajectory_fault
+from mkdocs_strategy_plugin.compute.trajectory import TrajectoryFault, trajectory_fault
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.kpi import Change, Per
 from mkdocs_strategy_plugin.model.objective import Verb
@@ -62,54 +62,54 @@ __all__ = ["RULE", "check"]
 RULE = Rule("DAT004", "broken-trajectory", Severity.ERROR)
 """The rule."""
 
-WORDS: Mapping[Fault, tuple[tuple[str, ...], str, str]] = MappingProxyType(
+WORDS: Mapping[TrajectoryFault, tuple[tuple[str, ...], str, str]] = MappingProxyType(
     {
-        Fault.BOTH: (
+        TrajectoryFault.BOTH: (
             ("trajectory",),
             "the trajectory has both shares and values",
             "Keep one of the two.",
         ),
-        Fault.PER: (
+        TrajectoryFault.PER: (
             ("per",),
             "a trajectory needs a target for the whole period, and this one is per {per}",
             "Write the target of the whole period, or remove the trajectory.",
         ),
-        Fault.NO_PERIOD: (
+        TrajectoryFault.NO_PERIOD: (
             ("trajectory",),
             "there is no period for the trajectory to plan",
             "Add 'period:' to the kpi or to the strategy.",
         ),
-        Fault.GAP: (
+        TrajectoryFault.GAP: (
             ("trajectory", "shares"),
             "the shares do not cover the days of {period} once each",
             "Write periods that follow each other from {start} to {end}.",
         ),
-        Fault.SUM: (
+        TrajectoryFault.SUM: (
             ("trajectory", "shares"),
             "the shares add up to {sum}, not to 100%",
             "Mend the shares so that they add up to 100%.",
         ),
-        Fault.OUTSIDE: (
+        TrajectoryFault.OUTSIDE: (
             ("trajectory", "values"),
             "a value ends outside of {period}, or on the same day as another",
             "Write one value for each date from {start} to {end}.",
         ),
-        Fault.NO_TARGET: (
+        TrajectoryFault.NO_TARGET: (
             ("trajectory", "values"),
             "the values have no single target to end at",
             "Write the target as one number, or plan with shares.",
         ),
-        Fault.NO_START: (
+        TrajectoryFault.NO_START: (
             ("trajectory", "values"),
             "the values have no baseline to start from",
             "Add 'baseline:' to the kpi, or plan with shares.",
         ),
-        Fault.NO_WAY: (
+        TrajectoryFault.NO_WAY: (
             ("trajectory", "values"),
             "the target is the baseline, so there is no way between them to plan",
             "Mend one of the two, or remove the trajectory.",
         ),
-        Fault.END: (
+        TrajectoryFault.END: (
             ("trajectory", "values", "{last}"),
             "the trajectory does not end at the target",
             "Make the last value the target, at the end of the period.",
@@ -155,7 +155,7 @@ def _facts(waypoints: Waypoints) -> dict[str, str]:
     return {"sum": f"{whole * 100:.6g}%", "last": dated[-1].key.text if dated else ""}
 
 
-def _finding(kpi: Kpi, fault: Fault, facts: dict[str, str]) -> Finding:
+def _finding(kpi: Kpi, fault: TrajectoryFault, facts: dict[str, str]) -> Finding:
     where, message, hint = WORDS[fault]
     path: NodePath = ("kpis", kpi.id, *(step.format(**facts) for step in where))
     return Finding(path, f"kpi '{kpi.id}': {message.format(**facts)}", hint.format(**facts))

@@ -33,6 +33,8 @@ CALLING = re.compile(r"[@#!%$~&](?=\w)|:(?=[\w+-]+:)")
 """What names a person, an issue, a request, a label or a picture if a word follows."""
 ADDRESS = re.compile(r"(:)(?=//)|(\bwww)(?=\.)|(\bGH)(?=-\d)", re.IGNORECASE)
 """What becomes a link by itself."""
+HASH = re.compile(r"\b[0-9a-f]{7,64}\b")
+"""What GitHub makes a link of, wherever it leads; of code it makes none."""
 TAGS = {Mark.REMOVED: "del", Mark.ADDED: "ins"}
 LINE_BREAK = "<br>"
 
@@ -43,7 +45,8 @@ def markdown_form(overview: Overview) -> str:
     Args:
         overview: What changed, in words.
     """
-    head = [MARK, f"### {escaped(overview.heading)}", "", f"**{escaped(overview.summary)}**"]
+    title = f"### {_with_hashes(overview.heading)}"
+    head = [MARK, title, "", f"**{escaped(overview.summary)}**"]
     frame = [(plan, section) for plan in overview.plans for section in plan.sections]
     entries = [[_entry(told) for told in section.told] for _, section in frame]
     shown = _fitting(_frame_length(overview, head), entries)
@@ -61,6 +64,11 @@ def escaped(text: str) -> str:
     text = CALLING.sub(lambda match: match[0] + JOINER, visible(text))
     text = ADDRESS.sub(lambda match: match[0] + JOINER, text)
     return SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
+
+
+def _with_hashes(text: str) -> str:
+    """Return text that names revisions, with their hashes as code."""
+    return HASH.sub(r"<code>\g<0></code>", escaped(text))
 
 
 def _frame_length(overview: Overview, head: Sequence[str]) -> int:
@@ -91,7 +99,7 @@ def _cut(text: str) -> str:
 
 def _plan_head(plan: PlanView) -> str:
     name = f" ({escaped(plan.name)})" if plan.name else ""
-    notes = "".join(f"\n\n> {escaped(note)}" for note in plan.notes)
+    notes = "".join(f"\n\n> {_with_hashes(note)}" for note in plan.notes)
     return f"#### {escaped(plan.title)}{name}{notes}"
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.changes.overview import PlanPair
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["FORMAT", "Side", "structured_form"]
+__all__ = ["FORMAT", "SideName", "structured_form"]
 
 FORMAT = 1
 """Version of this form; it grows by keys, and changes only if one goes or means something else."""
@@ -24,7 +24,7 @@ LONE = re.compile("[\ud800-\udfff]")
 """What stands for a byte of a file's name that is no letter; it can only be written escaped."""
 
 
-class Side(NamedTuple):
+class SideName(NamedTuple):
     """What a side of the comparison is."""
 
     name: str
@@ -33,7 +33,9 @@ class Side(NamedTuple):
     """Its full hash; empty for a folder."""
 
 
-def structured_form(pairs: Iterable[PlanPair], words: Words, *, old: Side, new: Side) -> str:
+def structured_form(
+    pairs: Iterable[PlanPair], words: Words, *, old: SideName, new: SideName
+) -> str:
     """Return what changed as JSON.
 
     Args:
@@ -52,7 +54,7 @@ def structured_form(pairs: Iterable[PlanPair], words: Words, *, old: Side, new: 
     return LONE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 
 
-def _side(side: Side) -> dict[str, str | None]:
+def _side(side: SideName) -> dict[str, str | None]:
     return {"name": side.name or None, "commit": side.commit or None}
 
 

@@ -11,14 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_strategy_plugin.compute.changes.comparison import Comparison
 from mkdocs_strategy_plugin.compute.changes.data import data_changes
-from mkdocs_strategy_plugin.compute.changes.ease import NO_VERDICT
 from mkdocs_strategy_plugin.compute.changes.exempting import exemption_changes
-from mkdocs_strategy_plugin.compute.changes.fields import (
-    differences,
-    in_full,
-    kind_of,
-    without,
-)
+from mkdocs_strategy_plugin.compute.changes.fields import differences, in_full, kind_of, without
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.kpis import (
     KpiPair,
     Version,
@@ -30,18 +25,21 @@ from mkdocs_strategy_plugin.compute.changes.promises import (
     verdict_of_objective,
     verdict_of_verb,
 )
-from mkdocs_strategy_plugin.compute.changes.records import Change, ChangeKind, Parts, Weight
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES, service
 from mkdocs_strategy_plugin.compute.changes.side import KINDS, Side
+from mkdocs_strategy_plugin.compute.changes.values import Parts
+from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT
+from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.compute.changes.whole_plan import plan_changes
 from mkdocs_strategy_plugin.model.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.changes.ease import Verdict
     from mkdocs_strategy_plugin.compute.changes.fields import Difference
     from mkdocs_strategy_plugin.compute.changes.side import Node
+    from mkdocs_strategy_plugin.compute.changes.verdict import Verdict
     from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = ["changes"]
@@ -60,7 +58,7 @@ VERDICTS: Mapping[tuple[str, tuple[str, ...]], Callable[..., Verdict]] = Mapping
 """What a field of an entity that is no KPI makes of the promises of its KPIs."""
 
 
-def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
+def changes(old: Plan, new: Plan) -> tuple[PlanChange, ...]:
     """Return what was decided between two readings of a plan.
 
     Args:
@@ -79,7 +77,7 @@ def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
     return tuple(sorted(_changes(Comparison(Side(old), Side(new))), key=_order))
 
 
-def _order(change: Change) -> tuple[object, ...]:
+def _order(change: PlanChange) -> tuple[object, ...]:
     return (
         WEIGHTS.index(change.weight),
         RANKS[change.entity],
@@ -91,7 +89,7 @@ def _order(change: Change) -> tuple[object, ...]:
     )
 
 
-def _changes(comparison: Comparison) -> Iterator[Change]:
+def _changes(comparison: Comparison) -> Iterator[PlanChange]:
     yield from plan_changes(comparison)
     for node in comparison.found.dropped:
         yield _dropped(comparison, node)
@@ -103,29 +101,29 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
     yield from data_changes(comparison.old, comparison.new, comparison.found)
 
 
-def _dropped(comparison: Comparison, node: Node) -> Change:
+def _dropped(comparison: Comparison, node: Node) -> PlanChange:
     title, kind = comparison.old.name(node).title, ChangeKind.DROPPED
     if node[0] != "kpi":
-        return Change(kind, *node, title)
+        return PlanChange(kind, *node, title)
     version = Version(comparison.old, node, comparison.promises[0])
     target, (effect, reasons) = promise_of_dropped(version)
-    return Change(kind, *node, title, old=target, effect=effect, reasons=reasons)
+    return PlanChange(kind, *node, title, old=target, effect=effect, reasons=reasons)
 
 
-def _added(comparison: Comparison, node: Node) -> Change:
+def _added(comparison: Comparison, node: Node) -> PlanChange:
     title, kind = comparison.new.name(node).title, ChangeKind.ADDED
     if node[0] != "kpi":
-        return Change(kind, *node, title)
+        return PlanChange(kind, *node, title)
     version = Version(comparison.new, node, comparison.promises[1])
     target, (effect, reasons) = promise_of_added(version)
-    return Change(kind, *node, title, new=target, effect=effect, reasons=reasons)
+    return PlanChange(kind, *node, title, new=target, effect=effect, reasons=reasons)
 
 
-def _of_kept(comparison: Comparison, old: Node, new: Node) -> Iterator[Change]:
+def _of_kept(comparison: Comparison, old: Node, new: Node) -> Iterator[PlanChange]:
     if old != new:
         kind = ChangeKind.RENAMED if old[0] == new[0] else ChangeKind.BECAME
         title, was = comparison.new.name(new).title, comparison.old.name(old)
-        yield Change(kind, *new, title, was=was)
+        yield PlanChange(kind, *new, title, was=was)
     if old[0] != new[0]:
         yield from _of_common_fields(comparison, old, new)
         return
@@ -149,7 +147,7 @@ def _of_move(comparison: Comparison, old: Node, new: Node) -> Verdict:
     return verdict_of_move(*comparison.promises, pair)
 
 
-def _of_common_fields(comparison: Comparison, old: Node, new: Node) -> Iterator[Change]:
+def _of_common_fields(comparison: Comparison, old: Node, new: Node) -> Iterator[PlanChange]:
     """Yield what is told otherwise in another collection; what only one of them has is no edit."""
     before, now = comparison.old.nodes[old], comparison.new.nodes[new]
     common = type(before).model_fields.keys() & type(now).model_fields.keys()
@@ -161,7 +159,7 @@ def _of_common_fields(comparison: Comparison, old: Node, new: Node) -> Iterator[
         yield _told(comparison, kind_of(new[0], each), new, each)
 
 
-def _of_fields(comparison: Comparison, old: Node, new: Node) -> Iterator[Change]:
+def _of_fields(comparison: Comparison, old: Node, new: Node) -> Iterator[PlanChange]:
     one, other = (
         without(parts, *SERVES.get(new[0], ()))
         for parts in (comparison.old.content(old), comparison.new.content(new))
@@ -188,10 +186,10 @@ def _told(
     node: Node,
     each: Difference,
     verdict: Verdict = NO_VERDICT,
-) -> Change:
+) -> PlanChange:
     title = comparison.new.name(node).title
     effect, reasons = verdict
-    return Change(
+    return PlanChange(
         kind,
         *node,
         title,

@@ -8,7 +8,7 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from mkdocs_strategy_plugin.compute.changes.records import (
+from mkdocs_strategy_plugin.compute.changes.values import (
     Amount,
     Length,
     Money,
@@ -40,7 +40,7 @@ from mkdocs_strategy_plugin.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.changes.records import Key, Languages, Value
+    from mkdocs_strategy_plugin.compute.changes.values import Key, Languages, Value
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.model.base import Refers
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -116,7 +116,7 @@ def content_of(plan: Plan, entity: Model, scale: Scale) -> Parts:
         found = plan.index.target(mention)
         name = name_of(plan, *found) if found else Name("", mention.name)
         (keys if mention.is_key else names)[mention.path] = name
-    return _Reader(names, keys, scale).parts(entity, ())
+    return _ValueReader(names, keys, scale).parts(entity, ())
 
 
 def name_of(plan: Plan, kind: str, name: str) -> Name:
@@ -160,7 +160,7 @@ def amount_of(
     return Amount(tidy(number), unit.value, currency=currency if unit is MetricUnit.MONEY else "")
 
 
-class _Reader(NamedTuple):
+class _ValueReader(NamedTuple):
     """Reads values off one entity."""
 
     names: Mapping[NodePath, Name]

@@ -6,24 +6,18 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mkdocs_strategy_plugin.compute.changes.content import Scale, amount_of, name_of, span_of
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
-    ChangeKind,
-    Name,
-    Reading,
-    Readings,
-    Span,
-    Words,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.sameness import says_the_same
+from mkdocs_strategy_plugin.compute.changes.values import Name, Reading, Readings, Span, Words
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.changes.matching import Matches
-    from mkdocs_strategy_plugin.compute.changes.records import Amount, Languages, Value
     from mkdocs_strategy_plugin.compute.changes.side import Side
+    from mkdocs_strategy_plugin.compute.changes.values import Amount, Languages, Value
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
     from mkdocs_strategy_plugin.model.quantity import Quantity
 
@@ -59,7 +53,7 @@ Rows: TypeAlias = "Mapping[Place, _Row]"
 """Values of a KPI by their places."""
 
 
-def data_changes(old: Side, new: Side, found: Matches) -> Iterator[Change]:
+def data_changes(old: Side, new: Side, found: Matches) -> Iterator[PlanChange]:
     """Yield what changed in the values of each KPI that is in both plans, by id."""
     renames = found.renames
     names = {name: after for (kind, name), (_, after) in renames.items() if kind == "kpi"}
@@ -81,7 +75,7 @@ class _Pair(NamedTuple):
     """Its id."""
     found: Matches
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[PlanChange]:
         if self._are_the_same():
             return
         scale = _scale(self.new, self.name)
@@ -116,7 +110,7 @@ class _Pair(NamedTuple):
             rows[*key, times] = _row(side.plan, row, own, scale)
         return dict(sorted(rows.items()))
 
-    def _of_one(self, was: _Row | None, now: _Row | None) -> Iterator[Change]:
+    def _of_one(self, was: _Row | None, now: _Row | None) -> Iterator[PlanChange]:
         if was and now and was.says_something and now.says_something:
             if was.compared != now.compared:
                 yield self._restated(was.reading, now.reading)
@@ -124,14 +118,14 @@ class _Pair(NamedTuple):
             return
         yield from self._texts(was, now)
 
-    def _restated(self, was: Reading, now: Reading) -> Change:
+    def _restated(self, was: Reading, now: Reading) -> PlanChange:
         is_plain = (was.numerator, was.denominator) == (now.numerator, now.denominator)
         old, new = (was.value, now.value) if is_plain else (was, now)
         return self._change(
             ChangeKind.VALUE_RESTATED, old=old, new=new, at=now.channel, period=now.period
         )
 
-    def _texts(self, was: _Row | None, now: _Row | None) -> Iterator[Change]:
+    def _texts(self, was: _Row | None, now: _Row | None) -> Iterator[PlanChange]:
         there = now or was
         for field in ("note", "source"):
             old, new = (getattr(each, field) if each else None for each in (was, now))
@@ -153,9 +147,9 @@ class _Pair(NamedTuple):
         new: Value | None = None,
         at: Name | None = None,
         period: Span | None = None,
-    ) -> Change:
+    ) -> PlanChange:
         title: Languages = name_of(self.new.plan, "kpi", self.name).title
-        return Change(
+        return PlanChange(
             kind, "kpi", self.name, title, (*VALUES, *field), old, new, at=at, period=period
         )
 

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.content import Scale, content_of
 from mkdocs_strategy_plugin.compute.changes.fields import differences, kind_of, without
-from mkdocs_strategy_plugin.compute.changes.records import Change, ChangeKind
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.compute.changes.comparison import Comparison
-    from mkdocs_strategy_plugin.compute.changes.records import Languages
     from mkdocs_strategy_plugin.compute.changes.sameness import Renames
+    from mkdocs_strategy_plugin.compute.changes.values import Languages
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.review import Exemption
 
@@ -22,7 +23,7 @@ __all__ = ["exemption_changes"]
 KIND = "exemption"
 
 
-def exemption_changes(comparison: Comparison) -> Iterator[Change]:
+def exemption_changes(comparison: Comparison) -> Iterator[PlanChange]:
     """Yield what changed in the exemptions; one is known by its rule and what it is for."""
     old, new, renames = comparison.old.plan, comparison.new.plan, comparison.renames
     before, now = _exemptions(old, renames), _exemptions(new, {})
@@ -33,9 +34,9 @@ def exemption_changes(comparison: Comparison) -> Iterator[Change]:
         if was and is_now:
             one, other = content_of(old, was, Scale()), content_of(new, is_now, Scale())
             for each in differences(without(one, "of"), without(other, "of"), renames):
-                yield Change(kind_of(KIND, each), *head, each.field, each.old, each.new)
+                yield PlanChange(kind_of(KIND, each), *head, each.field, each.old, each.new)
         else:
-            yield Change(ChangeKind.ADDED if is_now else ChangeKind.DROPPED, *head)
+            yield PlanChange(ChangeKind.ADDED if is_now else ChangeKind.DROPPED, *head)
 
 
 def _exemptions(plan: Plan, renames: Renames) -> dict[tuple[str, str, int], Exemption]:

@@ -6,21 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.content import span_of
-from mkdocs_strategy_plugin.compute.changes.records import (
-    ChangeKind,
-    Name,
-    Parts,
-    Several,
-    Span,
-    Words,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.sameness import says_the_same
+from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Several, Span, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.changes.records import Key, Value
     from mkdocs_strategy_plugin.compute.changes.sameness import Renames
+    from mkdocs_strategy_plugin.compute.changes.values import Key, Value
     from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = ["Difference", "at", "differences", "in_full", "kind_of", "without"]

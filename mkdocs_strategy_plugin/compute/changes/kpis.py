@@ -4,42 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.ease import (
-    NO_VERDICT,
-    of_level,
-    of_path,
-    of_target,
-    of_time,
-    verdict_of,
-)
-from mkdocs_strategy_plugin.compute.changes.fields import (
-    at,
-    differences,
-    in_full,
-    kind_of,
-    without,
-)
+from mkdocs_strategy_plugin.compute.changes.ease import of_level, of_path, of_target, of_time
+from mkdocs_strategy_plugin.compute.changes.fields import at, differences, in_full, kind_of, without
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.promises import target_value
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
-    ChangeKind,
-    Name,
-    Parts,
-    Reason,
-    Term,
-)
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES
+from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Term
+from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT, verdict_of
 from mkdocs_strategy_plugin.model.kpi import Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.changes.ease import Promise, Verdict
     from mkdocs_strategy_plugin.compute.changes.fields import Difference
+    from mkdocs_strategy_plugin.compute.changes.promise import Promise
     from mkdocs_strategy_plugin.compute.changes.promises import Promises
-    from mkdocs_strategy_plugin.compute.changes.records import Value
     from mkdocs_strategy_plugin.compute.changes.sameness import Renames
     from mkdocs_strategy_plugin.compute.changes.side import Node, Side
+    from mkdocs_strategy_plugin.compute.changes.values import Value
+    from mkdocs_strategy_plugin.compute.changes.verdict import Verdict
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.period import Period
 
@@ -99,7 +83,7 @@ class KpiPair(NamedTuple):
     renames: Renames
     """What others are called now."""
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[PlanChange]:
         """Yield what changed but for its values and what it serves."""
         scale = self.new.side.scale(self.new.node)
         # In one unit, so that a metric that is told in another one is no change of its KPIs …
@@ -118,7 +102,7 @@ class KpiPair(NamedTuple):
             told = in_full(each._replace(old=shown or each.old), *self._periods)
             yield self._change(kind_of("kpi", each), told, told.old, verdict)
 
-    def _targets(self, found: list[Difference]) -> Iterator[Change]:
+    def _targets(self, found: list[Difference]) -> Iterator[PlanChange]:
         if any(each.field[0] in {"target", "per"} for each in found):
             yield from self._whole_target(found)
         channels = {each.field[1]: each.of for each in found if _is_target_of_channel(each)}
@@ -128,7 +112,7 @@ class KpiPair(NamedTuple):
             new = self.new.promises.of_channel(self.new.kpi, channel)
             yield self._target(old, new, ("channels", channel, "target"), name)
 
-    def _whole_target(self, found: list[Difference]) -> Iterator[Change]:
+    def _whole_target(self, found: list[Difference]) -> Iterator[PlanChange]:
         old, new = self.old.promise, self.new.promise
         if old.target or new.target:
             yield self._target(old, new, ("target",))
@@ -138,12 +122,12 @@ class KpiPair(NamedTuple):
 
     def _target(
         self, old: Promise, new: Promise, field: tuple[str, ...], name: Name | None = None
-    ) -> Change:
+    ) -> PlanChange:
         verdict, level = of_target(old, new), of_level(old, new)
         kind = {1: ChangeKind.TARGET_RAISED, -1: ChangeKind.TARGET_LOWERED}.get(level)
         if old.is_written is not new.is_written:
             kind = ChangeKind.TARGET_REMOVED if old.is_written else ChangeKind.TARGET_SET
-        return Change(
+        return PlanChange(
             kind or ChangeKind.TARGET_CHANGED,
             *self._head,
             field=field,
@@ -166,9 +150,9 @@ class KpiPair(NamedTuple):
 
     def _change(
         self, kind: ChangeKind, each: Difference, old: Value | None, verdict: Verdict
-    ) -> Change:
+    ) -> PlanChange:
         effect, reasons = verdict
-        return Change(
+        return PlanChange(
             kind, *self._head, each.field, old, each.new, at=each.of, effect=effect, reasons=reasons
         )
 

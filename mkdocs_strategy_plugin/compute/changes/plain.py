@@ -8,23 +8,22 @@ import enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_strategy_plugin.compute.changes import records
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
-    ChangeKind,
-    Effect,
-    Reason,
-    Span,
-)
+from mkdocs_strategy_plugin.compute.changes import values
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.values import Span
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.compute.changes.values import Languages
 
 __all__ = ["change_data", "change_of"]
 
 VALUES: Mapping[str, Any] = MappingProxyType(
     {
-        name.lower(): getattr(records, name)
+        name.lower(): getattr(values, name)
         for name in (
             *("Amount", "Bounds", "Growth", "Term", "Words", "Name", "Span", "Rhythm", "Length"),
             *("Money", "Share", "Plain", "Several", "Parts", "Reading", "Readings"),
@@ -35,10 +34,10 @@ VALUES: Mapping[str, Any] = MappingProxyType(
 TYPE = "type"
 """The key that says which class it is."""
 NEUTRAL = ""
-FIELDS = frozenset(field.name for field in dataclasses.fields(Change))
+FIELDS = frozenset(field.name for field in dataclasses.fields(PlanChange))
 
 
-def change_data(change: Change) -> dict[str, Any]:
+def change_data(change: PlanChange) -> dict[str, Any]:
     """Return a change as plain data.
 
     Returns:
@@ -51,7 +50,7 @@ def change_data(change: Change) -> dict[str, Any]:
     return data
 
 
-def change_of(data: Mapping[str, Any]) -> Change:
+def change_of(data: Mapping[str, Any]) -> PlanChange:
     """Return the change that `change_data` made data of; other keys say nothing here.
 
     Raises:
@@ -62,7 +61,7 @@ def change_of(data: Mapping[str, Any]) -> Change:
     known["title"] = _languages(data.get("title", {}))
     known["effect"] = Effect(data["effect"]) if "effect" in data else None
     known["reasons"] = tuple(Reason(each) for each in data.get("reasons", ()))
-    return Change(**known)
+    return PlanChange(**known)
 
 
 def _fields(record: Any) -> dict[str, Any]:  # noqa: ANN401  (any of the records)
@@ -91,12 +90,12 @@ def _data(value: Any) -> Any:  # noqa: ANN401  (its type chooses what is made of
     return data
 
 
-def _by_language(words: records.Languages) -> str | dict[str, str]:
+def _by_language(words: Languages) -> str | dict[str, str]:
     said = dict(words)
     return said[NEUTRAL] if list(said) == [NEUTRAL] else said
 
 
-def _languages(data: str | Mapping[str, str]) -> records.Languages:
+def _languages(data: str | Mapping[str, str]) -> Languages:
     return ((NEUTRAL, data),) if isinstance(data, str) else tuple(data.items())
 
 

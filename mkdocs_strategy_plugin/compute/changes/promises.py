@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.content import amount_of, tidy
-from mkdocs_strategy_plugin.compute.changes.ease import (
-    NO_VERDICT,
-    Promise,
-    of_end,
-    of_target,
-    of_time,
-    verdict_of,
-)
-from mkdocs_strategy_plugin.compute.changes.records import Amount, Bounds, Growth, Term
+from mkdocs_strategy_plugin.compute.changes.ease import of_end, of_target, of_time
+from mkdocs_strategy_plugin.compute.changes.promise import Promise
+from mkdocs_strategy_plugin.compute.changes.values import Amount, Bounds, Growth, Term
+from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT, verdict_of
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi, measure_of_metric
 from mkdocs_strategy_plugin.compute.target import aim_of_channel, aim_of_kpi
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Band, Change, Per
@@ -26,9 +21,10 @@ from mkdocs_strategy_plugin.model.quantity import Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.changes.ease import Verdict
-    from mkdocs_strategy_plugin.compute.changes.records import Reason, Value
+    from mkdocs_strategy_plugin.compute.changes.kinds import Reason
     from mkdocs_strategy_plugin.compute.changes.sameness import Renames
+    from mkdocs_strategy_plugin.compute.changes.values import Value
+    from mkdocs_strategy_plugin.compute.changes.verdict import Verdict
     from mkdocs_strategy_plugin.compute.measure import Measure
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.plan import Plan

@@ -6,18 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Name,
-    Parts,
-    Several,
-    Span,
-    Words,
-)
+from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Several, Span, Words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
-    from mkdocs_strategy_plugin.compute.changes.records import Key, Value
+    from mkdocs_strategy_plugin.compute.changes.values import Key, Value
 
 __all__ = [
     "VALUES",

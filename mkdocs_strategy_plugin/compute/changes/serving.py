@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.content import name_of
 from mkdocs_strategy_plugin.compute.changes.fields import Difference
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Name, Several
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.sameness import key_of, says_the_same
+from mkdocs_strategy_plugin.compute.changes.values import Name, Several
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping

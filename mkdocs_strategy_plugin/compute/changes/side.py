@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.compute.changes.content import Scale
-    from mkdocs_strategy_plugin.compute.changes.records import Name, Parts
+    from mkdocs_strategy_plugin.compute.changes.values import Name, Parts
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.strategy import Stage

@@ -5,36 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.content import Scale, content_of
-from mkdocs_strategy_plugin.compute.changes.ease import NO_VERDICT, verdict_of
 from mkdocs_strategy_plugin.compute.changes.fields import Difference, differences, kind_of
+from mkdocs_strategy_plugin.compute.changes.kinds import Reason
 from mkdocs_strategy_plugin.compute.changes.promises import verdict_of_plan
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Change,
-    Plain,
-    Reason,
-    Several,
-    Share,
-)
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.values import Plain, Several, Share
+from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.compute.changes.comparison import Comparison
-    from mkdocs_strategy_plugin.compute.changes.ease import Verdict
-    from mkdocs_strategy_plugin.compute.changes.records import Parts
     from mkdocs_strategy_plugin.compute.changes.side import Node, Side
+    from mkdocs_strategy_plugin.compute.changes.values import Parts
+    from mkdocs_strategy_plugin.compute.changes.verdict import Verdict
 
 __all__ = ["plan_changes"]
 
 KIND = "strategy"
 
 
-def plan_changes(comparison: Comparison) -> Iterator[Change]:
+def plan_changes(comparison: Comparison) -> Iterator[PlanChange]:
     """Yield what changed in the settings, and in the order of the funnel's stages."""
     title = comparison.new.plan.settings.title
     for each in _differences(comparison):
         effect, reasons = _verdict(comparison, each)
-        yield Change(
+        yield PlanChange(
             kind_of(KIND, each),
             KIND,
             "",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.changes.records import Weight
+from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.render.changes.told import told
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.changes.told import Told
     from mkdocs_strategy_plugin.render.words import Words
@@ -42,7 +42,7 @@ class PlanPair(NamedTuple):
     """As it was; None for a new plan."""
     new: Plan | None
     """As it is; None for a dropped plan."""
-    changes: Sequence[Change] = ()
+    changes: Sequence[PlanChange] = ()
     """What was decided."""
     unread: Sequence[UnreadFile] = ()
     """What could not be compared."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_strategy_plugin.compute.changes.records import (
+from mkdocs_strategy_plugin.compute.changes.values import (
     Amount,
     Bounds,
     Growth,
@@ -28,7 +28,7 @@ from mkdocs_strategy_plugin.compute.changes.records import (
 from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import Period, Unit
 from mkdocs_strategy_plugin.model.text import Text
-from mkdocs_strategy_plugin.render.changes.labels import TERMS
+from mkdocs_strategy_plugin.render.changes.terms import TERMS
 from mkdocs_strategy_plugin.render.views.labels import (
     FORMAT_WORDS,
     ONCE_WORDS,
@@ -40,7 +40,7 @@ from mkdocs_strategy_plugin.render.words import EN_DASH, N_
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from mkdocs_strategy_plugin.compute.changes.records import Key, Languages, Value
+    from mkdocs_strategy_plugin.compute.changes.values import Key, Languages, Value
     from mkdocs_strategy_plugin.render.words import Words as Language
 
 __all__ = ["in_language", "said", "said_period"]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_strategy_plugin.check.embeds import Asked
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.compute.history import Faulty, Step
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.render.context import Context
@@ -90,7 +90,7 @@ def _wanted(context: Context, asked: Asked) -> frozenset[Node] | None:
     return left if named is None else left & named
 
 
-def _is_of_kind(change: Change, asked: Asked) -> bool:
+def _is_of_kind(change: PlanChange, asked: Asked) -> bool:
     wanted = asked.wanted("kind")
     effect = change.effect.value if change.effect else ""
     return not wanted or change.weight.value in wanted or effect in wanted
@@ -100,7 +100,7 @@ def _is_about(wanted: frozenset[Node] | None, *nodes: Node) -> bool:
     return wanted is None or not wanted.isdisjoint(nodes)
 
 
-def _node(told: Change | Faulty) -> Node:
+def _node(told: PlanChange | Faulty) -> Node:
     return (told.kind if isinstance(told, tuple) else told.entity, told.id)
 
 
@@ -113,13 +113,13 @@ class _Names(NamedTuple):
     def now(self, node: Node) -> Node:
         return self.later.get(node, node)
 
-    def of(self, change: Change) -> Iterator[Node]:
+    def of(self, change: PlanChange) -> Iterator[Node]:
         """Yield what a change is about: an entity, and the channel on which it differs."""
         yield self.now(_node(change))
         if change.at:
             yield self.now((change.at.kind, change.at.id))
 
-    def before(self, changes: Iterable[Change]) -> _Names:
+    def before(self, changes: Iterable[PlanChange]) -> _Names:
         """Return the names of the step before."""
         renamed = [(each, each.was) for each in changes if each.was]
         taken = {_node(each): NOWHERE for each, _ in renamed}

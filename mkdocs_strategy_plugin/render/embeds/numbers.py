@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.embeds import Asked
-    from mkdocs_strategy_plugin.compute.records import ChannelFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import ChannelFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.render.context import Context
 

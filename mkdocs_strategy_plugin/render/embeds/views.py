@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mkdocs_strategy_plugin.check.embeds import Asked
-    from mkdocs_strategy_plugin.compute.records import PlanFigures, State
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
+    from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.audience import Card
     from mkdocs_strategy_plugin.render.views.common import StateView

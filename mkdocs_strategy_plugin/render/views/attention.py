@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import Outlook, State
+from mkdocs_strategy_plugin.compute.kpi_figures import Outlook
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.views.common import owners, state_view
 from mkdocs_strategy_plugin.render.views.kpi_reason import despite, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import StateView

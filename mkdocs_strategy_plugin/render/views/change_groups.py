@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.render.context import Context
 
 __all__ = ["GROUPS", "SOFTENED", "Choice", "choices", "group_of"]
@@ -74,12 +74,12 @@ class Choice:
     """How many changes are of it, formatted."""
 
 
-def group_of(change: Change) -> str:
+def group_of(change: PlanChange) -> str:
     """Return the sort of a change."""
     return GROUP_OF.get(change.kind, "details")
 
 
-def choices(context: Context, changes: Iterable[Change]) -> tuple[Choice, ...]:
+def choices(context: Context, changes: Iterable[PlanChange]) -> tuple[Choice, ...]:
     """Return the sorts that there are, all of them first; none where all are of one."""
     say, number = context.words.say, context.words.number
     every = tuple(changes)

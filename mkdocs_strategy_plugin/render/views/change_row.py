@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mkdocs_strategy_plugin.render.changes.told import name_in_words, told
+from mkdocs_strategy_plugin.render.changes.subjects import name_in_words
+from mkdocs_strategy_plugin.render.changes.told import told
 from mkdocs_strategy_plugin.render.changes.word_diff import Mark
 from mkdocs_strategy_plugin.render.charts.marks import effect_mark
 from mkdocs_strategy_plugin.render.context import Link
@@ -17,7 +18,7 @@ from mkdocs_strategy_plugin.render.views.common import trusted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.render.changes.told import Passage, Told
     from mkdocs_strategy_plugin.render.changes.word_diff import Piece
     from mkdocs_strategy_plugin.render.context import Context
@@ -76,7 +77,7 @@ class ChangeRow:
     """Of a text, how it became what it is."""
 
 
-def change_row(context: Context, change: Change) -> ChangeRow:
+def change_row(context: Context, change: PlanChange) -> ChangeRow:
     """Return a change in the words of the page."""
     said = told(change, context.words)
     before, name, after = _around_name(context, change, said)
@@ -93,14 +94,14 @@ def change_row(context: Context, change: Change) -> ChangeRow:
     )
 
 
-def _around_name(context: Context, change: Change, said: Told) -> tuple[str, str, str]:
+def _around_name(context: Context, change: PlanChange, said: Told) -> tuple[str, str, str]:
     """Return a sentence in three parts: the name of its entity, and what is around that."""
     name = name_in_words(change, context.words)
     before, found, after = said.sentence.partition(name) if name else (said.sentence, "", "")
     return before, found, after
 
 
-def _effect(change: Change, said: Told) -> EffectView | None:
+def _effect(change: PlanChange, said: Told) -> EffectView | None:
     if not said.remark:
         return None
     if change.effect is None:

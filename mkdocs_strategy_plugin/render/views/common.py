@@ -9,18 +9,13 @@ from markupsafe import Markup
 
 from mkdocs_strategy_plugin.render.charts.marks import state_mark
 from mkdocs_strategy_plugin.render.views.heads import full_title, of_plan
-from mkdocs_strategy_plugin.render.views.labels import (
-    FORMAT_WORDS,
-    LABELS,
-    ONCE_WORDS,
-    RATE_WORDS,
-)
+from mkdocs_strategy_plugin.render.views.labels import FORMAT_WORDS, LABELS, ONCE_WORDS, RATE_WORDS
 
 if TYPE_CHECKING:
     import enum
     from collections.abc import Iterable
 
-    from mkdocs_strategy_plugin.compute.records import State
+    from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.quantity import Duration, Rate
     from mkdocs_strategy_plugin.render.context import Context, Link

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.charts.state_bar import StateBar, state_bar
 from mkdocs_strategy_plugin.render.views.common import label, state_view, trusted
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from mkdocs_strategy_plugin.compute.records import State
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.model.channel import Decision
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.render.views.common import label
+from mkdocs_strategy_plugin.render.views.counts import ORDER
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = [
     "DECISIONS",
     "SEVERITIES",
-    "STATES",
     "Choice",
     "Facet",
     "Mark",
@@ -38,18 +37,6 @@ __all__ = [
     "marked",
     "severity_facets",
 ]
-
-STATES = (
-    State.MISSED,
-    State.OFF_TRACK,
-    State.AT_RISK,
-    State.ON_TRACK,
-    State.ACHIEVED,
-    State.NO_DATA,
-    State.NOT_STARTED,
-    State.NO_TARGET,
-)
-"""States in the order of a sorted table: the worst first, and last what nobody can judge."""
 
 DECISIONS = (Decision.USE, Decision.TEST, Decision.UNDECIDED, Decision.STOP, Decision.AVOID)
 """What is done with channels, from what is in use to what is not."""
@@ -126,7 +113,7 @@ def kpi_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Facet,
     used = {mark for row in rows for mark in row}
     owners = sorted({mark.value for mark in used if mark.facet == "owner"}, key=str.casefold)
     found = (
-        Facet("state", say("State"), _labelled(context, STATES)),
+        Facet("state", say("State"), _labelled(context, ORDER)),
         Facet("tier", say("Tier"), _labelled(context, Tier)),
         Facet("goal", say("Goal"), _named(context, plan.goals.values())),
         Facet("owner", say("Owner"), tuple(Choice(owner, owner) for owner in owners)),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import Outlook
+from mkdocs_strategy_plugin.compute.kpi_figures import Outlook
 from mkdocs_strategy_plugin.render.views.kpi_words import amount
 from mkdocs_strategy_plugin.render.words import EN_DASH, N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.render.context import Context
 

@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.render.views.counts import ORDER
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs_strategy_plugin.compute.records import State
+    from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import StateView

@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.render.context import Context

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.planned import planned
-from mkdocs_strategy_plugin.compute.records import Flag
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
     Gap,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.review import Event

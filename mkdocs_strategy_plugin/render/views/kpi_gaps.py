@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import Flag
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.render.views.common import Gap
 from mkdocs_strategy_plugin.render.views.kpi_reason import waiting
@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.render.views.kpi_reason import waiting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.render.context import Context
 

@@ -7,7 +7,9 @@ import itertools
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import Outlook, State, WaitingKind
+from mkdocs_strategy_plugin.compute.kpi_figures import Outlook
+from mkdocs_strategy_plugin.compute.states import State
+from mkdocs_strategy_plugin.compute.waiting import WaitingKind
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.metric import Direction
 from mkdocs_strategy_plugin.render.views.kpi_words import amount
@@ -16,7 +18,7 @@ from mkdocs_strategy_plugin.render.words import EN_DASH, N_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period

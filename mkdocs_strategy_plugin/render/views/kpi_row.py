@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import label, state_view, trusted
-from mkdocs_strategy_plugin.render.views.facets import STATES, kpi_marks, machine, marked
+from mkdocs_strategy_plugin.render.views.counts import ORDER
+from mkdocs_strategy_plugin.render.views.facets import kpi_marks, machine, marked
 from mkdocs_strategy_plugin.render.views.forecast_words import (
     forecast_point,
     forecast_range,
@@ -17,16 +19,12 @@ from mkdocs_strategy_plugin.render.views.forecast_words import (
 from mkdocs_strategy_plugin.render.views.kpi_line import kpi_byline
 from mkdocs_strategy_plugin.render.views.kpi_pictures import bullet_of, sparkline_of
 from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, waiting
-from mkdocs_strategy_plugin.render.views.kpi_words import (
-    amount,
-    change_on,
-    target_words,
-)
+from mkdocs_strategy_plugin.render.views.kpi_words import amount, change_on, target_words
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.compute.records import ChannelFigures, KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import ChannelFigures, KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.render.context import Context, Link
@@ -178,7 +176,7 @@ def _keys(figures: KpiFigures, actual: str, target: str) -> Keys:
     change = next((each for each in changes if each is not None), None)
     made = figures.forecast
     return Keys(
-        state=str(STATES.index(figures.state)),
+        state=str(ORDER.index(figures.state)),
         actual=machine(figures.actual, actual),
         target=machine(figures.target, target),
         pace=machine(figures.pace, "pace"),

@@ -26,7 +26,7 @@ from mkdocs_strategy_plugin.render.words import COMPACT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures, Point
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures, Point
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.render.charts.trend import Column

@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.render.views.time_axis import begin, finish
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures, Point
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures, Point
     from mkdocs_strategy_plugin.model.period import Period
 
 __all__ = [

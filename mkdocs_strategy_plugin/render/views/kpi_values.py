@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures, Point
     from mkdocs_strategy_plugin.compute.planned import Changes
-    from mkdocs_strategy_plugin.compute.records import KpiFigures, Point
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period

@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.render.words import EN_DASH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.compute.target_figures import TargetFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric

@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import Flag, State, TrendWord
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag, TrendWord
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.channel import Decision, MediaType
 from mkdocs_strategy_plugin.model.content import Quadrant
 from mkdocs_strategy_plugin.model.kpi import Level, Per, Tier

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.views.common import state_view
 from mkdocs_strategy_plugin.render.words import N_
 

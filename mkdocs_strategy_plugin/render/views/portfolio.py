@@ -7,7 +7,8 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.views.common import Fact, Head, owners_of_plan
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.addresses import anchor
-from mkdocs_strategy_plugin.render.views.common import (
-    Fact,
-    Gap,
-    known,
-    owners,
-    state_view,
-    trusted,
-)
+from mkdocs_strategy_plugin.render.views.common import Fact, Gap, known, owners, state_view, trusted
 from mkdocs_strategy_plugin.render.views.counts import ORDER
 from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 
@@ -22,7 +15,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.compute.records import KpiFigures, PlanFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.review import Review
     from mkdocs_strategy_plugin.model.text import Text

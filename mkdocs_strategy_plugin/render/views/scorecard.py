@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from mkdocs_strategy_plugin.compute.records import State
+    from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.objective import Objective

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast
 from mkdocs_strategy_plugin.render.words import N_
 

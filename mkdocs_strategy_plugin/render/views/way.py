@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.render.context import Context

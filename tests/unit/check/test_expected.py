@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.check.subject import Subject
 from mkdocs_strategy_plugin.compute.figures import figures
-from mkdocs_strategy_plugin.compute.records import Flag
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from tests.builders import METRICS, plan
 
 MONTHS = [f"{year}-{month:02}" for year in (2016, 2017) for month in range(1, 13)]

@@ -12,10 +12,11 @@ import pytest
 from click.testing import CliRunner
 
 from mkdocs_strategy_plugin.cli import main
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.plain import change_of
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from tests.permissions import without_root
-from tests.repositories import Repo, git
+from tests.repositories import Fetches, Repo, git
 from tests.sites import environment, write
 
 if TYPE_CHECKING:
@@ -275,6 +276,21 @@ def test_the_form_of_machines_can_be_read_back(repo: Repo) -> None:
     assert (change.kind, change.effect) == (ChangeKind.TARGET_LOWERED, Effect.SOFTENED)
 
 
+def test_a_hash_is_short_for_readers_and_code_in_a_comment(repo: Repo) -> None:
+    full = git(repo.folder, "rev-parse", "HEAD")
+    write(repo.folder, {PATH: SOFTER})
+    repo.commit({}, tag="v2")
+    short, new = full[:7], git(repo.folder, "rev-parse", "--short=7", "HEAD")
+
+    heading = diff(full, "v2", "--format", "markdown").stdout.splitlines()[1]
+
+    assert heading == f"### Changes from <code>{short}</code> to v2 (<code>{new}</code>)"
+    assert diff(full).stdout.splitlines()[0] == f"Changes from {short} to the working tree"
+    since = diff(f"{full}...v2", "--format", "markdown").stdout.splitlines()[1]
+    assert since.startswith(f"### Changes from <code>{short}</code>...v2 (<code>{short}</code>)")
+    assert json.loads(diff(full, "--format", "json").stdout)["old"]["name"] == full
+
+
 def test_the_language_is_that_of_the_plan_unless_another_is_asked_for(repo: Repo) -> None:
     write(repo.folder, {PATH: SOFTER.replace("period", "languages: [id, en], period")})
 
@@ -508,6 +524,50 @@ def test_a_binary_file_and_a_huge_one_in_history_are_said(repo: Repo) -> None:
     assert done.exit_code == 0
     assert "docs/strategy/binary.yml" in done.stdout
     assert "docs/strategy/huge.yml" in done.stdout
+
+
+def test_a_file_that_only_the_site_allows_is_compared(repo: Repo) -> None:
+    allowing = "site_name: Site\nplugins: [strategy: {limits: {file_size: 20000000}}]\n"
+    repo.commit({"mkdocs.yml": allowing, PATH: PLAN + "#" * 17_000_000}, tag="large")
+    repo.commit({PATH: SOFTER + "#" * 17_000_000}, tag="softer")
+
+    assert lines(diff("large", "softer")) == [TOLD]
+    assert lines(diff("large")) == [TOLD]
+
+
+def test_values_nested_deeper_than_the_site_allows_are_not_compared(repo: Repo) -> None:
+    repo.commit({"mkdocs.yml": "plugins: [strategy: {limits: {nesting: 1}}]\n"}, tag="shallow")
+    repo.commit({PATH: SOFTER})
+
+    done = diff("shallow", "HEAD")
+
+    assert lines(done) == []
+    assert "Not all of docs/strategy/strategy.yml can be compared in shallow" in done.stderr
+
+
+def test_a_plan_at_the_top_of_the_repository_has_its_name_on_both_sides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path / "plan-2027")
+    repo.commit({"strategy.yml": PLAN}, tag="v1")
+    write(repo.folder, {"strategy.yml": SOFTER})
+    monkeypatch.chdir(repo.folder)
+
+    (plan,) = json.loads(diff("--format", "json").stdout)["plans"]
+
+    assert (plan["old"], plan["new"]) == ("plan-2027", "plan-2027")
+
+
+def test_the_server_of_a_partial_clone_is_asked_once_for_each_side(
+    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = {f"docs/strategy/goals-{name}.yml": f"goals: {{{name}: {{}}}}\n" for name in "abcdef"}
+    repo.commit({PATH: SOFTER, **more}, tag="v2")
+    monkeypatch.chdir(repo.partial_clone(tmp_path / "clone"))
+    fetches = Fetches(tmp_path, monkeypatch)
+
+    assert TOLD in lines(diff("v1", "v2"))
+    assert len(fetches) == 2
 
 
 # --- calls that cannot work -----------------------------------------------------------------------

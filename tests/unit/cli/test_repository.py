@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from click.testing import CliRunner
 
 from mkdocs_strategy_plugin.cli import main
-from mkdocs_strategy_plugin.cli.repository import repository_above, repository_of
+from mkdocs_strategy_plugin.cli.repository import repository_of
 from tests.sites import write
 
 if TYPE_CHECKING:
@@ -19,10 +19,8 @@ WRONG = "objectives:\n  arrivals: {goal: awarenes}\n"
 
 
 def test_the_nearest_folder_with_git_is_the_repository(tmp_path: Path) -> None:
-    folder = write(tmp_path, {"one/.git/HEAD": "", "one/two/.git": "gitdir: x", "one/two/a/b": ""})
+    folder = write(tmp_path, {"one/.git/HEAD": ""})
 
-    assert repository_above(folder / "one/two/a/b") == folder / "one/two"
-    assert repository_above(folder / "one") == folder / "one"
     assert repository_of(folder / "one/new/folder") == folder / "one"
 
 

@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 
 from mkdocs_strategy_plugin.compute.figures import figures
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
-from mkdocs_strategy_plugin.compute.records import Flag, State, WaitingKind
+from mkdocs_strategy_plugin.compute.states import State
+from mkdocs_strategy_plugin.compute.waiting import WaitingKind
 from tests.builders import measurement, months, plan
 from tests.scores import score
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
-from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
 from tests.builders import months
 from tests.scores import score

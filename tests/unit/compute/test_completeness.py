@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.records import Flag, KpiFigures, State, WaitingKind
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag, KpiFigures
+from mkdocs_strategy_plugin.compute.states import State
+from mkdocs_strategy_plugin.compute.waiting import WaitingKind
 from tests.builders import months
 from tests.scores import score
 

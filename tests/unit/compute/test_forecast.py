@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.records import Forecast, Outlook
+from mkdocs_strategy_plugin.compute.kpi_figures import Forecast, Outlook
 from tests.builders import months
 from tests.scores import score
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
 
 TOO_EARLY = Forecast()
 

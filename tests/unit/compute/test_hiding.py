@@ -25,13 +25,8 @@ from mkdocs_strategy_plugin.compute.hiding import (
     without,
 )
 from mkdocs_strategy_plugin.compute.hindsight import hindsight
-from mkdocs_strategy_plugin.compute.records import (
-    ChannelFigures,
-    Flag,
-    KpiFigures,
-    State,
-    UnitTargets,
-)
+from mkdocs_strategy_plugin.compute.kpi_figures import ChannelFigures, Flag, KpiFigures, UnitTargets
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Rule, Severity, StrategyError
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from tests.builders import measurement, months, plan

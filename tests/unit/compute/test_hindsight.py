@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.compute.figures import figures
-from mkdocs_strategy_plugin.compute.hindsight import (
-    Hindsight,
-    StateChange,
-    hindsight,
-    next_review,
-)
-from mkdocs_strategy_plugin.compute.records import State
+from mkdocs_strategy_plugin.compute.hindsight import Hindsight, StateChange, hindsight, next_review
+from mkdocs_strategy_plugin.compute.states import State
 from tests.builders import months, plan
 
 if TYPE_CHECKING:

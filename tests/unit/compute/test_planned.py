@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
+from mkdocs_strategy_plugin.compute.kpi_figures import PlannedPoint
 from mkdocs_strategy_plugin.compute.planned import Changes, changes, planned, planned_by
-from mkdocs_strategy_plugin.compute.records import PlannedPoint
 from tests.builders import months
 from tests.scores import score
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.compute.figures import figures
-from mkdocs_strategy_plugin.compute.records import PlanFigures, State
 from mkdocs_strategy_plugin.compute.rollup import worst
+from mkdocs_strategy_plugin.compute.states import State
 from tests.builders import plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mkdocs_strategy_plugin.compute.records import PlanFigures
 
 ON_TRACK, AT_RISK, OFF_TRACK = 31, 25, 10
 """Values of January that make a linear target of 365 so."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.records import Flag, State
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.running import Runs
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import period
 from tests.builders import months

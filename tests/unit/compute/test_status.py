@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from mkdocs_strategy_plugin.compute.records import KpiFigures, State
+from mkdocs_strategy_plugin.compute.states import State
 from tests.builders import months
 from tests.scores import score
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
 
 
 def found(metric: str, as_of: str = "2027-02-01", **fields: object) -> KpiFigures:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from mkdocs_strategy_plugin.compute.records import KpiFigures, State
+from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.metric import Direction
 from tests.builders import months
 from tests.scores import score
+
+if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
 
 
 def target(metric: str, **fields: object) -> float | None:

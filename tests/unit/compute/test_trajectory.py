@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_strategy_plugin.compute.trajectory import (
     Dated,
-    Fault,
+    TrajectoryFault,
     Waypoints,
     linear,
     path_of,
@@ -97,30 +97,32 @@ def test_a_broken_trajectory_falls_back_to_the_linear_one() -> None:
         (Waypoints(), None),
         (shares(HALVES), None),
         (shares({"2027-01": 0.333333, "2027-02/2027-12": 0.666667}), None),
-        (shares({"2027-H1": 0.45, "2027-Q4": 0.55}), Fault.GAP),
-        (shares({"2027-H1": 0.45, "2027-Q3": 0.55}), Fault.GAP),
-        (shares({"2027-H1": 0.45, "2027-06/2027-12": 0.55}), Fault.GAP),
-        (shares({"2026-H2": 0.45, "2027": 0.55}), Fault.GAP),
-        (shares({"2027-H1": 0.45, "2027-H2": 0.45}), Fault.SUM),
-        (shares({"2027-H1": 1e308, "2027-H2": 1e308}), Fault.SUM),
+        (shares({"2027-H1": 0.45, "2027-Q4": 0.55}), TrajectoryFault.GAP),
+        (shares({"2027-H1": 0.45, "2027-Q3": 0.55}), TrajectoryFault.GAP),
+        (shares({"2027-H1": 0.45, "2027-06/2027-12": 0.55}), TrajectoryFault.GAP),
+        (shares({"2026-H2": 0.45, "2027": 0.55}), TrajectoryFault.GAP),
+        (shares({"2027-H1": 0.45, "2027-H2": 0.45}), TrajectoryFault.SUM),
+        (shares({"2027-H1": 1e308, "2027-H2": 1e308}), TrajectoryFault.SUM),
         (values({"2027-06": 40, "2027-12": 100}), None),
-        (values({"2026-06": 40, "2027-12": 100}), Fault.OUTSIDE),
-        (values({"2027-12": 40, "2027-Q4": 100}), Fault.OUTSIDE),
-        (values({"2027-12": 100}, target=None), Fault.NO_TARGET),
-        (values({"2027-12": 100}, start=None), Fault.NO_START),
-        (values({"2027-12": 100}, start=100), Fault.NO_WAY),
-        (values({"2027-06": 40, "2027-12": 90}), Fault.END),
-        (Waypoints(dated(HALVES), dated({"2027": 1})), Fault.BOTH),
+        (values({"2026-06": 40, "2027-12": 100}), TrajectoryFault.OUTSIDE),
+        (values({"2027-12": 40, "2027-Q4": 100}), TrajectoryFault.OUTSIDE),
+        (values({"2027-12": 100}, target=None), TrajectoryFault.NO_TARGET),
+        (values({"2027-12": 100}, start=None), TrajectoryFault.NO_START),
+        (values({"2027-12": 100}, start=100), TrajectoryFault.NO_WAY),
+        (values({"2027-06": 40, "2027-12": 90}), TrajectoryFault.END),
+        (Waypoints(dated(HALVES), dated({"2027": 1})), TrajectoryFault.BOTH),
     ],
 )
-def test_what_is_wrong_with_a_trajectory_is_told(waypoints: Waypoints, fault: Fault | None) -> None:
+def test_what_is_wrong_with_a_trajectory_is_told(
+    waypoints: Waypoints, fault: TrajectoryFault | None
+) -> None:
     assert trajectory_fault(waypoints, YEAR, Per.PERIOD) is fault
 
 
 def test_a_trajectory_goes_with_a_target_for_the_whole_period() -> None:
-    assert trajectory_fault(shares(HALVES), YEAR, Per.MONTH) is Fault.PER
+    assert trajectory_fault(shares(HALVES), YEAR, Per.MONTH) is TrajectoryFault.PER
     assert trajectory_fault(Waypoints(), YEAR, Per.MONTH) is None
 
 
 def test_a_trajectory_needs_a_period() -> None:
-    assert trajectory_fault(shares(HALVES), None, Per.PERIOD) is Fault.NO_PERIOD
+    assert trajectory_fault(shares(HALVES), None, Per.PERIOD) is TrajectoryFault.NO_PERIOD

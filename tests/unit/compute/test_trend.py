@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.records import KpiFigures, Trend, TrendWord
+from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures, Trend, TrendWord
 from tests.builders import months
 from tests.scores import score
 

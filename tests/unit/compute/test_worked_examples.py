@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.records import Flag, Outlook, State, WaitingKind
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag, Outlook
+from mkdocs_strategy_plugin.compute.states import State
+from mkdocs_strategy_plugin.compute.waiting import WaitingKind
 from tests.builders import months
 from tests.scores import score
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.records import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
 
 SHARES = {"shares": {"2016-H1": "45%", "2016-H2": "55%"}}
 FIRST_HALF = {"2016-Q1": 2_617_631, **months(2016, [901_095, 915_206, 857_651], first=4)}

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.load.commits import line_to
-from mkdocs_strategy_plugin.load.git import Fault, GitError, Repository
+from mkdocs_strategy_plugin.load.git import GitError, GitFault, Repository
 from tests.repositories import Repo, git
+from tests.sites import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,15 +27,23 @@ def test_a_repository_is_found_from_any_folder_and_file_in_it(tmp_path: Path) ->
     repo = Repo(tmp_path / "with space é")
     repo.commit({"docs/deep/strategy.yml": "strategy: {}\n"})
 
-    for inside in ("", "docs/deep", "docs/deep/strategy.yml"):
+    for inside in ("", "docs/deep", "docs/deep/strategy.yml", "docs/of/old.yml"):
         assert Repository.around(repo.folder / inside).top == repo.folder.resolve()
+
+
+def test_what_a_link_leads_to_is_in_the_repository_that_it_stands_in(tmp_path: Path) -> None:
+    repo, other = Repo(tmp_path / "repo"), Repo(tmp_path / "other")
+    write(other.folder, {"plan/strategy.yml": "strategy: {}\n"})
+    (repo.folder / "plan").symlink_to(other.folder / "plan")
+
+    assert Repository.around(repo.folder / "plan").top == other.folder.resolve()
 
 
 def test_a_folder_in_no_repository_is_said(tmp_path: Path) -> None:
     with pytest.raises(GitError, match="is in no git repository") as error:
         Repository.around(tmp_path)
 
-    assert error.value.fault is Fault.NO_REPOSITORY
+    assert error.value.fault is GitFault.NO_REPOSITORY
 
 
 def test_a_hook_of_another_repository_does_not_lead_astray(
@@ -80,7 +89,7 @@ def test_what_means_no_commit_is_said(tmp_path: Path, revision: str) -> None:
     with pytest.raises(GitError, match="there is no revision") as error:
         Repository.around(tmp_path).commit(revision)
 
-    assert error.value.fault is Fault.UNKNOWN_REVISION
+    assert error.value.fault is GitFault.UNKNOWN_REVISION
 
 
 def test_a_repository_without_a_commit_is_said(tmp_path: Path) -> None:
@@ -89,7 +98,7 @@ def test_a_repository_without_a_commit_is_said(tmp_path: Path) -> None:
     with pytest.raises(GitError, match="has no commit yet") as error:
         Repository.around(tmp_path).commit("HEAD")
 
-    assert error.value.fault is Fault.NO_COMMIT
+    assert error.value.fault is GitFault.NO_COMMIT
 
 
 def test_a_shallow_clone_says_how_to_get_the_rest(tmp_path: Path) -> None:
@@ -177,7 +186,7 @@ def test_a_missing_git_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(GitError, match="'git' is not installed") as error:
         Repository.around(tmp_path)
 
-    assert error.value.fault is Fault.NO_GIT
+    assert error.value.fault is GitFault.NO_GIT
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
@@ -193,7 +202,7 @@ def test_a_repository_of_another_user_is_said(
     with pytest.raises(GitError, match="it belongs to another user") as error:
         Repository.around(tmp_path)
 
-    assert error.value.fault is Fault.NOT_TRUSTED
+    assert error.value.fault is GitFault.NOT_TRUSTED
     assert f"safe.directory '{tmp_path}'" in error.value.hint
 
 

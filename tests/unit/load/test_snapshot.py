@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.load.git import Blob, Repository
 from mkdocs_strategy_plugin.load.snapshot import Snapshot
 from mkdocs_strategy_plugin.load.sources import Limits
-from tests.repositories import Repo, git
+from tests.repositories import Fetches, Repo, git
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -113,6 +115,56 @@ def test_a_huge_file_keeps_its_size_and_is_not_read(tmp_path: Path) -> None:
         snapshot.turn_to(commit)
 
     assert (snapshot.folder / "huge.yml").read_bytes() == b"\0" * 1000
+
+
+def test_what_larger_limits_let_in_is_written_and_nothing_else(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    commit = repo.commit({"a.yml": "a", "huge.yml": "x" * 1000, "vast.yml": "x" * 2000})
+
+    with Repository.around(repo.folder) as repository:
+        snapshot = Snapshot(repository, fresh(tmp_path), Limits(file_size=999))
+        snapshot.turn_to(commit)
+        untouched = (snapshot.folder / "a.yml").stat()
+        snapshot.allow(Limits(file_size=1000))
+
+        assert (snapshot.folder / "a.yml").stat() == untouched
+        assert (snapshot.folder / "huge.yml").read_bytes() == b"x" * 1000
+        assert (snapshot.folder / "vast.yml").read_bytes() == b"\0" * 2000
+        assert not snapshot.turn_to(commit)
+
+
+def test_the_server_of_a_partial_clone_is_asked_once_for_each_commit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path / "repo")
+    names = [f"{number}.yml" for number in range(9)]
+    first = repo.commit({name: name for name in names} | {"p.png": "p"})
+    second = repo.commit({name: name[::-1] for name in names[:3]})
+    clone = repo.partial_clone(tmp_path / "clone")
+    fetches = Fetches(tmp_path, monkeypatch)
+
+    with Repository.around(clone) as repository:
+        snapshot = Snapshot(repository, fresh(tmp_path))
+        asked = []
+        for commit in (first, second, first):
+            snapshot.turn_to(commit)
+            asked.append(len(fetches))
+
+    assert asked == [1, 2, 2]
+    assert everything(snapshot.folder) == {name: name.encode() for name in names} | {"p.png": b""}
+
+
+def test_what_the_server_of_a_partial_clone_has_lost_is_empty(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    commit = repo.commit({"a.yml": "a"})
+    clone = repo.partial_clone(tmp_path / "clone")
+    repo.folder.rename(tmp_path / "elsewhere")
+
+    with Repository.around(clone) as repository:
+        snapshot = Snapshot(repository, fresh(tmp_path))
+        snapshot.turn_to(commit)
+
+    assert everything(snapshot.folder) == {"a.yml": b""}
 
 
 def test_a_forged_tree_writes_nothing_outside(tmp_path: Path) -> None:

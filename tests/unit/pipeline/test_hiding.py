@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.compute.hiding import hideable
-from mkdocs_strategy_plugin.load.discovery import discover
-from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import memories
 from mkdocs_strategy_plugin.pipeline.clock import Clock
-from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.page import Page, filled
 from mkdocs_strategy_plugin.render.words import EN_DASH
+from tests.examined import examined_in
 from tests.sites import write
 
 if TYPE_CHECKING:
@@ -147,13 +145,7 @@ VERDICT = re.compile(
 
 
 def examined(docs_dir: Path) -> tuple[Examined, ...]:
-    return examine(
-        discover(docs_dir),
-        docs_dir=docs_dir,
-        library=Library(),
-        severities=Severities.parse({}),
-        clock=CLOCK,
-    )
+    return examined_in(docs_dir, CLOCK)
 
 
 @pytest.fixture(scope="module")

@@ -13,14 +13,14 @@ import pytest
 
 from mkdocs_strategy_plugin.compute.history import Note, NoteKind, Outcome
 from mkdocs_strategy_plugin.compute.steps import Grouping
-from mkdocs_strategy_plugin.load import git as git_module
+from mkdocs_strategy_plugin.load import git_command
 from mkdocs_strategy_plugin.load.sources import Limits
 from mkdocs_strategy_plugin.model.plan import Plan
 from mkdocs_strategy_plugin.pipeline import kept_history, walk
 from mkdocs_strategy_plugin.pipeline.history import Historian
 from mkdocs_strategy_plugin.pipeline.history_options import Asked, Wanted
 from mkdocs_strategy_plugin.pipeline.kept_history import digest_of_sources
-from tests.repositories import Repo, git
+from tests.repositories import Fetches, Repo, git
 from tests.sites import write
 
 if TYPE_CHECKING:
@@ -501,6 +501,32 @@ def test_a_huge_file_of_the_past_is_not_read(tmp_path: Path) -> None:
     ]
 
 
+def test_the_server_of_a_partial_clone_is_asked_once_for_each_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path / "repo")
+    more = {f"docs/goals-{name}.yml": f"goals: {{{name}: {{}}}}\n" for name in "abcdef"}
+    repo.commit({PLAN: plan(100), **more}, "Begin")
+    repo.commit({name: f"# Known.\n{text}" for name, text in more.items()} | {PLAN: plan(90)})
+    repo.commit({name: f"# All.\n{text}" for name, text in more.items()} | {PLAN: plan(80)})
+    clone = repo.partial_clone(tmp_path / "clone")
+    fetches = Fetches(tmp_path, monkeypatch)
+
+    assert len(history(clone).steps) == 3
+    assert len(fetches) == 3
+
+
+def test_a_huge_file_of_the_past_is_read_where_the_site_allows_it(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100) + "#" * 17_000_000}, "Begin")
+    repo.commit({PLAN: plan(90)}, "Shrink")
+
+    asked = BY_COMMIT._replace(limits=Limits(file_size=18_000_000))
+
+    assert steps(tmp_path)[0] == ("Shrink", "begins")
+    assert steps(tmp_path, asked)[0] == ("Shrink", "compared", "target-lowered visitors")
+
+
 def test_of_a_plan_that_is_faulty_on_one_side_the_rest_is_compared(tmp_path: Path) -> None:
     faulty = "  sales: {title: Sales, target: x1y, owner: Budi}"
     repo = Repo(tmp_path)
@@ -891,7 +917,7 @@ def test_while_nothing_is_committed_git_is_not_asked(
     historian = Historian(None)
     first = historian.histories([where], BY_TAG)
     write(tmp_path, {PLAN: plan(5)})
-    monkeypatch.setattr(git_module.subprocess, "run", None)
+    monkeypatch.setattr(git_command.subprocess, "run", None)
 
     assert historian.histories([where], BY_TAG)["it"] is first["it"]
 

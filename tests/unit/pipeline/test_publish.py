@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.hindsight import Hindsight
-from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import Memory, memories
 from mkdocs_strategy_plugin.pipeline.clock import Clock
-from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.exports import Export
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
+from mkdocs_strategy_plugin.render.layout import Layout
 from mkdocs_strategy_plugin.render.own_templates import templates_in
-from mkdocs_strategy_plugin.render.site import Layout, Shown, pages
+from mkdocs_strategy_plugin.render.site import Shown, pages
 from mkdocs_strategy_plugin.render.words import words
+from tests.examined import examined_in
 from tests.sites import SMALL_PLAN, write
 
 if TYPE_CHECKING:
@@ -35,13 +35,7 @@ SITE = Site(clock=Clock(NOW))
 
 
 def examined(docs_dir: Path, library: Library | None = None) -> tuple[Examined, ...]:
-    return examine(
-        discover(docs_dir),
-        docs_dir=docs_dir,
-        library=library or Library(),
-        severities=Severities.parse({}),
-        clock=Clock(NOW),
-    )
+    return examined_in(docs_dir, Clock(NOW), library=library)
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,8 @@ import pytest
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.render.choice import chosen
-from mkdocs_strategy_plugin.render.site import (
-    ENTITY_PAGES,
-    MAIN_PAGES,
-    OVERVIEWS,
-    Layout,
-    addresses_of,
-)
+from mkdocs_strategy_plugin.render.layout import Layout, addresses_of
+from mkdocs_strategy_plugin.render.page_kinds import ENTITY_PAGES, MAIN_PAGES, OVERVIEWS
 from tests.builders import plan
 
 

@@ -15,7 +15,8 @@ from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.pipeline.publish import Site, publish
+from mkdocs_strategy_plugin.pipeline.publish import publish
+from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.page import filled
 from tests.pictures import parsed
 from tests.sites import EXAMPLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_strategy_plugin.render.folding import goal_of, has_goal_pages
-from mkdocs_strategy_plugin.render.site import Layout, addresses_of
+from mkdocs_strategy_plugin.render.layout import Layout, addresses_of
 from tests.builders import plan
 
 

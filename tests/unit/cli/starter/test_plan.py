@@ -11,20 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.catalogue import catalogue
-from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.cli.starter.answers import Answers
 from mkdocs_strategy_plugin.cli.starter.plan import plan
 from mkdocs_strategy_plugin.cli.starter.reasons import reasons
 from mkdocs_strategy_plugin.cli.starter.site import FOLDERS, THEMES, settings
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.document import read
-from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.sources import Limits, Source
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.platform import PlatformType
 from mkdocs_strategy_plugin.pipeline.clock import Clock
-from mkdocs_strategy_plugin.pipeline.examine import examine
+from tests.examined import examined_in
 from tests.sites import write
 
 if TYPE_CHECKING:
@@ -62,13 +59,7 @@ def data(given: Answers) -> Any:  # noqa: ANN401
 
 def examined(folder: Path, given: Answers) -> Examined:
     write(folder, {"docs/strategy/strategy.yml": plan(given, today=TODAY)})
-    return examine(
-        discover(folder / "docs"),
-        docs_dir=folder / "docs",
-        library=Library(),
-        severities=Severities.parse({}),
-        clock=Clock(NOW),
-    )[0]
+    return examined_in(folder / "docs", Clock(NOW))[0]
 
 
 def faults(folder: Path, given: Answers) -> list[str]:

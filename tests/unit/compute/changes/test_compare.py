@@ -9,15 +9,9 @@ import pytest
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.compute.changes.compare import changes
 from mkdocs_strategy_plugin.compute.changes.fields import at
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Amount,
-    ChangeKind,
-    Name,
-    Parts,
-    Plain,
-    Several,
-    Weight,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
+from mkdocs_strategy_plugin.compute.changes.values import Amount, Name, Parts, Plain, Several
+from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
@@ -31,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 
 Told = list[tuple[ChangeKind, str, str]]
 
@@ -425,7 +419,7 @@ def test_another_unit_of_a_metric_is_no_change_of_its_kpis() -> None:
 # --- order ----------------------------------------------------------------------------------------
 
 
-def order(found: tuple[Change, ...]) -> list[tuple[Weight, str]]:
+def order(found: tuple[PlanChange, ...]) -> list[tuple[Weight, str]]:
     return list(dict.fromkeys((each.weight, each.entity) for each in found))
 
 

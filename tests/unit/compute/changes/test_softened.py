@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect, Reason
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from tests.builders import plan
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.compute.changes.records import Change
+    from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.model.plan import Plan
 
 Fields = dict[str, object]
@@ -29,7 +30,7 @@ def world(metric: str, fields: Fields, verb: str = "reach", **strategy: object) 
     )
 
 
-def the_change(old: Plan, new: Plan) -> Change:
+def the_change(old: Plan, new: Plan) -> PlanChange:
     (found,) = changes(old, new)
     return found
 
@@ -458,7 +459,7 @@ def test_lower_bands_soften_the_whole_plan() -> None:
 
 
 def test_a_plan_that_ends_later_softens_what_has_no_time_of_its_own() -> None:
-    def later(fields: Fields) -> Change:
+    def later(fields: Fields) -> PlanChange:
         old, new = world("visits", fields), world("visits", fields, period=2028)
         return the_change(old, new)
 

@@ -6,23 +6,24 @@ import enum
 import types
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect, Reason
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.side import KINDS
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.kpi import Actual
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import Strategy
+from mkdocs_strategy_plugin.render.changes.field_words import FIELD_WORDS
 from mkdocs_strategy_plugin.render.changes.labels import (
     EFFECT_WORDS,
     ENTITY_WORDS,
-    FIELD_WORDS,
     KIND_WORDS,
     ONE_OF_KIND,
     REASON_WORDS,
-    TERMS,
 )
+from mkdocs_strategy_plugin.render.changes.terms import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.changes.records import (
+from mkdocs_strategy_plugin.compute.changes.values import (
     Amount,
     Bounds,
     Growth,

@@ -11,15 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.check.embeds import Asked
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Amount,
-    Change,
-    ChangeKind,
-    Effect,
-    Name,
-    Reason,
-    Words,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.values import Amount, Name, Words
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.hindsight import Hindsight
 from mkdocs_strategy_plugin.compute.history import (
@@ -34,8 +29,9 @@ from mkdocs_strategy_plugin.compute.history import (
 from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.model.memory import Memory
 from mkdocs_strategy_plugin.render.embeds.changes import ChangesPart, changes
+from mkdocs_strategy_plugin.render.layout import Layout
 from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
-from mkdocs_strategy_plugin.render.site import Layout, Shown
+from mkdocs_strategy_plugin.render.site import Shown
 from mkdocs_strategy_plugin.render.words import words
 from tests.builders import plan
 from tests.contexts import MID_2016, context
@@ -58,8 +54,8 @@ PLAN = plan(
 )
 
 
-def lowered(name: str = "visits", **more: object) -> Change:
-    made = Change(
+def lowered(name: str = "visits", **more: object) -> PlanChange:
+    made = PlanChange(
         ChangeKind.TARGET_LOWERED,
         "kpi",
         name,
@@ -73,29 +69,29 @@ def lowered(name: str = "visits", **more: object) -> Change:
     return replace(made, **more)  # type: ignore[arg-type]
 
 
-def edited(kind: str = "goal", name: str = "known") -> Change:
+def edited(kind: str = "goal", name: str = "known") -> PlanChange:
     one, other = (Words((("", text),)) for text in ("Far.", "<b>Near</b>."))
-    return Change(ChangeKind.WORDS, kind, name, (("", name.title()),), ("why",), one, other)
+    return PlanChange(ChangeKind.WORDS, kind, name, (("", name.title()),), ("why",), one, other)
 
 
-def added(kind: str, name: str) -> Change:
-    return Change(ChangeKind.ADDED, kind, name, (("", name.title()),))
+def added(kind: str, name: str) -> PlanChange:
+    return PlanChange(ChangeKind.ADDED, kind, name, (("", name.title()),))
 
 
-def dropped(kind: str, name: str) -> Change:
-    return Change(ChangeKind.DROPPED, kind, name, (("", name.title()),))
+def dropped(kind: str, name: str) -> PlanChange:
+    return PlanChange(ChangeKind.DROPPED, kind, name, (("", name.title()),))
 
 
-def renamed(name: str, was: str) -> Change:
-    return Change(ChangeKind.RENAMED, "kpi", name, was=Name("kpi", was))
+def renamed(name: str, was: str) -> PlanChange:
+    return PlanChange(ChangeKind.RENAMED, "kpi", name, was=Name("kpi", was))
 
 
-def step(number: int, *found: Change, **more: object) -> Step:
+def step(number: int, *found: PlanChange, **more: object) -> Step:
     entry = Entry(f"{number:040x}", DAY + dt.timedelta(number), ("Ayu",), f"Edit {number}")
     return Step("", entry.date, (entry,), Outcome.COMPARED, found)._replace(**more)  # type: ignore[arg-type]
 
 
-def numbered(*steps: tuple[Change, ...]) -> History:
+def numbered(*steps: tuple[PlanChange, ...]) -> History:
     """Return a history of these steps, the newest first, each a commit with its number."""
     count = len(steps)
     return History(steps=tuple(step(count - at, *each) for at, each in enumerate(steps)))

@@ -7,14 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_strategy_plugin.compute.changes.records import (
-    Amount,
-    Change,
-    ChangeKind,
-    Effect,
-    Reason,
-    Words,
-)
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
+from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+from mkdocs_strategy_plugin.compute.changes.values import Amount, Words
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.compute.history import (
     Entry,
     Faulty,
@@ -33,7 +29,7 @@ from tests.builders import plan
 from tests.contexts import context
 
 DAY = dt.date(2026, 1, 5)
-LOWERED = Change(
+LOWERED = PlanChange(
     ChangeKind.TARGET_LOWERED,
     "kpi",
     "visitors",
@@ -44,8 +40,8 @@ LOWERED = Change(
     effect=Effect.SOFTENED,
     reasons=(Reason.EASIER,),
 )
-ADDED = Change(ChangeKind.ADDED, "goal", "awareness", (("", "People know us"),))
-EDITED = Change(
+ADDED = PlanChange(ChangeKind.ADDED, "goal", "awareness", (("", "People know us"),))
+EDITED = PlanChange(
     ChangeKind.WORDS,
     "goal",
     "awareness",
@@ -60,7 +56,7 @@ def entry(number: int = 1, subject: str = "Edit it", *authors: str) -> Entry:
     return Entry(f"{number:040x}", DAY + dt.timedelta(days=number), authors or ("Ayu",), subject)
 
 
-def step(*changes: Change, name: str = "", entries: tuple[Entry, ...] = ()) -> Step:
+def step(*changes: PlanChange, name: str = "", entries: tuple[Entry, ...] = ()) -> Step:
     commits = entries or (entry(),)
     return Step(name, commits[0].date, commits, Outcome.COMPARED, changes)
 
@@ -120,7 +116,7 @@ def test_what_was_softened_stands_first_in_a_step() -> None:
 
 
 def test_a_review_that_is_called_by_its_date_is_told_with_it() -> None:
-    added = Change(ChangeKind.ADDED, "review", "2026-03-31", (("", "2026 03 31"),))
+    added = PlanChange(ChangeKind.ADDED, "review", "2026-03-31", (("", "2026 03 31"),))
     row = shown(step(added), reviews={"2026-03-31": {}}).sections[0].steps[0].changes[0]
 
     assert (row.before, row.link.text, row.after) == ("Review '", "31 March 2026", "' added")

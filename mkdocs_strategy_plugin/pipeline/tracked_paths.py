@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.git import GitError, Repository
-from mkdocs_strategy_plugin.load.snapshot import Snapshot
-from mkdocs_strategy_plugin.load.sources import Limits
+from mkdocs_strategy_plugin.pipeline.checkout import checkout, targets_in
 from mkdocs_strategy_plugin.pipeline.findings import findings_of
-from mkdocs_strategy_plugin.pipeline.targets import targets_of
 from mkdocs_strategy_plugin.report.fingerprints import fingerprints
 
 if TYPE_CHECKING:
@@ -22,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.findings import Day, Findings
     from mkdocs_strategy_plugin.pipeline.targets import Target
 
-__all__ = ["History", "News"]
+__all__ = ["News", "TrackedPaths"]
 
 
 class News(NamedTuple):
@@ -34,8 +31,8 @@ class News(NamedTuple):
     """False where no file of the plans, old or new, is another one now."""
 
 
-class History:
-    """The repository around some paths, and their plans at any time of it; a context manager."""
+class TrackedPaths:
+    """Paths in a repository, and what is found there at any time of it; a context manager."""
 
     def __init__(self, repository: Repository, paths: Sequence[Path]) -> None:
         self._repository = repository
@@ -43,13 +40,13 @@ class History:
 
     @classmethod
     def of(cls, paths: Sequence[Path]) -> Self:
-        """Return the history of paths in one repository, whether they are there now or not.
+        """Return paths of one repository, whether they are there now or not.
 
         Raises:
             GitError: the first one is in no repository that can be read.
             StrategyError: another one is not in the same repository.
         """
-        return cls(Repository.around(_nearest_folder(paths[0])), paths)
+        return cls(Repository.around(paths[0]), paths)
 
     def __enter__(self) -> Self:
         return self
@@ -72,11 +69,12 @@ class History:
             StrategyError: it has no plan at one of the paths, or the site it has cannot be checked.
         """
         commit = self._repository.commit(revision)
-        with tempfile.TemporaryDirectory() as name:
-            # Named as the repository is: a plan at its top has the name of that folder.
-            folder = Path(name).resolve() / self.top.name
+        with checkout(self._repository, has_pages=True) as snapshot:
+            folder = snapshot.folder
             try:
-                snapshot, targets = self._targets_at(commit, folder)
+                snapshot.turn_to(commit)
+                targets = targets_in(snapshot, self._paths)
+                _check_inside(targets, folder)
                 found = findings_of(targets, day).without_links(folder)
                 return found.renamed(snapshot.path_of)
             except GitError:
@@ -85,19 +83,6 @@ class History:
                 told = error.message.replace(f"{folder}{os.sep}", "")
                 told = told.replace(str(folder), str(self.top))
                 raise StrategyError(f"in revision '{revision}': {told}", error.hint) from None
-
-    def _targets_at(self, commit: str, folder: Path) -> tuple[Snapshot, list[Target]]:
-        limits = Limits()
-        while True:
-            snapshot = Snapshot(self._repository, folder, limits, has_pages=True)
-            snapshot.turn_to(commit)
-            targets = targets_of(map(folder.joinpath, self._paths), top=folder)
-            largest = max(target.limits.file_size for target in targets)
-            if largest <= limits.file_size:
-                _check_inside(targets, folder)
-                return snapshot, targets
-            # The site allows larger files, which are not in the snapshot yet.
-            limits = Limits(file_size=largest)
 
     def news(self, found: Findings, since: str, *, until: str | None, day: Day) -> News:
         """Return what of the findings has to do with changes since a revision.
@@ -173,12 +158,6 @@ def _inside(repository: Repository, path: Path) -> Path:
         f"'{path}' is not in the repository '{repository.top.name}'",
         "Name paths of one repository only, or run the command once for each.",
     )
-
-
-def _nearest_folder(path: Path) -> Path:
-    """Return the nearest folder that is there now."""
-    absolute = path.absolute()
-    return next(each for each in (absolute, *absolute.parents) if each.is_dir())
 
 
 def _check_inside(targets: Iterable[Target], folder: Path) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.load.git import Fault, GitError
+from mkdocs_strategy_plugin.load.git import GitError, GitFault
 from mkdocs_strategy_plugin.pipeline.findings import Day, Findings, findings_of
-from mkdocs_strategy_plugin.pipeline.revisions import History
 from mkdocs_strategy_plugin.pipeline.targets import targets_of
+from mkdocs_strategy_plugin.pipeline.tracked_paths import TrackedPaths
 from tests.repositories import Repo, git
 from tests.sites import write
 
@@ -45,19 +45,19 @@ def told(found: Findings, top: Path) -> list[str]:
 
 
 def at(repo: Repo, revision: str, *paths: str) -> list[str]:
-    with History.of([repo.folder / path for path in paths or (".",)]) as history:
-        return told(history.findings_at(revision, DAY), history.top)
+    with TrackedPaths.of([repo.folder / path for path in paths or (".",)]) as tracked:
+        return told(tracked.findings_at(revision, DAY), tracked.top)
 
 
 def since(repo: Repo, revision: str, *, until: str | None = None) -> list[str] | None:
     """Return what is new; None where no file of a plan has changed."""
-    with History.of([repo.folder]) as history:
+    with TrackedPaths.of([repo.folder]) as tracked:
         if until:
-            found = history.findings_at(until, DAY)
+            found = tracked.findings_at(until, DAY)
         else:
             found = findings_of(targets_of([repo.folder]), DAY).without_links(repo.folder.resolve())
-        news = history.news(found, revision, until=until, day=DAY)
-        return told(news.findings, history.top) if news.has_changes else None
+        news = tracked.news(found, revision, until=until, day=DAY)
+        return told(news.findings, tracked.top) if news.has_changes else None
 
 
 @pytest.fixture
@@ -89,8 +89,8 @@ def test_the_day_of_the_call_holds_for_a_revision_too(
     repo: Repo, as_of: str, *, is_overdue: bool
 ) -> None:
     repo.commit({"docs/2026/strategy.yml": "strategy: {title: Plan, period: 2025}\n"})
-    with History.of([repo.folder]) as history:
-        found = told(history.findings_at("HEAD", Day(DAY.real, as_of)), history.top)
+    with TrackedPaths.of([repo.folder]) as tracked:
+        found = told(tracked.findings_at("HEAD", Day(DAY.real, as_of)), tracked.top)
 
     assert any("DAT005" in line for line in found) is is_overdue
 
@@ -292,14 +292,14 @@ def test_a_linked_folder_is_known_by_its_own_name(repo: Repo) -> None:
     (repo.folder.parent / "door").symlink_to(repo.folder)
     repo.commit(WRONG)
     write(repo.folder, WITHOUT_GOAL)
-    with History.of([repo.folder.parent / "door"]) as history:
+    with TrackedPaths.of([repo.folder.parent / "door"]) as tracked:
         found = findings_of(targets_of([repo.folder.parent / "door"]), DAY).without_links(
             repo.folder.resolve()
         )
-        news = history.news(found, "HEAD", until=None, day=DAY)
+        news = tracked.news(found, "HEAD", until=None, day=DAY)
 
-        assert history.top == repo.folder.resolve()
-        assert told(news.findings, history.top) == []
+        assert tracked.top == repo.folder.resolve()
+        assert told(news.findings, tracked.top) == []
 
 
 @pytest.mark.parametrize("link", ["docs/2026/goals.yml", "docs/2026/more"])
@@ -323,21 +323,21 @@ def test_a_link_that_leads_out_of_the_repository_keeps_its_own_name(repo: Repo, 
 def test_paths_of_two_repositories_are_refused(repo: Repo, tmp_path: Path) -> None:
     other = Repo(tmp_path / "other")
     with pytest.raises(StrategyError, match=r"'.*other' is not in the repository 'our site é'"):
-        History.of([repo.folder, other.folder])
+        TrackedPaths.of([repo.folder, other.folder])
 
 
 def test_a_folder_in_no_repository_has_no_history(tmp_path: Path) -> None:
     with pytest.raises(GitError) as error:
-        History.of([tmp_path / "new/folder"])
+        TrackedPaths.of([tmp_path / "new/folder"])
 
-    assert error.value.fault is Fault.NO_REPOSITORY
+    assert error.value.fault is GitFault.NO_REPOSITORY
 
 
 def test_a_shallow_clone_says_how_to_get_the_rest(repo: Repo, tmp_path: Path) -> None:
     repo.commit(WRONG)
     clone = repo.clone(tmp_path / "clone", "--depth", "1")
-    with History.of([clone]) as history, pytest.raises(StrategyError) as error:
-        history.findings_at("sound", DAY)
+    with TrackedPaths.of([clone]) as tracked, pytest.raises(StrategyError) as error:
+        tracked.findings_at("sound", DAY)
 
     assert "which is a shallow clone" in error.value.message
     assert "git fetch --unshallow" in error.value.hint
@@ -350,7 +350,9 @@ def test_histories_that_never_met_say_so(repo: Repo) -> None:
     with pytest.raises(StrategyError, match="have no commit in common") as error:
         since(repo, "main")
 
-    assert "git fetch --unshallow" in error.value.hint
+    assert error.value.hint == (
+        "Fetch the whole history: git fetch --unshallow, or in CI with a depth of 0."
+    )
 
 
 def test_a_repository_that_has_lost_a_part_says_so(repo: Repo) -> None:
@@ -360,7 +362,7 @@ def test_a_repository_that_has_lost_a_part_says_so(repo: Repo) -> None:
     with pytest.raises(GitError, match="git cannot read the repository") as error:
         at(repo, "HEAD")
 
-    assert error.value.fault is Fault.BROKEN
+    assert error.value.fault is GitFault.BROKEN
 
 
 def test_the_work_tree_and_the_index_stay_as_they_are(repo: Repo) -> None:

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.load.sources import Source
 
-__all__ = ["Explanation", "Fault"]
+__all__ = ["Explanation", "ParseFault"]
 
 _COMMENT = re.compile(r"(^|\s)#.*")
 
 
-class Fault(NamedTuple):
+class ParseFault(NamedTuple):
     """Where and why a parser gave up."""
 
     source: Source
@@ -72,5 +72,5 @@ class Fault(NamedTuple):
         return next((n for n in above if _COMMENT.sub("", self.source.line(n)).strip()), None)
 
 
-Explanation: TypeAlias = Callable[[Fault], Finding | None]
+Explanation: TypeAlias = Callable[[ParseFault], Finding | None]
 """Words for one kind of fault; None where it is of another kind."""
