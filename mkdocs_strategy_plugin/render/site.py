@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +12,7 @@ from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.render.addresses import Addresses, anchor
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment, stamp
+from mkdocs_strategy_plugin.render.excerpts import Excerpts
 from mkdocs_strategy_plugin.render.faults import named
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.page import Page, Slots
@@ -29,11 +31,12 @@ from mkdocs_strategy_plugin.render.views import (
     reviews,
     scorecard,
     tactics,
+    whole,
 )
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from types import ModuleType
 
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.addresses import Spot
+    from mkdocs_strategy_plugin.render.context import Link
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
 
@@ -74,8 +78,12 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
     "reviews": reviews,
     "changes": changes,
     "checks": checks,
+    "print": whole,
 }
 """The pages of a plan in the order of the navigation, each with the module of its view."""
+
+PRINT = "print"
+"""The page that holds what the others do: outside of the navigation, and not to be searched."""
 
 ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
     "persona": ("personas", persona),
@@ -200,6 +208,7 @@ def rendered(  # noqa: PLR0913  (each is something else)
     words: Words,
     templates: Templates | None,
     once: Once | None = None,
+    from_page: Excerpts | None = None,
 ) -> Page:
     """Return the page that a template makes of a view.
 
@@ -210,6 +219,7 @@ def rendered(  # noqa: PLR0913  (each is something else)
         words: The language of labels.
         templates: The site's own templates.
         once: Remembers what macros made of parts of an earlier view; None: there is none.
+        from_page: Returns what a macro made for another page; None: there is none.
 
     Raises:
         StrategyError: one of the site's own templates is broken.
@@ -219,7 +229,7 @@ def rendered(  # noqa: PLR0913  (each is something else)
     with named(templates):
         templates_of = environment(words, templates).get_template
         source = templates_of(f"pages/{template}.md.jinja")
-        text = source.render(view=view, slot=slots.put, once=once.of)
+        text = source.render(view=view, slot=slots.put, once=once.of, from_page=from_page)
         links = templates_of("copy_links.html.jinja").render().rstrip()
         text = f"{text.rstrip()}\n\n{slots.put(links)}\n"
     return Page(path, text, tuple(slots.fragments), language=words.language)
@@ -296,19 +306,65 @@ class _Maker:
     layout: Layout
     addresses: Addresses
     memory: Memory
+    excerpts: Excerpts
+    _views: dict[str, Any] = field(default_factory=dict)
 
     def main_page(self, name: str) -> Page:
-        view = MAIN_PAGES[name].view(self.context(name))
         edit = self.shown.plan.origins.get(("strategy", ""))
-        return self.page(name, name, self.tagged(view, self.placed(name)), edit, in_nav=True)
+        return self.page(name, name, self.main_view(name), edit, in_nav=True)
+
+    def print_page(self) -> Page:
+        context, edit = self.context(PRINT), self.shown.plan.origins.get(("strategy", ""))
+        pages = [name for name in whole.CHAPTERS if name in self.layout.main_pages]
+        view = whole.view(
+            context,
+            {name: self.main_view(name) for name in pages},
+            personas=tuple(itertools.starmap(whole.PersonaSheet, self.sheets("persona", context))),
+            kpis=tuple(itertools.starmap(whole.KpiSheet, self.sheets("kpi", context))),
+        )
+        made = self.page(PRINT, PRINT, view, edit, in_nav=False)
+        return replace(made, is_searched=False)
+
+    def sheets(self, kind: str, context: Context) -> Iterator[tuple[Link, str, Any]]:
+        """Yield link, name and view of each page of one kind of entities, as far as printed."""
+        collection, _ = ENTITY_PAGES[kind]
+        if OVERVIEWS[kind] in self.layout.main_pages and not has_goal_pages(self.shown.plan):
+            for entity in getattr(self.shown.plan, collection).values():
+                link, page = context.link(kind, entity.id), entity_page(kind, entity.id)
+                yield link, page, self.entity_view(kind, entity)
 
     def entity_page(self, kind: str, entity: Entity) -> Page:
-        collection, module = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
-        name = entity_page(kind, entity.id)
-        view = module.view(self.context(name), entity)
-        edit = self.shown.plan.origins.get((collection, entity.id))
-        made = self.page(name, kind, self.tagged(view, [(kind, entity)]), edit, in_nav=False)
+        collection, _ = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
+        view, edit = self.entity_view(kind, entity), self.shown.plan.origins.get((collection, entity.id))
+        made = self.page(entity_page(kind, entity.id), kind, view, edit, in_nav=False)
         return replace(made, section=self.words.say(SECTIONS[kind]))
+
+    def main_view(self, name: str) -> Any:  # noqa: ANN401  (views have no common type)
+        def make() -> Any:  # noqa: ANN401  (same)
+            return self.tagged(MAIN_PAGES[name].view(self.context(name)), self.placed(name))
+
+        return self.view(name, make)
+
+    def entity_view(self, kind: str, entity: Entity) -> Any:  # noqa: ANN401  (same)
+        _, module = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
+        name = entity_page(kind, entity.id)
+
+        def make() -> Any:  # noqa: ANN401  (same)
+            return self.tagged(module.view(self.context(name), entity), [(kind, entity)])
+
+        return self.view(name, make, entity)
+
+    def view(self, name: str, make: Callable[[], Any], *arguments: object) -> Any:  # noqa: ANN401  (same)
+        """Return what a page shows, made once for it and for the page that holds all of them."""
+        if PRINT not in self.layout.main_pages:
+            return make()
+
+        def first() -> Any:  # noqa: ANN401  (same)
+            if name not in self._views:
+                self._views[name] = make()
+            return self._views[name]
+
+        return self.memory.recall(("view", name), first, *arguments)
 
     def placed(self, page: str) -> Iterator[tuple[str, Entity]]:
         """Yield what has its place on a page, each with its kind."""
@@ -334,7 +390,7 @@ class _Maker:
     def page(
         self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
     ) -> Page:
-        once = self.memory.recall(("once", name), Once)
+        once = self.excerpts.once(name)
         once.turn()
         made = rendered(
             template,
@@ -343,6 +399,7 @@ class _Maker:
             words=self.words,
             templates=self.layout.templates,
             once=once,
+            from_page=self.excerpts,
         )
         return replace(made, edit=edit, in_nav=in_nav, plan=folder_of(self.shown.plan))
 
@@ -362,9 +419,11 @@ def pages(
     memory.renew(words, layout, addresses, stamp(layout.templates))
     # Those of an earlier build are equal, and know the ways already.
     known = memory.recall("addresses", lambda: addresses)
-    maker = _Maker(watching(shown, memory), words, layout, known, memory)
+    excerpts = memory.recall("excerpts", lambda: Excerpts(known, PRINT))
+    maker = _Maker(watching(shown, memory), words, layout, known, memory, excerpts)
     for name in layout.main_pages:
-        yield memory.recall(name, functools.partial(maker.main_page, name))
+        made_by = maker.print_page if name == PRINT else functools.partial(maker.main_page, name)
+        yield memory.recall(name, made_by)
     for kind, collection, _ in _entity_pages(shown.plan, layout):
         for entity in getattr(shown.plan, collection).values():
             make = functools.partial(maker.entity_page, kind, entity)
