@@ -76,9 +76,7 @@ class Addresses:
         default_factory=dict, repr=False, compare=False
     )
     _folders: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
-    _moved: dict[tuple[str, str, str], str] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _moved: dict[tuple[str, str, str], str] = field(default_factory=dict, repr=False, compare=False)
 
     def page(self, name: str, *, start: str) -> str | None:
         """Return the address of a page as seen from the page `start`; None if there is none."""

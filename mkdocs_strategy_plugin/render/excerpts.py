@@ -43,7 +43,8 @@ class Excerpts:
             macro: Makes HTML.
             objects: What it is called with.
         """
-        html = self.once(start).of(macro, *objects)
+        # As plain text, because each part of `Markup` is `Markup`, which takes time and escapes.
+        html = str(self.once(start).of(macro, *objects))
         return Markup(moved(html, self.addresses, start=start, end=self.end))  # noqa: S704  (ours)
 
     def at(self, start: str) -> Callable[..., Markup]:

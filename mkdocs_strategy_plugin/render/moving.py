@@ -38,9 +38,7 @@ def moved(html: str, addresses: Addresses, *, start: str, end: str) -> str:
     return html
 
 
-def _changed(
-    parts: list[str], attribute: str, change: Callable[[str], str]
-) -> Iterator[str]:
+def _changed(parts: list[str], attribute: str, change: Callable[[str], str]) -> Iterator[str]:
     """Yield HTML that was split at an attribute, which is changed wherever it is one."""
     before = parts[0]
     yield before

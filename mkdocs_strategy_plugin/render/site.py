@@ -335,7 +335,10 @@ class _Maker:
 
     def entity_page(self, kind: str, entity: Entity) -> Page:
         collection, _ = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
-        view, edit = self.entity_view(kind, entity), self.shown.plan.origins.get((collection, entity.id))
+        view, edit = (
+            self.entity_view(kind, entity),
+            self.shown.plan.origins.get((collection, entity.id)),
+        )
         made = self.page(entity_page(kind, entity.id), kind, view, edit, in_nav=False)
         return replace(made, section=self.words.say(SECTIONS[kind]))
 

@@ -85,7 +85,11 @@ class View:
 
 
 def view(
-    context: Context, pages: Mapping[str, Any], *, personas: tuple[PersonaSheet, ...], kpis: tuple[KpiSheet, ...]
+    context: Context,
+    pages: Mapping[str, Any],
+    *,
+    personas: tuple[PersonaSheet, ...],
+    kpis: tuple[KpiSheet, ...],
 ) -> View:
     """Return what the page to print shows.
 
@@ -101,7 +105,8 @@ def view(
     return View(
         head=head(context, say("The whole plan"), told),
         folded=folded if has_goal_pages(context.plan) else "",
+        index=pages["index"],
         personas=personas,
         kpis=kpis,
-        **{name: pages.get(name) for name in CHAPTERS},
+        **{name: pages.get(name) for name in CHAPTERS if name != "index"},
     )
