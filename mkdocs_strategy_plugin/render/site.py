@@ -314,32 +314,32 @@ class _Maker:
         return self.page(name, name, self.main_view(name), edit, in_nav=True)
 
     def print_page(self) -> Page:
-        context, edit = self.context(PRINT), self.shown.plan.origins.get(("strategy", ""))
-        pages = [name for name in whole.CHAPTERS if name in self.layout.main_pages]
+        context, plan = self.context(PRINT), self.shown.plan
+        personas = self.sheets("persona", audience.in_order(plan.personas.values()), context)
+        kpis = self.sheets("kpi", plan.kpis.values(), context)
         view = whole.view(
             context,
-            {name: self.main_view(name) for name in pages},
-            personas=tuple(itertools.starmap(whole.PersonaSheet, self.sheets("persona", context))),
-            kpis=tuple(itertools.starmap(whole.KpiSheet, self.sheets("kpi", context))),
+            {each: self.main_view(each) for each in whole.CHAPTERS if each in self.addresses.pages},
+            personas=tuple(itertools.starmap(whole.PersonaSheet, personas)),
+            kpis=tuple(itertools.starmap(whole.KpiSheet, kpis)),
         )
-        made = self.page(PRINT, PRINT, view, edit, in_nav=False)
+        made = self.page(PRINT, PRINT, view, plan.origins.get(("strategy", "")), in_nav=False)
         return replace(made, is_searched=False)
 
-    def sheets(self, kind: str, context: Context) -> Iterator[tuple[Link, str, Any]]:
-        """Yield link, name and view of each page of one kind of entities, as far as printed."""
-        collection, _ = ENTITY_PAGES[kind]
+    def sheets(
+        self, kind: str, entities: Iterable[Entity], context: Context
+    ) -> Iterator[tuple[Link, str, Any]]:
+        """Yield link, name and view of the pages of entities of one kind, as far as printed."""
         if OVERVIEWS[kind] in self.layout.main_pages and not has_goal_pages(self.shown.plan):
-            for entity in getattr(self.shown.plan, collection).values():
+            for entity in entities:
                 link, page = context.link(kind, entity.id), entity_page(kind, entity.id)
                 yield link, page, self.entity_view(kind, entity)
 
     def entity_page(self, kind: str, entity: Entity) -> Page:
         collection, _ = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
-        view, edit = (
-            self.entity_view(kind, entity),
-            self.shown.plan.origins.get((collection, entity.id)),
-        )
-        made = self.page(entity_page(kind, entity.id), kind, view, edit, in_nav=False)
+        view, name = self.entity_view(kind, entity), entity_page(kind, entity.id)
+        edit = self.shown.plan.origins.get((collection, entity.id))
+        made = self.page(name, kind, view, edit, in_nav=False)
         return replace(made, section=self.words.say(SECTIONS[kind]))
 
     def main_view(self, name: str) -> Any:  # noqa: ANN401  (views have no common type)
