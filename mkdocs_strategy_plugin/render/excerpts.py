@@ -30,6 +30,7 @@ class Excerpts:
     """Name of the page of excerpts."""
     _onces: dict[str, Once] = field(default_factory=lambda: defaultdict(Once))
     _places: dict[str, Callable[..., Markup]] = field(default_factory=dict)
+    _movers: dict[str, Callable[[str], Markup]] = field(default_factory=dict)
 
     def once(self, page: str) -> Once:
         """Return what remembers the parts of a page."""
@@ -43,11 +44,18 @@ class Excerpts:
             macro: Makes HTML.
             objects: What it is called with.
         """
-        # As plain text, because each part of `Markup` is `Markup`, which takes time and escapes.
-        html = str(self.once(start).of(macro, *objects))
-        return Markup(moved(html, self.addresses, start=start, end=self.end))  # noqa: S704  (ours)
+        made = self.once(start).of(macro, *objects)
+        return self.once(self.end).of(self._mover(start), made)
 
     def at(self, start: str) -> Callable[..., Markup]:
         """Return the same for one page: what macros call that take `once`."""
         # The same object each time, as whatever is remembered is remembered by identity.
         return self._places.setdefault(start, functools.partial(self, start))
+
+    def _mover(self, start: str) -> Callable[[str], Markup]:
+        return self._movers.setdefault(start, functools.partial(self._moved, start))
+
+    def _moved(self, start: str, html: str) -> Markup:
+        # As plain text, because each part of `Markup` is `Markup`, which takes time and escapes.
+        plain = moved(str(html), self.addresses, start=start, end=self.end)
+        return Markup(plain)  # noqa: S704  (ours)

@@ -307,6 +307,8 @@ class _Maker:
     addresses: Addresses
     memory: Memory
     excerpts: Excerpts
+    plan: Plan
+    """As it is: what is kept of an entity is kept for this very object."""
     _views: dict[str, Any] = field(default_factory=dict)
 
     def main_page(self, name: str) -> Page:
@@ -314,6 +316,7 @@ class _Maker:
         return self.page(name, name, self.main_view(name), edit, in_nav=True)
 
     def print_page(self) -> Page:
+        # Read off the plan that notes it, as another order makes another page.
         context, plan = self.context(PRINT), self.shown.plan
         personas = self.sheets("persona", audience.in_order(plan.personas.values()), context)
         kpis = self.sheets("kpi", plan.kpis.values(), context)
@@ -331,7 +334,8 @@ class _Maker:
     ) -> Iterator[tuple[Link, str, Any]]:
         """Yield link, name and view of the pages of entities of one kind, as far as printed."""
         if OVERVIEWS[kind] in self.layout.main_pages and not has_goal_pages(self.shown.plan):
-            for entity in entities:
+            own = getattr(self.plan, ENTITY_PAGES[kind][0])
+            for entity in (own[each.id] for each in entities):
                 link, page = context.link(kind, entity.id), entity_page(kind, entity.id)
                 yield link, page, self.entity_view(kind, entity)
 
@@ -423,7 +427,7 @@ def pages(
     # Those of an earlier build are equal, and know the ways already.
     known = memory.recall("addresses", lambda: addresses)
     excerpts = memory.recall("excerpts", lambda: Excerpts(known, PRINT))
-    maker = _Maker(watching(shown, memory), words, layout, known, memory, excerpts)
+    maker = _Maker(watching(shown, memory), words, layout, known, memory, excerpts, shown.plan)
     for name in layout.main_pages:
         made_by = maker.print_page if name == PRINT else functools.partial(maker.main_page, name)
         yield memory.recall(name, made_by)
