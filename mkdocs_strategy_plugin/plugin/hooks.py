@@ -46,7 +46,7 @@ from mkdocs_strategy_plugin.plugin.translation import (
     translation_of,
 )
 from mkdocs_strategy_plugin.plugin.watching import Watching
-from mkdocs_strategy_plugin.render.aside import restored, set_aside
+from mkdocs_strategy_plugin.render.aside import hidden, restored, set_aside
 from mkdocs_strategy_plugin.render.page import filled
 
 if TYPE_CHECKING:
@@ -224,7 +224,9 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         if self._is_ours(page.file):
             self.titles = Titles.set_aside(page)
             fragments = page.file.made.fragments
-        if fragments:
+        if self._is_ours(page.file) and not page.file.made.is_searched:
+            page.content, self.aside = hidden(page.content or "")
+        elif fragments:
             page.content, self.aside = set_aside(page.content or "", fragments, once=self.words)
 
     @timed

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Addresses", "Spot", "anchor", "as_prefix", "published"]
 
+ABSOLUTE = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:|$")
+"""How addresses begin that are the same on every page."""
+
 
 def anchor(kind: str, name: str, *, plan: str = "") -> str:
     """Return the id of an entity's heading: `kpi-arrivals`; several plans put theirs in front."""
@@ -73,6 +76,7 @@ class Addresses:
         default_factory=dict, repr=False, compare=False
     )
     _folders: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _moved: dict[tuple[str, str, str], str] = field(default_factory=dict, repr=False, compare=False)
 
     def page(self, name: str, *, start: str) -> str | None:
         """Return the address of a page as seen from the page `start`; None if there is none."""
@@ -105,6 +109,32 @@ class Addresses:
         way = self._way(self._folder(start), self._url(place.path))
         return f"{way}#{place.anchor}" if place.anchor else way
 
+    def are_neighbours(self, page: str, other: str) -> bool:
+        """Tell whether addresses are the same on two pages, but for those of headings."""
+        return self._folder(page) == self._folder(other)
+
+    def moved(self, address: str, *, start: str, end: str) -> str:
+        """Return an address that is written on one page as it is written on another.
+
+        Args:
+            address: As in a link; one that does not begin at its page stays as it is.
+            start: Name of the page that it is written on.
+            end: Name of the other page.
+        """
+        if address.startswith("#"):
+            return f"{self.page(start, start=end)}{address}"
+        here, there = self._folder(start), self._folder(end)
+        if here == there or ABSOLUTE.match(address):
+            return address
+        way = self._moved.get((here, there, address))
+        if way is None:
+            path, mark, heading = address.partition("#")
+            place = posixpath.normpath(posixpath.join(quote(here), path))
+            way = _relative("" if place == "." else place, quote(there))
+            way = f"{way}/" if path.endswith("/") else way
+            way = self._moved[here, there, address] = way + mark + heading
+        return way
+
     def seen_from(self, page: str, folder: str) -> Addresses:
         """Return the same addresses with one more page to see them from, which is no page of ours.
 
@@ -115,7 +145,7 @@ class Addresses:
         # The first page of a folder is seen in that folder, however a site writes its addresses.
         path = posixpath.normpath(posixpath.join(_relative(folder, self.base), "index.md"))
         pages = {**self.pages, page: path}
-        return replace(self, pages=pages, _ways={}, _source_ways={}, _folders={})
+        return replace(self, pages=pages, _ways={}, _source_ways={}, _folders={}, _moved={})
 
     def place(self, kind: str, name: str) -> tuple[str, str] | None:
         """Return path of the page and anchor of an entity, for other plans; None if it has none."""

@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.model.once import Once
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["restored", "set_aside"]
+__all__ = ["hidden", "restored", "set_aside"]
 
 LARGEST = 250_000
 """Characters of a fragment whose words are read: about a hundred rows with their pictures. What is
@@ -44,6 +44,11 @@ def set_aside(
     return "".join(_with_words(html, fragments, aside, (once or Once()).of)), aside
 
 
+def hidden(html: str) -> tuple[str, list[str]]:
+    """Return what stands for a page none of whose words are to be found, and its HTML."""
+    return _stand_in(0, ""), [html]
+
+
 def restored(html: str, aside: list[str]) -> str:
     """Return a page's HTML with the fragments in the place of their words again."""
     return STAND_IN.sub(lambda match: aside[int(match[1])], html) if aside else html
@@ -57,10 +62,14 @@ def _with_words(
         start = _start(html, fragment, done) if fragment else -1
         if start >= 0:
             yield html[done:start]
-            yield f'<p data-strategy-aside="{len(aside)}">{make(_words, fragment)}</p>'
+            yield _stand_in(len(aside), make(_words, fragment))
             aside.append(fragment)
             done = start + len(fragment)
     yield html[done:]
+
+
+def _stand_in(number: int, words: str) -> str:
+    return f'<p data-strategy-aside="{number}">{words}</p>'
 
 
 def _start(html: str, fragment: str, done: int) -> int:

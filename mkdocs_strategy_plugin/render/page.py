@@ -33,6 +33,8 @@ class Page:
     """The file an author changes to change this page."""
     in_nav: bool = True
     """False for the pages of single entities."""
+    is_searched: bool = True
+    """False where every word is found on another page already."""
     section: str = ""
     """Title of the folder of such pages in a navigation that has them."""
     plan: str = ""

@@ -18,6 +18,7 @@ from mkdocs_strategy_plugin.render.views import (
     reviews,
     scorecard,
     tactics,
+    whole,
 )
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
-__all__ = ["ENTITY_PAGES", "GOAL_PAGES", "HEADINGS", "MAIN_PAGES", "OVERVIEWS", "SECTIONS"]
+__all__ = ["ENTITY_PAGES", "GOAL_PAGES", "HEADINGS", "MAIN_PAGES", "OVERVIEWS", "PRINT", "SECTIONS"]
 
 MAIN_PAGES: Mapping[str, ModuleType] = {
     "index": index,
@@ -38,8 +39,12 @@ MAIN_PAGES: Mapping[str, ModuleType] = {
     "reviews": reviews,
     "changes": changes,
     "checks": checks,
+    "print": whole,
 }
 """The pages of a plan in the order of the navigation, each with the module of its view."""
+
+PRINT = "print"
+"""The page that holds what the others do: outside of the navigation, and not to be searched."""
 
 ENTITY_PAGES: Mapping[str, tuple[str, ModuleType]] = {
     "persona": ("personas", persona),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+import itertools
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment, stamp
+from mkdocs_strategy_plugin.render.excerpts import Excerpts
 from mkdocs_strategy_plugin.render.faults import named
+from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.layout import (
     Layout,
     addresses_of,
@@ -26,12 +29,14 @@ from mkdocs_strategy_plugin.render.page_kinds import (
     HEADINGS,
     MAIN_PAGES,
     OVERVIEWS,
+    PRINT,
     SECTIONS,
 )
 from mkdocs_strategy_plugin.render.tags import tags_of
+from mkdocs_strategy_plugin.render.views import audience, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.addresses import Addresses
+    from mkdocs_strategy_plugin.render.context import Link
     from mkdocs_strategy_plugin.render.environment import Templates
     from mkdocs_strategy_plugin.render.words import Words
 
@@ -56,6 +62,7 @@ def rendered(  # noqa: PLR0913  (each is something else)
     words: Words,
     templates: Templates | None,
     once: Once | None = None,
+    from_page: Excerpts | None = None,
 ) -> Page:
     """Return the page that a template makes of a view.
 
@@ -66,6 +73,7 @@ def rendered(  # noqa: PLR0913  (each is something else)
         words: The language of labels.
         templates: The site's own templates.
         once: Remembers what macros made of parts of an earlier view; None: there is none.
+        from_page: Returns what a macro made for another page; None: there is none.
 
     Raises:
         StrategyError: one of the site's own templates is broken.
@@ -75,7 +83,7 @@ def rendered(  # noqa: PLR0913  (each is something else)
     with named(templates):
         templates_of = environment(words, templates).get_template
         source = templates_of(f"pages/{template}.md.jinja")
-        text = source.render(view=view, slot=slots.put, once=once.of)
+        text = source.render(view=view, slot=slots.put, once=once.of, from_page=from_page)
         links = templates_of("copy_links.html.jinja").render().rstrip()
         text = f"{text.rstrip()}\n\n{slots.put(links)}\n"
     return Page(path, text, tuple(slots.fragments), language=words.language)
@@ -152,19 +160,72 @@ class _Maker:
     layout: Layout
     addresses: Addresses
     memory: Memory
+    excerpts: Excerpts
+    plan: Plan
+    """As it is: what is kept of an entity is kept for this very object."""
+    _views: dict[str, Any] = field(default_factory=dict)
 
     def main_page(self, name: str) -> Page:
-        view = MAIN_PAGES[name].view(self.context(name))
         edit = self.shown.plan.origins.get(("strategy", ""))
-        return self.page(name, name, self.tagged(view, self.placed(name)), edit, in_nav=True)
+        return self.page(name, name, self.main_view(name), edit, in_nav=True)
+
+    def print_page(self) -> Page:
+        # Read off the plan that notes it, as another order makes another page.
+        context, plan = self.context(PRINT), self.shown.plan
+        personas = self.sheets("persona", audience.in_order(plan.personas.values()), context)
+        kpis = self.sheets("kpi", plan.kpis.values(), context)
+        view = whole.view(
+            context,
+            {each: self.main_view(each) for each in whole.CHAPTERS if each in self.addresses.pages},
+            personas=tuple(itertools.starmap(whole.PersonaSheet, personas)),
+            kpis=tuple(itertools.starmap(whole.KpiSheet, kpis)),
+        )
+        made = self.page(PRINT, PRINT, view, plan.origins.get(("strategy", "")), in_nav=False)
+        return replace(made, is_searched=False)
+
+    def sheets(
+        self, kind: str, entities: Iterable[Entity], context: Context
+    ) -> Iterator[tuple[Link, str, Any]]:
+        """Yield link, name and view of the pages of entities of one kind, as far as printed."""
+        if OVERVIEWS[kind] in self.layout.main_pages and not has_goal_pages(self.shown.plan):
+            own = getattr(self.plan, ENTITY_PAGES[kind][0])
+            for entity in (own[each.id] for each in entities):
+                link, page = context.link(kind, entity.id), entity_page(kind, entity.id)
+                yield link, page, self.entity_view(kind, entity)
 
     def entity_page(self, kind: str, entity: Entity) -> Page:
-        collection, module = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
-        name = entity_page(kind, entity.id)
-        view = module.view(self.context(name), entity)
+        collection, _ = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
+        view, name = self.entity_view(kind, entity), entity_page(kind, entity.id)
         edit = self.shown.plan.origins.get((collection, entity.id))
-        made = self.page(name, kind, self.tagged(view, [(kind, entity)]), edit, in_nav=False)
+        made = self.page(name, kind, view, edit, in_nav=False)
         return replace(made, section=self.words.say(SECTIONS[kind]))
+
+    def main_view(self, name: str) -> Any:  # noqa: ANN401  (views have no common type)
+        def make() -> Any:  # noqa: ANN401  (same)
+            return self.tagged(MAIN_PAGES[name].view(self.context(name)), self.placed(name))
+
+        return self.view(name, make)
+
+    def entity_view(self, kind: str, entity: Entity) -> Any:  # noqa: ANN401  (same)
+        _, module = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
+        name = entity_page(kind, entity.id)
+
+        def make() -> Any:  # noqa: ANN401  (same)
+            return self.tagged(module.view(self.context(name), entity), [(kind, entity)])
+
+        return self.view(name, make, entity)
+
+    def view(self, name: str, make: Callable[[], Any], *arguments: object) -> Any:  # noqa: ANN401  (same)
+        """Return what a page shows, made once for it and for the page that holds all of them."""
+        if PRINT not in self.layout.main_pages:
+            return make()
+
+        def first() -> Any:  # noqa: ANN401  (same)
+            if name not in self._views:
+                self._views[name] = make()
+            return self._views[name]
+
+        return self.memory.recall(("view", name), first, *arguments)
 
     def placed(self, page: str) -> Iterator[tuple[str, Entity]]:
         """Yield what has its place on a page, each with its kind."""
@@ -190,7 +251,7 @@ class _Maker:
     def page(
         self, name: str, template: str, view: object, edit: Path | None, *, in_nav: bool
     ) -> Page:
-        once = self.memory.recall(("once", name), Once)
+        once = self.excerpts.once(name)
         once.turn()
         made = rendered(
             template,
@@ -199,6 +260,7 @@ class _Maker:
             words=self.words,
             templates=self.layout.templates,
             once=once,
+            from_page=self.excerpts,
         )
         return replace(made, edit=edit, in_nav=in_nav, plan=folder_of(self.shown.plan))
 
@@ -218,9 +280,11 @@ def pages(
     memory.renew(words, layout, addresses, stamp(layout.templates))
     # Those of an earlier build are equal, and know the ways already.
     known = memory.recall("addresses", lambda: addresses)
-    maker = _Maker(watching(shown, memory), words, layout, known, memory)
+    excerpts = memory.recall("excerpts", lambda: Excerpts(known, PRINT))
+    maker = _Maker(watching(shown, memory), words, layout, known, memory, excerpts, shown.plan)
     for name in layout.main_pages:
-        yield memory.recall(name, functools.partial(maker.main_page, name))
+        made_by = maker.print_page if name == PRINT else functools.partial(maker.main_page, name)
+        yield memory.recall(name, made_by)
     for kind, collection, _ in entity_pages(shown.plan, layout):
         for entity in getattr(shown.plan, collection).values():
             make = functools.partial(maker.entity_page, kind, entity)

@@ -104,7 +104,7 @@ def write_sites(folder: Path, entities: int) -> int:
     write_plan(folder / OURS / "docs" / "plan", entities)
     pages = _pages(ours)
     texts = by_hand(pages)
-    outside = sorted({_folder(page.path) for page in pages if not page.in_nav})
+    outside = _outside(pages)
     _site(folder / BY_HAND, "[search]", outside)
     for path, text in texts.items():
         _write(folder / BY_HAND / "docs" / path, text)
@@ -118,8 +118,15 @@ def write_sites(folder: Path, entities: int) -> int:
 
 def _site(folder: Path, plugins: str, outside: Sequence[str] = ()) -> Path:
     _write(folder / "docs" / "index.md", "# Home\n\nThe plan has pages of its own.\n")
-    not_in_nav = "\n".join(f"  /{each}/" for each in outside)
+    not_in_nav = "\n".join(f"  /{each}" for each in outside)
     return _write(folder / "mkdocs.yml", CONFIG.format(plugins=plugins, not_in_nav=not_in_nav))
+
+
+def _outside(pages: Sequence[Page]) -> Sequence[str]:
+    """Return the folders of pages outside of the navigation, and the page beside those in it."""
+    inside = {_folder(page.path) for page in pages if page.in_nav}
+    paths = (page.path for page in pages if not page.in_nav)
+    return sorted({each if _folder(each) in inside else f"{_folder(each)}/" for each in paths})
 
 
 def _folder(path: str) -> str:

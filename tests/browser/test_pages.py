@@ -27,6 +27,7 @@ PAGES = (
     "2016/tactics.html",
     "2016/reviews.html",
     "2016/checks.html",
+    "2016/print.html",
     "2017/index.html",
     "2017/scorecard.html",
     "2017/tactics.html",

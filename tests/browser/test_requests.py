@@ -19,6 +19,7 @@ PAGES = (
     "2016/kpi/arrivals/",
     "2016/tactics/",
     "2016/reviews/",
+    "2016/print/",
     "2016/checks/",
     "portfolio/",
 )

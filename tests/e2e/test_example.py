@@ -28,6 +28,7 @@ def test_every_kind_of_page_is_there_for_both_years(example: Path) -> None:
         "tactics",
         "reviews",
         "checks",
+        "print",
     )
 
     for year in ("2016", "2017"):

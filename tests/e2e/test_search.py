@@ -47,6 +47,16 @@ def test_a_search_is_given_titles_as_it_shows_them(awkward: Path) -> None:
     assert written(found["strategy/persona/rina/"]) == 'R&D\'s "Rina"'
 
 
+def test_of_the_page_to_print_no_word_is_found(awkward: Path) -> None:
+    entries = json.loads((awkward / "search/search_index.json").read_text("utf-8"))["docs"]
+    found = [each for each in entries if each["location"].startswith("strategy/print/")]
+
+    # The search of MkDocs leaves no page out: it lists the title.
+    titles = [] if is_material(awkward) else [("The whole plan", "")]
+    assert [(each["title"], each["text"]) for each in found] == titles
+    assert AWKWARD in html.unescape((awkward / "strategy/print/index.html").read_text("utf-8"))
+
+
 def test_no_title_becomes_a_tag_in_a_search(awkward: Path) -> None:
     found = titles(awkward)["strategy/goals/#objective-followers-2026"]
     assert found.startswith("&lt;img")

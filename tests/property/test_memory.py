@@ -310,5 +310,5 @@ def test_a_new_value_makes_only_those_pages_anew_that_show_it(tmp_path: Path) ->
     path.write_text(path.read_text("utf-8").replace(*VALUE), "utf-8")
 
     assert changed(before, builder.build(DAY)) == {
-        *("index", "goals", "scorecard", "kpi/reach", "strategy.json", "scorecard.csv")
+        *("index", "goals", "scorecard", "kpi/reach", "print", "strategy.json", "scorecard.csv")
     }

@@ -315,6 +315,7 @@ def _page_links(context: Context) -> tuple[PageLink, ...]:
         "reviews": (say("Reviews"), say("What did we learn?")),
         "changes": (say("Changes"), say("What changed in the plan?")),
         "checks": (say("Checks"), say("What is missing?")),
+        "print": (say("Print the whole plan"), say("Everything in order, on paper or as a PDF.")),
         "portfolio": (say("All plans"), say("Which plan needs me?")),
     }
     return tuple(

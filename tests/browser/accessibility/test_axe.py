@@ -35,6 +35,7 @@ SMALL_PAGES = (
     "full/kpi/followers.html",
     "full/tactics.html",
     "full/reviews.html",
+    "full/print.html",
     "full/changes.html",
     "bare/goals.html",
     "bare/tactics.html",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_strategy_plugin.render.aside import restored, set_aside
+from mkdocs_strategy_plugin.render.aside import hidden, restored, set_aside
 from mkdocs_strategy_plugin.render.charts.marks import state_mark
 from mkdocs_strategy_plugin.render.charts.state_bar import StateBar, state_bar
 
@@ -54,3 +54,10 @@ def test_what_another_plugin_has_changed_is_left_alone() -> None:
 def test_a_page_without_fragments_is_as_it_was() -> None:
     assert set_aside("<p>A</p>", ()) == ("<p>A</p>", [])
     assert restored("<p>A</p>", []) == "<p>A</p>"
+
+
+def test_a_page_that_is_found_elsewhere_has_no_words_and_comes_back_whole() -> None:
+    shown, aside = hidden("<h2>Goals</h2><p>People know us.</p>")
+
+    assert shown == '<p data-strategy-aside="0"></p>'
+    assert restored(shown, aside) == "<h2>Goals</h2><p>People know us.</p>"

@@ -116,6 +116,7 @@ def test_all_pages_are_named_with_their_questions_in_reading_order() -> None:
         ("reviews.md", "What did we learn?"),
         ("changes.md", "What changed in the plan?"),
         ("checks.md", "What is missing?"),
+        ("print.md", "Everything in order, on paper or as a PDF."),
     ]
 
 
