@@ -298,9 +298,13 @@ class _Maker:
     memory: Memory
 
     def main_page(self, name: str) -> Page:
-        view = MAIN_PAGES[name].view(self.context(name))
+        context = self.context(name)
+        view = MAIN_PAGES[name].view(context)
         edit = self.shown.plan.origins.get(("strategy", ""))
-        return self.page(name, name, self.tagged(view, self.placed(name)), edit, in_nav=True)
+        made = self.page(name, name, self.tagged(view, self.placed(name)), edit, in_nav=True)
+        # One plan alone is told by its folder's name, which its first page need not repeat.
+        title = context.text(context.plan.settings.title) if context.prefix else ""
+        return replace(made, section=title)
 
     def entity_page(self, kind: str, entity: Entity) -> Page:
         collection, module = {**GOAL_PAGES, **ENTITY_PAGES}[kind]
