@@ -34,7 +34,7 @@ class Page:
     in_nav: bool = True
     """False for the pages of single entities."""
     section: str = ""
-    """Title of the folder it is in, in a navigation that has such folders; empty: as MkDocs has it."""
+    """Title of its folder in a navigation that has such folders; empty: as MkDocs has it."""
     plan: str = ""
     """The folder of its plan; empty for the page of all plans."""
     language: str = ""
