@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.changes.word_diff import Piece
     from mkdocs_strategy_plugin.render.words import Words as Language
 
-__all__ = ["Passage", "Told", "field_name", "name_in_words", "told"]
+__all__ = ["QUIET", "Passage", "Told", "field_name", "name_in_words", "told"]
 
 
 @dataclass(frozen=True, slots=True)

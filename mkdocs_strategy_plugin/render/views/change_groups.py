@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.records import ChangeKind, Effect
+from mkdocs_strategy_plugin.render.changes.told import QUIET
 from mkdocs_strategy_plugin.render.views.facets import Choice, Facet, Mark, occurring
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -63,8 +64,11 @@ GROUP_OF = {
 
 def change_marks(change: Change) -> tuple[Mark, ...]:
     """Return what a change can be chosen by."""
-    effect = (Mark("effect", change.effect.value),) if change.effect else ()
-    return (Mark("kind", GROUP_OF.get(change.kind, "details")), *effect)
+    kind = Mark("kind", GROUP_OF.get(change.kind, "details"))
+    # What goes without saying is nothing to look for.
+    if change.effect is None or QUIET.issuperset(change.reasons):
+        return (kind,)
+    return (kind, Mark("effect", change.effect.value))
 
 
 def change_facets(context: Context, changes: Iterable[Change]) -> tuple[Facet, ...]:

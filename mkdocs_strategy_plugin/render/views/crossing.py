@@ -107,7 +107,10 @@ def folded(context: Context, table: Crossing) -> Crossing:
     cells = [cell for row in table.rows for cell in row.cells]
     number, empty = context.words.number, sum(bool(cell.gap) for cell in cells)
     said = context.words.say(
-        "{empty} of {all} cells are empty", empty=number(empty), all=number(len(cells))
+        "{rows} rows; {empty} of {all} cells are empty",
+        rows=number(len(table.rows)),
+        empty=number(empty),
+        all=number(len(cells)),
     )
     return replace(table, fold=said)
 

@@ -26,6 +26,10 @@ MISSING = {
     ),
     "channel": (N_("No channel yet"), N_("Add `channel:` to each of them.")),
     "personas": (N_("No audience yet"), N_("Add `personas:` to each of them.")),
+    "action": (
+        N_("No effect yet"),
+        N_("Add `action:` to their content or objective, and a KPI."),
+    ),
 }
 """What tactics lack, and what to write."""
 
@@ -47,6 +51,7 @@ def _lacks(context: Context, tactic: Tactic) -> tuple[str, ...]:
         "message": line.says,
         "channel": line.channels,
         "personas": line.to_whom,
+        "action": line.actions or line.kpis,
     }
     found = tuple(name for name, said in parts.items() if not said and name not in hidden)
     return ("why", *found) if context.plan.lacks(tactic, "why") else found

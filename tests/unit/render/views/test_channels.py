@@ -137,8 +137,8 @@ def test_what_several_channels_lack_is_said_once_and_each_names_its_own() -> Non
         ("No cadence yet", "1"),
     ]
     assert page.missing[2].hint == "Add `cadence:` to each of them."
-    lacks = [fact.value for each in page.channels for fact in each.facts[-1:]]
-    assert lacks == ["cadence", "daily", "decision, why"]
+    told = [{fact.name: fact.value for fact in each.facts} for each in page.channels]
+    assert [facts.get("Not said yet") for facts in told] == ["cadence", None, "decision, why"]
 
 
 def test_a_plan_with_many_channels_tells_each_in_short() -> None:

@@ -136,4 +136,4 @@ def test_a_long_table_is_folded_behind_how_much_of_it_is_empty() -> None:
         for count in (7, 6)
     )
     folds = [{each.anchor: each.fold for each in made.coverage} for made in (long, short)]
-    assert [each["by-tier"] for each in folds] == ["21 of 21 cells are empty", ""]
+    assert [each["by-tier"] for each in folds] == ["7 rows; 21 of 21 cells are empty", ""]

@@ -122,6 +122,7 @@ def test_what_several_tactics_lack_is_said_once_with_all_of_them() -> None:
         ("No message yet", ["A", "B"]),
         ("No channel yet", ["A", "B"]),
         ("No audience yet", ["A"]),
+        ("No effect yet", ["A", "B"]),
     ]
     assert found.missing[0].hint == "Add `owner:` to each of them."
 
