@@ -178,7 +178,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         if self.pages and is_left_to_mkdocs(config):
             in_order(nav, list(self.pages))
         sections = {path.rpartition("/")[0]: each.section for path, each in self.pages.items()}
-        name_sections(nav, {folder: title for folder, title in sections.items() if title})
+        titled = {folder: title for folder, title in sections.items() if title}
+        name_sections(nav, titled, written=self.nav)
         read_unmodified(nav, config)
         # The next language is built with the same configuration.
         if self.pages and self.portal.translation.language:

@@ -45,19 +45,32 @@ def place(
         config.nav = expanded(config.nav, tree, in_nav, home=translation.source(""))
 
 
-def name_sections(nav: Navigation, titles: Mapping[str, str]) -> None:
+def name_sections(nav: Navigation, titles: Mapping[str, str], *, written: object) -> None:
     """Give the folders of our pages their titles where MkDocs made one of the folder's name.
 
     Args:
         nav: Changed in place.
         titles: By the folder's path, without a slash at its end.
+        written: The navigation of mkdocs.yml; a title in it is the author's.
     """
+    kept = set(_written_titles(written))
     for section in _sections(nav.items):
         pages = [child for child in section.children if isinstance(child, Page)]
         folders = {page.file.src_uri.rpartition("/")[0] for page in pages}
         folder = folders.pop() if len(folders) == 1 else ""
-        if folder in titles and section.title == dirname_to_title(folder.rpartition("/")[2]):
+        made = dirname_to_title(folder.rpartition("/")[2])
+        if folder in titles and section.title == made and made not in kept:
             section.title = titles[folder]
+
+
+def _written_titles(nav: object) -> Iterator[str]:
+    if isinstance(nav, list):
+        for entry in nav:
+            yield from _written_titles(entry)
+    elif isinstance(nav, dict):
+        for title, content in nav.items():
+            yield str(title)
+            yield from _written_titles(content)
 
 
 def _sections(items: Iterable[StructureItem]) -> Iterator[Section]:

@@ -36,7 +36,7 @@ class Page:
     is_searched: bool = True
     """False where every word is found on another page already."""
     section: str = ""
-    """Title of the folder of such pages in a navigation that has them."""
+    """Title of its folder in a navigation that has such folders; empty: as MkDocs has it."""
     plan: str = ""
     """The folder of its plan; empty for the page of all plans."""
     language: str = ""

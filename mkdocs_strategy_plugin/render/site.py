@@ -167,7 +167,11 @@ class _Maker:
 
     def main_page(self, name: str) -> Page:
         edit = self.shown.plan.origins.get(("strategy", ""))
-        return self.page(name, name, self.main_view(name), edit, in_nav=True)
+        made = self.page(name, name, self.main_view(name), edit, in_nav=True)
+        # One plan alone is told by its folder's name, which its first page need not repeat.
+        context = self.context(name)
+        title = context.text(context.plan.settings.title) if context.prefix else ""
+        return replace(made, section=title)
 
     def print_page(self) -> Page:
         # Read off the plan that notes it, as another order makes another page.

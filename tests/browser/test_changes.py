@@ -1,4 +1,4 @@
-"""The page of changes in a real browser: it can be looked at by sort, without any script."""
+"""The page of changes in a real browser: it can be narrowed down, and the address keeps it."""
 
 from __future__ import annotations
 
@@ -7,63 +7,62 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.repositories import Repo
-from tests.sites import SMALL_PLAN, build, mkdocs_yml
+from tests.sites import SMALL_PLAN, build, mkdocs_yml, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
 PLAN = "docs/strategy.yml"
 SOFTER = SMALL_PLAN.replace("112_000", "110_000")
 LONG = "a-name-without-a-blank-" * 9
+GOALS = "".join(f"  g{number}: {{title: Goal {number}}}\n" for number in range(5))
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a site whose plan has a history; return the page of changes."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build and serve a site whose plan has a history; return the address of the changes."""
     repo = Repo(tmp_path_factory.mktemp("changes"))
     config = mkdocs_yml("material, font: false", use_directory_urls="false")
     repo.commit({"mkdocs.yml": config, "docs/index.md": "# Home\n", PLAN: SMALL_PLAN}, tag="v1")
     repo.commit({PLAN: SOFTER}, LONG, author=LONG, tag="v2")
-    repo.commit({PLAN: SOFTER.replace("People know us", f"People know {LONG}")})
+    last = SOFTER.replace("People know us", f"People know {LONG}")
+    repo.commit({PLAN: last.replace("objectives:", f"{GOALS}objectives:", 1)})
     done = build(repo.folder / "mkdocs.yml", repo.folder / "site")
     assert done.returncode == 0, done.stderr
-    return repo.folder / "site/strategy/changes.html"
+    with served(repo.folder / "site") as address:
+        yield f"{address}/strategy/changes.html"
 
 
 @pytest.fixture(params=[360, 1440])
-def page(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Page]:
-    """Open it without scripts in a window of one width."""
-    width = {"width": request.param, "height": 900}
-    context = browser.new_context(viewport=width, java_script_enabled=False)  # type: ignore[arg-type]
-    opened = context.new_page()
-    opened.goto(site.as_uri())
+def page(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Page]:
+    """Open it in a window of one width."""
+    opened = browser.new_page(viewport={"width": request.param, "height": 900})
+    opened.goto(site, wait_until="networkidle")
     yield opened
-    context.close()
+    opened.close()
 
 
-def test_one_sort_of_changes_can_be_looked_at_alone(page: Page) -> None:
-    changes = page.locator(".strategy-change")
-    assert [each.is_visible() for each in changes.all()] == [True, True]
+def test_changes_are_narrowed_down_by_kind_and_the_address_keeps_it(page: Page) -> None:
+    page.get_by_label("Kind").select_option("targets")
 
-    page.get_by_label("Softened").check()
-
-    assert [each.is_visible() for each in changes.all()] == [False, True]
-    shown = page.get_by_text("Nothing of this kind.").all()
-    assert [each.is_visible() for each in shown] == [True, False, True]
-
-    page.get_by_label("All").check()
-    assert [each.is_visible() for each in changes.all()] == [True, True]
-
-
-def test_a_sort_can_be_chosen_from_the_keyboard(page: Page) -> None:
-    page.get_by_label("All").focus()
-    page.keyboard.press("ArrowRight")
-
-    assert page.get_by_label("Softened").is_checked()
     assert page.locator(".strategy-change:visible").count() == 1
+    assert page.url.endswith("changes.html?kind=targets")
+    shown = page.get_by_text("Nothing of this kind.").all()
+    assert [each.is_visible() for each in shown] == [True, False, False]
+
+    page.reload(wait_until="networkidle")
+    assert page.locator(".strategy-change:visible").count() == 1
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator(".strategy-change:visible").count() == 7
+
+
+def test_a_softened_promise_is_found_among_all_changes(page: Page) -> None:
+    page.get_by_label("Effect").select_option("softened")
+
+    (change,) = page.locator(".strategy-change:visible").all()
+    assert "lowered from 112,000 to 110,000" in change.inner_text()
 
 
 def test_a_softened_promise_is_a_word_and_a_shape(page: Page) -> None:

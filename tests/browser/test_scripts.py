@@ -76,9 +76,12 @@ What came first.
  data-strategy-all="All" data-strategy-count="{shown} of {all}" data-strategy-none="None."
  data-strategy-reset="Show all"></div>
 
-<ul><li data-strategy-item="">1</li><li data-strategy-item="">2</li><li data-strategy-item="">3</li>
-<li data-strategy-item="">4</li><li data-strategy-item="">5</li>
-<li data-strategy-item="">6</li></ul>
+<ul><li data-strategy-item="">1</li><li data-strategy-item="">2</li>
+<li data-strategy-item="">3</li></ul>
+
+<details class="strategy-fold"><summary>3 more</summary>
+<ul><li data-strategy-item="">4</li><li data-strategy-item="">5</li>
+<li data-strategy-item="">6</li></ul></details>
 """
 """A page that keeps to what `tools.html.jinja` and its script have agreed on."""
 
@@ -311,6 +314,20 @@ def test_any_list_can_be_narrowed_down_and_empty_sections_go(page: Page, site: s
     page.get_by_role("searchbox", name="Find").nth(1).fill("4")
     page.get_by_role("searchbox", name="Find").nth(1).blur()
     assert query(page) == "kind=gone&find-2=4"
+
+
+def test_what_is_found_in_a_fold_opens_it_and_a_fold_without_any_goes(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}/changes/", wait_until="networkidle")
+    five, fold = page.get_by_text("5", exact=True), page.get_by_text("3 more")
+    assert (five.is_visible(), fold.is_visible()) == (False, True)
+
+    find = page.get_by_role("searchbox", name="Find").nth(1)
+    find.fill("5")
+    assert (five.is_visible(), fold.is_visible()) == (True, True)
+    find.fill("1")
+    assert (five.is_visible(), fold.is_visible()) == (False, False)
 
 
 # --- addresses

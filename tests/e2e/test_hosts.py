@@ -40,6 +40,7 @@ PAGES = [
 ]
 OPTIONS = "as_of: 2026-02-10"
 OURS = f"{{strategy: {{{OPTIONS}}}}}"
+TWO = "plans: [docs/a, docs/b]"
 MATERIAL = "material, font: false"
 BARE = "null, custom_dir: theme"
 """A theme of one file that shows the whole navigation and builds fast."""
@@ -188,9 +189,36 @@ def test_several_plans_are_sections_of_the_folder_they_are_in(tmp_path: Path) ->
 
     assert navigation(made) == [
         *("Home", "Brands", "All plans"),
-        *("A", "Plan A", "Goals"),
-        *("B", "Plan B", "Goals"),
+        *("Plan A", "Plan A", "Goals"),
+        *("Plan B", "Plan B", "Goals"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("config", "titles"),
+    [
+        ({}, ["Home", "All plans", "Shop", "Shop", "B", "Strategy"]),
+        ({"nav": "[index.md, a/, b/]"}, ["Home", "Shop", "Shop", "B", "Strategy"]),
+        ({"nav": "[index.md, {A: a/}]"}, ["Home", "A", "Shop"]),
+        (
+            {"plugins": f"[strategy: {{{OPTIONS}, pages: [index], {TWO}}}, awesome-nav]"},
+            ["Home", "All plans", "First", "Shop", "B", "Strategy"],
+        ),
+    ],
+)
+def test_a_section_is_called_as_its_plan_unless_somebody_says_otherwise(
+    tmp_path: Path, config: Mapping[str, str], titles: list[str]
+) -> None:
+    files = {
+        "docs/a/strategy.yml": "strategy: {title: Shop}\n",
+        "docs/b/strategy.yml": "strategy: {period: 2026}\n",
+        "docs/a/.nav.yml": "title: First\n" if "plugins" in config else "",
+    }
+    plugins = f"[strategy: {{{OPTIONS}, pages: [index], {TWO}}}]"
+
+    made = built(tmp_path, files, **{"plugins": plugins, **config})
+
+    assert navigation(made) == titles
 
 
 def test_a_folder_without_a_plan_is_left_to_mkdocs(tmp_path: Path) -> None:

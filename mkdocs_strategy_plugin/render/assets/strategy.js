@@ -417,8 +417,11 @@
     hideEmptyGroups() {
       for (const home of new Set(this.items.map((item) => item.home))) {
         const isEmpty = this.items.every((item) => item.root.parentElement !== home || item.root.hidden);
-        home.hidden = isEmpty;
-        if (home.localName !== "tbody") for (const each of introductionOf(home)) each.hidden = isEmpty;
+        const fold = home.closest("details");
+        const group = home.closest(".strategy-step") ?? fold ?? home;
+        group.hidden = isEmpty;
+        if (group === fold) fold.open ||= this.parameters.size > 0;
+        if (home.localName !== "tbody") for (const each of introductionOf(group)) each.hidden = isEmpty;
       }
     }
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.changes.word_diff import Piece
     from mkdocs_strategy_plugin.render.words import Words as Language
 
-__all__ = ["Passage", "Told", "told"]
+__all__ = ["QUIET", "Passage", "Told", "told"]
 
 
 @dataclass(frozen=True, slots=True)

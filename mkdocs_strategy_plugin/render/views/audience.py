@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.persona import Priority
 from mkdocs_strategy_plugin.render.views.common import Gap, head, label, trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from markupsafe import Markup
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Card", "View", "byline", "card", "in_order", "services", "view"]
 
+MOST_NAMED = 3
+"""Personas of the first priority that are named in one sentence."""
 LAST = 4
 """Rank of a persona without a priority: after the third."""
 
@@ -44,6 +47,8 @@ class View:
 
     head: Head
     """Title and description."""
+    summary: str
+    """How many there are, and who comes first, in one sentence; empty for none."""
     cards: tuple[Card, ...]
     """Personas and segments, the first priority first."""
     avoided: tuple[Card, ...]
@@ -59,10 +64,22 @@ def view(context: Context) -> View:
     no_personas = Gap(say("No personas yet."), say("Add the first one under `personas:`."))
     return View(
         head=head(context, say("Audience"), say("The people this strategy speaks to.")),
+        summary=_summary(context, [each for each in personas if each.is_addressed]),
         cards=tuple(card(context, each) for each in personas if each.is_addressed),
         avoided=tuple(card(context, each) for each in personas if not each.is_addressed),
         gaps=() if personas else (no_personas,),
     )
+
+
+def _summary(context: Context, addressed: Sequence[Persona]) -> str:
+    words = context.words
+    if not addressed:
+        return ""
+    said = words.count("{number} group of people", "{number} groups of people", len(addressed))
+    first = [context.name(each) for each in addressed if each.priority is Priority.PRIMARY]
+    if not 0 < len(first) <= MOST_NAMED:
+        return f"{said}."
+    return words.say("{groups}, first of all {names}.", groups=said, names=words.enumeration(first))
 
 
 def in_order(personas: Iterable[Persona]) -> list[Persona]:

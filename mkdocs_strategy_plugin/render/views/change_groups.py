@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
+from mkdocs_strategy_plugin.compute.changes.weight import Effect
+from mkdocs_strategy_plugin.render.changes.told import QUIET
+from mkdocs_strategy_plugin.render.views.facets import Choice, Facet, Mark, occurring
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.changes.records import PlanChange
     from mkdocs_strategy_plugin.render.context import Context
 
-__all__ = ["GROUPS", "SOFTENED", "Choice", "choices", "group_of"]
+__all__ = ["change_facets", "change_marks"]
 
-SOFTENED = "softened"
-"""What changes are called besides that make a promise easier to keep."""
+EFFECTS = {Effect.SOFTENED: N_("Softened"), Effect.TIGHTENED: N_("Tightened")}
+"""What changes make of promises."""
 
 GROUPS = {
     "targets": N_("Targets"),
@@ -62,34 +63,24 @@ GROUP_OF = {
 """What each kind of change belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A sort of changes to look at alone."""
-
-    slug: str
-    """Its name in class names."""
-    name: str
-    """Its name for readers."""
-    count: str
-    """How many changes are of it, formatted."""
+def change_marks(change: PlanChange) -> tuple[Mark, ...]:
+    """Return what a change can be chosen by."""
+    kind = Mark("kind", GROUP_OF.get(change.kind, "details"))
+    # What goes without saying is nothing to look for.
+    if change.effect is None or QUIET.issuperset(change.reasons):
+        return (kind,)
+    return (kind, Mark("effect", change.effect.value))
 
 
-def group_of(change: PlanChange) -> str:
-    """Return the sort of a change."""
-    return GROUP_OF.get(change.kind, "details")
-
-
-def choices(context: Context, changes: Iterable[PlanChange]) -> tuple[Choice, ...]:
-    """Return the sorts that there are, all of them first; none where all are of one."""
-    say, number = context.words.say, context.words.number
-    every = tuple(changes)
-    counts = Counter(map(group_of, every))
-    softened = sum(each.is_softened for each in every)
-    found = [
-        Choice(slug, say(name), number(counts[slug]))
-        for slug, name in GROUPS.items()
-        if counts[slug]
-    ]
-    if softened and softened < len(every):
-        found.insert(0, Choice(SOFTENED, say("Softened"), number(softened)))
-    return (Choice("all", say("All"), number(len(every))), *found) if len(found) > 1 else ()
+def change_facets(context: Context, changes: Iterable[PlanChange]) -> tuple[Facet, ...]:
+    """Return what a list of changes can be narrowed down by; what all have alike is left out."""
+    say, rows = context.words.say, [change_marks(each) for each in changes]
+    used = {mark for marks in rows for mark in marks}
+    kinds = tuple(Choice(slug, say(name)) for slug, name in GROUPS.items())
+    effects = tuple(Choice(effect.value, say(name)) for effect, name in EFFECTS.items())
+    # Most changes have no effect, so one that has is worth finding too.
+    found = tuple(each for each in effects if Mark("effect", each.value) in used)
+    return (
+        *occurring([Facet("kind", say("Kind"), kinds)], used),
+        *([Facet("effect", say("Effect"), found)] if found else []),
+    )

@@ -12,8 +12,9 @@ from mkdocs_strategy_plugin.render.changes.told import told
 from mkdocs_strategy_plugin.render.changes.word_diff import Mark
 from mkdocs_strategy_plugin.render.charts.marks import effect_mark
 from mkdocs_strategy_plugin.render.context import Link
-from mkdocs_strategy_plugin.render.views.change_groups import group_of
+from mkdocs_strategy_plugin.render.views.change_groups import change_marks
 from mkdocs_strategy_plugin.render.views.common import trusted
+from mkdocs_strategy_plugin.render.views.facets import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,10 +60,8 @@ class PassageView:
 class ChangeRow:
     """A change."""
 
-    group: str
-    """Its sort in class names."""
-    is_softened: bool
-    """True where a promise is easier to keep."""
+    item: str
+    """What it can be chosen by, as one attribute."""
     label: str
     """What sort of decision it is, in a word or two."""
     before: str
@@ -83,8 +82,7 @@ def change_row(context: Context, change: PlanChange) -> ChangeRow:
     before, name, after = _around_name(context, change, said)
     href = context.addresses.entity(change.entity, change.id, start=context.page)
     return ChangeRow(
-        group=group_of(change),
-        is_softened=change.is_softened,
+        item=marked(change_marks(change)),
         label=said.label,
         before=before,
         link=Link(name, href),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.history import History, Outcome
 from mkdocs_strategy_plugin.compute.steps import Grouping
-from mkdocs_strategy_plugin.render.views.change_groups import Choice, choices
+from mkdocs_strategy_plugin.render.views.change_groups import change_facets
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, known
 from mkdocs_strategy_plugin.render.views.history_notes import note_gap
 from mkdocs_strategy_plugin.render.views.step import (
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.history import Step
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.common import Head
+    from mkdocs_strategy_plugin.render.views.facets import Facet
     from mkdocs_strategy_plugin.render.views.step import StepView
 
 __all__ = ["Section", "View", "earlier", "tells", "view", "within_bounds", "without_steps"]
@@ -71,8 +72,8 @@ class View:
     """How the history is told, and where it begins."""
     notes: tuple[Gap, ...]
     """What of the history is not there, and how to mend that."""
-    choices: tuple[Choice, ...]
-    """Sorts of changes to look at alone; empty where there is but one."""
+    facets: tuple[Facet, ...]
+    """What changes can be narrowed down by."""
     sections: tuple[Section, ...]
     """The history, the newest first."""
     quiet: str
@@ -91,7 +92,7 @@ def view(context: Context) -> View:
         summary=" ".join(_summary(context, history, telling)),
         facts=_facts(context, history),
         notes=tuple(note_gap(context.words, note) for note in history.notes),
-        choices=choices(context, (each for step in shown for each in step.changes)),
+        facets=change_facets(context, (each for step in shown for each in step.changes)),
         sections=tuple(_sections(context, shown, history)),
         quiet=_quiet(context, len(history.steps) - len(telling), history),
         earlier=earlier(context, telling[len(shown) :]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,10 @@ from mkdocs_strategy_plugin.render.views.common import (
 )
 from mkdocs_strategy_plugin.render.views.facets import DECISIONS, channel_facets
 from mkdocs_strategy_plugin.render.views.fit import fit_rule, fit_view
+from mkdocs_strategy_plugin.render.views.groups import missing_groups
 from mkdocs_strategy_plugin.render.views.load import load_words
 from mkdocs_strategy_plugin.render.views.matrix import column_groups, folded, rows
+from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,12 +44,35 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.facets import Facet
     from mkdocs_strategy_plugin.render.views.fit import FitView
+    from mkdocs_strategy_plugin.render.views.groups import Group
     from mkdocs_strategy_plugin.render.views.matrix import ColumnGroup, MatrixRow
 
 __all__ = ["ChannelView", "View", "in_order", "view"]
 
 MOST_IN_FULL = 40
 """Channels whose fit is told with all its evidence, and whose hours as a picture."""
+
+DECIDED = {
+    Decision.USE: N_("in use"),
+    Decision.TEST: N_("being tested"),
+    Decision.UNDECIDED: N_("undecided"),
+    Decision.STOP: N_("stopped"),
+    Decision.AVOID: N_("avoided"),
+}
+"""What is done with channels, after their number."""
+
+LACKING = {"decision": N_("decision"), "why": N_("why"), "cadence": N_("cadence")}
+"""What a channel does not say yet, as one of a list."""
+
+MISSING = {
+    "decision": (
+        N_("No decision yet"),
+        N_("Add `decision:` to each of them: use, test, stop or avoid."),
+    ),
+    "why": (N_("No why yet"), N_("Add `why:` to each of them.")),
+    "cadence": (N_("No cadence yet"), N_("Add `cadence:` to each of them.")),
+}
+"""What channels lack, and what to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +83,10 @@ class ChannelView:
     """Id of its heading."""
     title: str
     """Its name."""
+    decision: str
+    """What is done with it."""
+    byline: str
+    """Its platform and media, as far as they are known."""
     why: Markup
     """Why this channel and not another."""
     role: Markup
@@ -68,9 +98,9 @@ class ChannelView:
     hours: HoursView | None
     """When the audience is there; None where that is not known."""
     facts: tuple[Fact, ...]
-    """Platform, media, cadence and the like."""
-    gaps: tuple[Gap, ...]
-    """What is not there yet."""
+    """Cadence, owner, tactics and the like, and what it does not say yet."""
+    details: tuple[Fact, ...]
+    """Formats, languages and metrics, which are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +109,8 @@ class View:
 
     head: Head
     """Title and description."""
+    summary: str
+    """How many channels there are, and what was decided, in one sentence; empty for none."""
     folded: str
     """What to know where the matrix lists personas instead of a column for each; else empty."""
     groups: tuple[ColumnGroup, ...]
@@ -89,6 +121,8 @@ class View:
     """What these rows can be narrowed down by."""
     fit_rule: str
     """What a fit is made of; empty without channels."""
+    missing: tuple[Group, ...]
+    """What channels do not say yet, each gap once."""
     channels: tuple[ChannelView, ...]
     """The channels in the same order."""
     gaps: tuple[Gap, ...]
@@ -101,15 +135,18 @@ def view(context: Context) -> View:
     channels = in_order(context.plan.channels.values())
     fits = channel_fits(context.judged, context.figures.as_of)
     matrix = tuple(rows(context, channels, fits))
+    lacks = {each.id: tuple(_lacks(context, each)) for each in channels}
     no_channels = Gap(say("No channels yet."), say("Add the first one under `channels:`."))
     return View(
         head=head(context, say("Channels"), say("Where we speak, for whom, and why there.")),
+        summary=_summary(context, channels),
         folded=folded(context),
         groups=column_groups(context),
         rows=matrix,
         facets=channel_facets(context, (row.marks for row in matrix)),
         fit_rule=fit_rule(context) if channels else "",
-        channels=tuple(_channels(context, channels, fits)),
+        missing=tuple(missing_groups(context, "channel", MISSING, lacks)),
+        channels=tuple(_channels(context, channels, fits, lacks)),
         gaps=() if channels else (no_channels,),
     )
 
@@ -119,53 +156,94 @@ def in_order(channels: Iterable[Channel]) -> list[Channel]:
     return sorted(channels, key=lambda channel: DECISIONS.index(channel.decision))
 
 
+def _summary(context: Context, channels: Sequence[Channel]) -> str:
+    words, found = context.words, Counter(channel.decision for channel in channels)
+    if not found:
+        return ""
+    said = [
+        f"{words.number(found[each])} {words.say(DECIDED[each])}"
+        for each in DECISIONS
+        if found[each]
+    ]
+    return words.count(
+        "{number} channel: {parts}.",
+        "{number} channels: {parts}.",
+        len(channels),
+        parts=words.listing(said),
+    )
+
+
 def _channels(
-    context: Context, channels: Sequence[Channel], fits: Mapping[str, ChannelFit]
+    context: Context,
+    channels: Sequence[Channel],
+    fits: Mapping[str, ChannelFit],
+    lacks: Mapping[str, tuple[str, ...]],
 ) -> Iterator[ChannelView]:
     is_brief = len(channels) > MOST_IN_FULL
     found = presence(context.plan, context.figures.as_of)
     for channel in channels:
         fit = fit_view(context, channel, fits[channel.id], is_brief=is_brief)
         hours = hours_view(context, channel, found, is_brief=is_brief)
-        yield _channel(context, channel, fit, hours)
+        yield _channel(context, channel, fit, hours, lacks=lacks[channel.id])
 
 
 def _channel(
-    context: Context, channel: Channel, fit: FitView, hours: HoursView | None
+    context: Context,
+    channel: Channel,
+    fit: FitView,
+    hours: HoursView | None,
+    *,
+    lacks: tuple[str, ...],
 ) -> ChannelView:
+    words = context.words
     return ChannelView(
         anchor=anchor("channel", channel.id, plan=context.prefix),
         title=context.name(channel),
+        decision=label(context, channel.decision),
+        byline=_byline(context, channel),
         why=trusted(context.blocks(channel.why)),
         role=trusted(context.blocks(channel.role)),
         note=trusted(context.blocks(channel.note)),
         fit=fit,
         hours=hours,
-        facts=_facts(context, channel),
-        gaps=tuple(_gaps(context, channel)),
+        facts=known(
+            *_facts(context, channel),
+            Fact(words.say("What would change the answer most"), fit.change),
+            Fact(
+                words.say("Not said yet"),
+                words.listing([words.say(LACKING[each]) for each in lacks]),
+            ),
+        ),
+        details=_details(context, channel),
     )
 
 
-def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
+def _byline(context: Context, channel: Channel) -> str:
+    platform = context.plan.platform_of(channel)
+    media = label(context, channel.media) if channel.media else ""
+    return " · ".join(part for part in (context.name(platform) if platform else "", media) if part)
+
+
+def _facts(context: Context, channel: Channel) -> Iterator[Fact]:
+    say, plan = context.words.say, context.plan
+    tactics = plan.tactics_of_channel.get(channel.id, ())
+    items = plan.content_of_channel.get(channel.id, ())
+    yield Fact(say("Owner"), owners(context, channel))
+    yield Fact(say("Cadence promised"), rate_words(context, channel.cadence))
+    yield Fact(say("Capacity"), rate_words(context, channel.capacity))
+    yield Fact(say("Rhythm of its tactics"), load_words(context, channel))
+    yield Fact(say("Answers within"), duration_words(context, channel.response_time))
+    yield Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics))
+    yield Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items))
+    yield Fact(say("Address"), links=(Link(channel.url, channel.url),) if channel.url else ())
+
+
+def _details(context: Context, channel: Channel) -> tuple[Fact, ...]:
     words, platform = context.words, context.plan.platform_of(channel)
     say, formats = words.say, channel.formats or (platform.formats if platform else ())
-    tactics = context.plan.tactics_of_channel.get(channel.id, ())
-    items = context.plan.content_of_channel.get(channel.id, ())
-    address = (Link(channel.url, channel.url),) if channel.url else ()
     return known(
-        Fact(say("Decision"), label(context, channel.decision)),
-        Fact(say("Address"), links=address),
-        Fact(say("Platform"), context.name(platform) if platform else ""),
-        Fact(say("Media"), label(context, channel.media) if channel.media else ""),
-        Fact(say("Languages"), words.listing([words.language_name(c) for c in channel.languages])),
         Fact(say("Formats"), format_words(context, formats)),
-        Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items)),
-        Fact(say("Cadence promised"), rate_words(context, channel.cadence)),
-        Fact(say("Capacity"), rate_words(context, channel.capacity)),
-        Fact(say("Rhythm of its tactics"), load_words(context, channel)),
-        Fact(say("Answers within"), duration_words(context, channel.response_time)),
-        Fact(say("Owner"), owners(context, channel)),
-        Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics)),
+        Fact(say("Languages"), words.listing([words.language_name(c) for c in channel.languages])),
         Fact(say("Reports"), _reports(context, platform)),
         Fact(say("Does not report"), _proxies(context, platform)),
     )
@@ -207,14 +285,11 @@ def _metric(context: Context, name: str) -> str:
     return context.name(metric) if metric else name
 
 
-def _gaps(context: Context, channel: Channel) -> Iterator[Gap]:
-    say, name = context.words.say, channel.id
+def _lacks(context: Context, channel: Channel) -> Iterator[str]:
+    """Yield the fields that a channel should have and has not."""
     if channel.decision is Decision.UNDECIDED:
-        yield Gap(
-            say("Nobody has decided yet."),
-            say("Add `decision:` to channel `{name}`: use, test, stop or avoid.", name=name),
-        )
+        yield "decision"
     if context.plan.lacks(channel, "why"):
-        yield Gap(say("No why yet."), say("Add `why:` to channel `{name}`.", name=name))
+        yield "why"
     if channel.decision is Decision.USE and context.plan.lacks(channel, "cadence"):
-        yield Gap(say("No cadence yet."), say("Add `cadence:` to channel `{name}`.", name=name))
+        yield "cadence"

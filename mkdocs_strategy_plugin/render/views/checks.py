@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.render.views.common import head, trusted
+from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.parts import section
+from mkdocs_strategy_plugin.render.views.common import Fact, head, trusted
+from mkdocs_strategy_plugin.render.views.crossing import folded
 from mkdocs_strategy_plugin.render.views.facets import severity_facets
 from mkdocs_strategy_plugin.render.views.findings import rule_groups
 from mkdocs_strategy_plugin.render.views.missing import gap_count, is_gap, missing_rows
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
-    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.crossing import Crossing
     from mkdocs_strategy_plugin.render.views.facets import Facet
@@ -54,6 +57,8 @@ class View:
     """Title and description."""
     summary: str
     """How much is to be mended, and how much is missing, in one sentence."""
+    facts: tuple[Fact, ...]
+    """How much there is in each part of the page, and where."""
     missing: tuple[MissingRow, ...]
     """What is missing so far, each gap once."""
     coverage: tuple[Crossing, ...]
@@ -78,8 +83,9 @@ def view(context: Context) -> View:
             context, words.say("Checks"), words.say("What is missing, and what is to be mended.")
         ),
         summary=_summary(words, warnings, gap_count(context)),
+        facts=tuple(_facts(context)),
         missing=tuple(missing_rows(context)),
-        coverage=tuple(coverage(context)),
+        coverage=_folded_coverage(context),
         downloads=tuple(_downloads(context)),
         rules=rules,
         facets=severity_facets(words, (rule.slug for rule in rules)),
@@ -94,6 +100,18 @@ def _summary(words: Words, warnings: int, gaps: int) -> str:
     return words.listing(parts) + "." if parts else words.say("Nothing to mend.")
 
 
+def _facts(context: Context) -> Iterator[Fact]:
+    say, number = context.words.say, context.words.number
+    parts = (
+        ("missing", say("What is missing"), gap_count(context)),
+        ("findings", say("Findings by rule"), sum(1 for _ in _to_mend(context))),
+        ("exemptions", say("Exemptions"), len(context.plan.exemptions)),
+    )
+    for anchor, name, count in parts:
+        if count:
+            yield Fact(name, links=(Link(number(count), f"#{anchor}"),))
+
+
 def _to_mend(context: Context) -> Iterator[Diagnostic]:
     """Yield the findings that are not told among what is missing."""
     return (each for each in context.diagnostics if not is_gap(each))
@@ -105,6 +123,11 @@ def coverage(context: Context) -> Iterator[Crossing]:
         table = made(context)
         if table.rows or table.gaps:
             yield table
+
+
+@section
+def _folded_coverage(context: Context) -> tuple[Crossing, ...]:
+    return tuple(folded(context, table) for table in coverage(context))
 
 
 def _downloads(context: Context) -> Iterator[Link]:

@@ -17,7 +17,7 @@ from mkdocs_strategy_plugin.render.views.campaigns import campaign_view
 from mkdocs_strategy_plugin.render.views.common import Gap, format_words, head
 from mkdocs_strategy_plugin.render.views.content_coverage import coverage_gaps, coverage_tables
 from mkdocs_strategy_plugin.render.views.content_item import item_view
-from mkdocs_strategy_plugin.render.views.groups import group
+from mkdocs_strategy_plugin.render.views.groups import group, missing_groups
 from mkdocs_strategy_plugin.render.views.quadrants import (
     cell,
     quadrant_anchor,
@@ -40,9 +40,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.quadrants import Placed, QuadrantCell
 
 __all__ = ["Section", "View", "view"]
-
-MOST_NAMES = 10
-"""Items that a gap names before it stops."""
 
 MISSING = {
     ContentLack.QUADRANT: (N_("No quadrant yet"), N_("Add `quadrant:` to each of them.")),
@@ -156,15 +153,8 @@ def _missing(
     of_content: Mapping[str, tuple[ContentLack, ...]],
     of_campaigns: Mapping[str, tuple[CampaignLack, ...]],
 ) -> Iterator[Group]:
-    say = context.words.say
-    for kind, lacks_of, wordings in (
-        ("content", of_content, MISSING),
-        ("campaign", of_campaigns, MISSING_OF_CAMPAIGNS),
-    ):
-        for lack, (name, hint) in wordings.items():
-            links = [context.link(kind, each) for each, lacks in lacks_of.items() if lack in lacks]
-            if links:
-                yield group(context, say(name), links, most=MOST_NAMES, hint=say(hint))
+    yield from missing_groups(context, "content", MISSING, of_content)
+    yield from missing_groups(context, "campaign", MISSING_OF_CAMPAIGNS, of_campaigns)
 
 
 def _sections(

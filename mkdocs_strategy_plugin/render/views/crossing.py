@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ __all__ = [
     "CrossingRow",
     "count_cell",
     "cut_rows",
+    "folded",
     "links_cell",
     "named",
 ]
@@ -43,6 +44,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
 )
 """Heads of columns by kind."""
 
+MOST_OPEN = 6
+"""Rows of a table that is shown at once."""
 MOST_IN_A_CELL = 3
 """Names in a cell before it stops."""
 MOST_IN_A_GAP = 10
@@ -93,6 +96,23 @@ class Crossing:
     """True where cells say how many there are, and not which."""
     whole: Link | None = None
     """Where the table stands instead."""
+    fold: str = ""
+    """How much of it is empty, where it is too long to be shown at once; else empty."""
+
+
+def folded(context: Context, table: Crossing) -> Crossing:
+    """Return a table that is folded if it is long."""
+    if len(table.rows) <= MOST_OPEN:
+        return table
+    cells = [cell for row in table.rows for cell in row.cells]
+    number, empty = context.words.number, sum(bool(cell.gap) for cell in cells)
+    said = context.words.say(
+        "{rows} rows; {empty} of {all} cells are empty",
+        rows=number(len(table.rows)),
+        empty=number(empty),
+        all=number(len(cells)),
+    )
+    return replace(table, fold=said)
 
 
 def count_cell(context: Context, names: Sequence[str]) -> CrossingCell:

@@ -35,6 +35,7 @@ __all__ = [
     "kpi_marks",
     "machine",
     "marked",
+    "occurring",
     "severity_facets",
 ]
 
@@ -119,7 +120,7 @@ def kpi_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Facet,
         Facet("owner", say("Owner"), tuple(Choice(owner, owner) for owner in owners)),
         Facet("channel", say("Channel"), _named(context, plan.channels.values())),
     )
-    return tuple(_occurring(found, used))
+    return tuple(occurring(found, used))
 
 
 def channel_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Facet, ...]:
@@ -131,14 +132,14 @@ def channel_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Fa
         Facet("persona", say("Used by"), _named(context, context.plan.addressed)),
         Facet("stage", say("Strong for"), stages),
     )
-    return tuple(_occurring(found, {mark for row in rows for mark in row}))
+    return tuple(occurring(found, {mark for row in rows for mark in row}))
 
 
 def severity_facets(words: Words, slugs: Iterable[str]) -> tuple[Facet, ...]:
     """Return what a list of findings can be narrowed down by; `slugs` are their severities."""
     choices = tuple(Choice(each.value, words.say(name)) for each, name in SEVERITIES.items())
     facet = Facet("severity", words.say("Severity"), choices)
-    return tuple(_occurring([facet], {Mark("severity", slug) for slug in slugs}))
+    return tuple(occurring([facet], {Mark("severity", slug) for slug in slugs}))
 
 
 def _labelled(context: Context, members: Iterable[enum.Enum]) -> tuple[Choice, ...]:
@@ -149,7 +150,7 @@ def _named(context: Context, entities: Iterable[Entity]) -> tuple[Choice, ...]:
     return tuple(Choice(each.id, str(context.name(each))) for each in entities)
 
 
-def _occurring(facets: Iterable[Facet], used: set[Mark]) -> Iterator[Facet]:
+def occurring(facets: Iterable[Facet], used: set[Mark]) -> Iterator[Facet]:
     """Yield facets with the choices that occur, where there is something to choose."""
     for facet in facets:
         choices = tuple(each for each in facet.choices if Mark(facet.name, each.value) in used)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FindingRow", "RuleGroup", "rule_groups"]
 
+MOST_OPEN = 5
+"""Findings of a rule that are shown at once; more are folded."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
@@ -59,6 +62,8 @@ class RuleGroup:
     """How many there are, formatted."""
     rows: tuple[FindingRow, ...]
     """The findings, by place."""
+    fold: str
+    """What to read before so many are unfolded; empty for a few."""
 
 
 def rule_groups(
@@ -92,7 +97,14 @@ def _group(words: Words, found: tuple[Diagnostic, ...], shown_root: Path | None)
         mark=trusted(severity_mark(severity.value)),
         count=words.number(len(found)),
         rows=tuple(_row(each, shown_root) for each in found),
+        fold=_fold(words, len(found)),
     )
+
+
+def _fold(words: Words, number: int) -> str:
+    if number <= MOST_OPEN:
+        return ""
+    return words.count("{number} finding", "{number} findings", number)
 
 
 def _row(diagnostic: Diagnostic, shown_root: Path | None) -> FindingRow:

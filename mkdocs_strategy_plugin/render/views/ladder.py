@@ -45,6 +45,9 @@ RUNGS: Mapping[RungKind, tuple[str, str, str]] = MappingProxyType(
 )
 """How each rung is reached, that it is not there, and what to write."""
 
+MOST_OPEN = 2
+"""Ladders that are shown at once; of more, only the first."""
+
 
 @dataclass(frozen=True, slots=True)
 class RungView:
@@ -78,6 +81,8 @@ class LadderView:
 
     ladders: tuple[tuple[RungView, ...], ...]
     """A ladder for each objective, up to the plan's why; of gaps only the first."""
+    more: str
+    """What to read before all but the first are unfolded; empty for a few."""
     line: tuple[LineView, ...]
     """Who, says what, in which channel, to whom, with what effect."""
 
@@ -87,7 +92,16 @@ def ladder_view(context: Context, tactic: Tactic) -> LadderView:
     found = ladders(context.plan, tactic)
     return LadderView(
         ladders=tuple(tuple(_rungs(context, each)) for each in found),
+        more=_more(context, len(found)),
         line=tuple(_line(context, tactic, lasswell(context.plan, tactic))),
+    )
+
+
+def _more(context: Context, number: int) -> str:
+    if number <= MOST_OPEN:
+        return ""
+    return context.words.count(
+        "and {number} more objective", "and {number} more objectives", number - 1
     )
 
 

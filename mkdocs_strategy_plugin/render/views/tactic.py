@@ -12,7 +12,6 @@ from mkdocs_strategy_plugin.render.charts.marks import status_mark
 from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
-    Gap,
     duration_words,
     known,
     label,
@@ -65,8 +64,8 @@ class TacticView:
     """Rhythm, budget, campaign and the like, as far as they are said."""
     note: Markup
     """The author's note."""
-    gaps: tuple[Gap, ...]
-    """What is not there yet."""
+    lacks: str
+    """That it does not say why; empty where it does."""
 
 
 @part
@@ -81,7 +80,7 @@ def tactic_view(context: Context, tactic: Tactic) -> TacticView:
         ladder=ladder_view(context, tactic),
         facts=known(*_facts(context, tactic), *_neighbours(context, tactic)),
         note=trusted(context.blocks(tactic.note)),
-        gaps=tuple(_gaps(context, tactic)),
+        lacks=context.words.say("why") if context.plan.lacks(tactic, "why") else "",
     )
 
 
@@ -139,9 +138,3 @@ def _budget(context: Context, tactic: Tactic) -> str:
     if whole is None:
         return rate
     return say("{rate}: {amount} in its period", rate=rate, amount=money_words(context, whole))
-
-
-def _gaps(context: Context, tactic: Tactic) -> Iterator[Gap]:
-    say, name = context.words.say, tactic.id
-    if context.plan.lacks(tactic, "why"):
-        yield Gap(say("No why yet."), say("Add `why:` to tactic `{name}`.", name=name))

@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.render.views.budget import budget_tables
 from mkdocs_strategy_plugin.render.views.common import Gap, head, state_view
 from mkdocs_strategy_plugin.render.views.tactic import tactic_view
 from mkdocs_strategy_plugin.render.views.tactic_groups import grouped
+from mkdocs_strategy_plugin.render.views.tactic_missing import missing_of_tactics
 from mkdocs_strategy_plugin.render.views.timeline import timeline
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.agenda import AgendaView
     from mkdocs_strategy_plugin.render.views.budget import BudgetTable
     from mkdocs_strategy_plugin.render.views.common import Head, StateView
+    from mkdocs_strategy_plugin.render.views.groups import Group as MissingGroup
     from mkdocs_strategy_plugin.render.views.tactic import TacticView
     from mkdocs_strategy_plugin.render.views.timeline import Timeline
 
@@ -77,6 +79,8 @@ class View:
     """Budgets beside what was spent; empty where nothing is said of money."""
     budget_gap: Gap | None
     """What to add where nothing is said of money; None where budgets are not published."""
+    missing: tuple[MissingGroup, ...]
+    """What tactics do not say yet, each gap once."""
     gaps: tuple[Gap, ...]
     """What to add where there is no tactic yet."""
 
@@ -97,6 +101,7 @@ def view(context: Context) -> View:
         dropped=_views(context, (each for each in tactics if each.status is TacticStatus.DROPPED)),
         budgets=budget_tables(context),
         budget_gap=_budget_gap(context),
+        missing=missing_of_tactics(context),
         gaps=() if tactics else (no_tactics,),
     )
 

@@ -23,20 +23,7 @@ STATES = {
     "off-track",
     "on-track",
 }
-SORTS = {
-    "actions",
-    "details",
-    "owners",
-    "parts",
-    "purpose",
-    "softened",
-    "targets",
-    "time",
-    "words",
-}
 BUILT = {
-    "strategy-change--": SORTS,
-    "strategy-choices__input--": {"all", *SORTS},
     "strategy-effect--": {"softened", "tightened"},
     "strategy-state--": STATES,
     "strategy-bullet--": STATES,
@@ -55,7 +42,6 @@ BUILT = {
 """Classes that are put together from a name, with all the names there are."""
 
 HOOKS = {
-    "strategy-choices__input--all",
     "strategy-keys__value--short",
     "strategy-activity--daily",
     "strategy-activity--monthly",

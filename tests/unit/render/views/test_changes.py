@@ -112,7 +112,11 @@ def test_what_cannot_be_read_is_not_told_as_no_change() -> None:
 def test_what_was_softened_stands_first_in_a_step() -> None:
     rows = shown(step(ADDED, EDITED, LOWERED)).sections[0].steps[0].changes
 
-    assert [row.is_softened for row in rows] == [True, False, False]
+    assert [row.item for row in rows] == [
+        "kind:targets effect:softened",
+        "kind:parts",
+        "kind:words",
+    ]
 
 
 def test_a_review_that_is_called_by_its_date_is_told_with_it() -> None:
@@ -136,7 +140,7 @@ def test_without_a_history_the_page_says_that_it_is_not_known() -> None:
     page = shown(notes=(Note(NoteKind.NO_GIT),))
 
     assert page.summary == "What changed in this plan is not known here."
-    assert (page.facts, page.sections, page.choices) == ((), (), ())
+    assert (page.facts, page.sections, page.facets) == ((), (), ())
 
 
 def test_nothing_since_a_day_is_no_gap() -> None:
@@ -399,17 +403,24 @@ def test_a_long_text_is_folded_away() -> None:
 def test_each_sort_of_changes_can_be_looked_at_alone() -> None:
     page = shown(step(LOWERED, ADDED, EDITED))
 
-    assert [(each.slug, each.name, each.count) for each in page.choices] == [
-        ("all", "All", "3"),
-        ("softened", "Softened", "1"),
-        ("targets", "Targets", "1"),
-        ("parts", "New and gone", "1"),
-        ("words", "Words", "1"),
+    assert [(each.name, each.title, each.choices) for each in page.facets] == [
+        (
+            "kind",
+            "Kind",
+            (("targets", "Targets"), ("parts", "New and gone"), ("words", "Words")),
+        ),
+        ("effect", "Effect", (("softened", "Softened"),)),
+    ]
+    rows = page.sections[0].steps[0].changes
+    assert [each.item for each in rows] == [
+        "kind:targets effect:softened",
+        "kind:parts",
+        "kind:words",
     ]
 
 
 def test_where_all_are_of_one_sort_there_is_nothing_to_choose() -> None:
-    assert shown(step(ADDED, ADDED)).choices == ()
+    assert shown(step(ADDED, ADDED)).facets == ()
 
 
 def test_each_kind_of_decision_is_of_a_sort_that_is_offered() -> None:

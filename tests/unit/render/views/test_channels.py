@@ -120,6 +120,27 @@ def test_nothing_is_said_of_a_channel_without_any_rhythm() -> None:
     assert rhythm({}) == ""
 
 
+def test_what_several_channels_lack_is_said_once_and_each_names_its_own() -> None:
+    made = plan(
+        channels={
+            "a": {"decision": "use", "why": "x"},
+            "b": {"decision": "use", "why": "x", "cadence": "daily"},
+            "c": {},
+        }
+    )
+    page = view(context(made))
+
+    assert page.summary == "3 channels: 2 in use, 1 undecided."
+    assert [(each.name, each.count) for each in page.missing] == [
+        ("No decision yet", "1"),
+        ("No why yet", "1"),
+        ("No cadence yet", "1"),
+    ]
+    assert page.missing[2].hint == "Add `cadence:` to each of them."
+    told = [{fact.name: fact.value for fact in each.facts} for each in page.channels]
+    assert [facts.get("Not said yet") for facts in told] == ["cadence", None, "decision, why"]
+
+
 def test_a_plan_with_many_channels_tells_each_in_short() -> None:
     use = {"hours": "19:00-22:00", "activity": "daily"}
     channels = {f"c{number}": {"platform": "square"} for number in range(41)}

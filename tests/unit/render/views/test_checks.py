@@ -104,3 +104,36 @@ def test_an_exemption_holds_for_what_its_rule_would_tell(until: str, is_told: bo
 
 def test_every_title_is_of_a_rule_that_only_says_what_is_missing() -> None:
     assert {RULE_OF[name].severity for name in TITLES} == {Severity.INFO}
+
+
+def test_the_first_screen_says_in_numbers_how_much_there_is_and_where() -> None:
+    made = shown(
+        found("no-why", "goals", "known"),
+        found("long-title", "goals", "known"),
+        found("long-title", "goals", "seen"),
+        goals={"known": {}, "seen": {}},
+    )
+    assert [(fact.name, *fact.links[0]) for fact in made.facts] == [
+        ("What is missing", "1", "#missing"),
+        ("Findings by rule", "2", "#findings"),
+    ]
+
+
+def test_a_rule_with_many_findings_is_folded_and_one_with_few_is_not() -> None:
+    names = [f"g{number}" for number in range(6)]
+    goals: dict[str, object] = {name: {} for name in names}
+    many, few = (
+        shown(*(found("long-title", "goals", name) for name in some), goals=goals)
+        for some in (names, names[:5])
+    )
+    assert [made.rules[0].fold for made in (many, few)] == ["6 findings", ""]
+
+
+def test_a_long_table_is_folded_behind_how_much_of_it_is_empty() -> None:
+    goals: dict[str, object] = {"g": {"stage": "awareness"}}
+    long, short = (
+        shown(goals=goals, objectives={f"o{number}": {"goal": "g"} for number in range(count)})
+        for count in (7, 6)
+    )
+    folds = [{each.anchor: each.fold for each in made.coverage} for made in (long, short)]
+    assert [each["by-tier"] for each in folds] == ["7 rows; 21 of 21 cells are empty", ""]

@@ -110,8 +110,35 @@ def test_a_tactic_without_an_objective_is_to_be_linked_or_dropped() -> None:
     assert [gap.hint for gap in gaps if gap] == ["Add `objective:` to tactic `a`, or drop it."]
 
 
-def test_a_tactic_without_a_why_says_where_to_add_it() -> None:
-    assert [gap.hint for gap in one(objective="visits").gaps] == ["Add `why:` to tactic `a`."]
+def test_what_several_tactics_lack_is_said_once_with_all_of_them() -> None:
+    found = page(
+        a={"why": "x"},
+        b={"owner": "Sari", "why": "x", "personas": "rina"},
+        c={"status": "dropped"},
+    )
+
+    assert [(each.name, [link.text for link in each.links]) for each in found.missing] == [
+        ("No owner yet", ["A"]),
+        ("No message yet", ["A", "B"]),
+        ("No channel yet", ["A", "B"]),
+        ("No audience yet", ["A"]),
+        ("No effect yet", ["A", "B"]),
+    ]
+    assert found.missing[0].hint == "Add `owner:` to each of them."
+
+
+def test_a_tactic_without_a_why_says_so_and_one_with_it_does_not() -> None:
+    assert (one(objective="visits").lacks, one(why="x").lacks) == ("why", "")
+
+
+def test_of_many_ladders_only_the_first_is_open() -> None:
+    objectives: dict[str, Any] = {"a": {}, "b": {}, "c": {}}
+    tactics = {"two": {"objective": ["a", "b"]}, "three": {"objective": ["a", "b", "c"]}}
+    found = plan({"period": 2016}, objectives=objectives, tactics=tactics)
+    of = {each.id: tactic_view(context(found), each).ladder for each in found.tactics.values()}
+
+    assert (of["two"].more, of["three"].more) == ("", "and 2 more objectives")
+    assert len(of["three"].ladders) == 3
 
 
 def test_what_is_said_of_a_tactic_is_shown() -> None:
