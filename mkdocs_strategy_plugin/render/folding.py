@@ -8,18 +8,27 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["MOST_CELLS", "MOST_ROWS", "goal_of", "has_goal_pages"]
+__all__ = ["MOST_CELLS", "MOST_PRINTED", "MOST_ROWS", "goal_of", "has_goal_pages", "is_outlined"]
 
 MOST_ROWS = 500
 """Rows of a table, and entries of a list, that a page may have: beyond, readers and search engines
 find nothing, and browsers scroll with a jerk."""
 MOST_CELLS = 5_000
 """Cells of a matrix in which an eye can still find something."""
+MOST_PRINTED = 300
+"""Entities that are printed one by one: some two hundred sheets of paper."""
 
 
 def has_goal_pages(plan: Plan) -> bool:
     """Tell whether a plan has so many KPIs or objectives that each goal has a page for its own."""
     return len(plan.kpis) > MOST_ROWS or len(plan.goals) + len(plan.objectives) > MOST_ROWS
+
+
+def is_outlined(plan: Plan) -> bool:
+    """Tell whether a plan is so large that its page to print leaves the parts to their pages."""
+    collections = (plan.goals, plan.objectives, plan.kpis, plan.personas)
+    more = (plan.content, plan.channels, plan.tactics)
+    return has_goal_pages(plan) or sum(map(len, (*collections, *more))) > MOST_PRINTED
 
 
 def goal_of(plan: Plan, kpi: Kpi) -> str | None:

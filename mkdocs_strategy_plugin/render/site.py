@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.render.context import Context
 from mkdocs_strategy_plugin.render.environment import environment, stamp
 from mkdocs_strategy_plugin.render.excerpts import Excerpts
 from mkdocs_strategy_plugin.render.faults import named
-from mkdocs_strategy_plugin.render.folding import has_goal_pages
+from mkdocs_strategy_plugin.render.folding import is_outlined
 from mkdocs_strategy_plugin.render.layout import (
     Layout,
     addresses_of,
@@ -191,7 +191,7 @@ class _Maker:
         self, kind: str, entities: Iterable[Entity], context: Context
     ) -> Iterator[tuple[Link, str, Any]]:
         """Yield link, name and view of the pages of entities of one kind, as far as printed."""
-        if OVERVIEWS[kind] in self.layout.main_pages and not has_goal_pages(self.shown.plan):
+        if OVERVIEWS[kind] in self.layout.main_pages and not is_outlined(self.shown.plan):
             own = getattr(self.plan, ENTITY_PAGES[kind][0])
             for entity in (own[each.id] for each in entities):
                 link, page = context.link(kind, entity.id), entity_page(kind, entity.id)

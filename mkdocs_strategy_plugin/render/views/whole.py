@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mkdocs_strategy_plugin.render.folding import has_goal_pages
+from mkdocs_strategy_plugin.render.folding import is_outlined
 from mkdocs_strategy_plugin.render.views.common import head
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def view(
     folded = say("A plan of this size is printed in outline: the pages of its parts tell the rest.")
     return View(
         head=head(context, say("The whole plan"), told),
-        folded=folded if has_goal_pages(context.plan) else "",
+        folded=folded if is_outlined(context.plan) else "",
         index=pages["index"],
         personas=personas,
         kpis=kpis,
