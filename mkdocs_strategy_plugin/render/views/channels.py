@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.compute.fit import channel_fits
 from mkdocs_strategy_plugin.model.channel import Decision
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.channel_hours import hours_view
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
@@ -238,6 +239,7 @@ def _facts(context: Context, channel: Channel) -> Iterator[Fact]:
     yield Fact(say("Address"), links=(Link(channel.url, channel.url),) if channel.url else ())
 
 
+@part
 def _details(context: Context, channel: Channel) -> tuple[Fact, ...]:
     words, platform = context.words, context.plan.platform_of(channel)
     say, formats = words.say, channel.formats or (platform.formats if platform else ())
