@@ -86,19 +86,29 @@ def _requirement(item: Item) -> str:
 
 
 def sphinx(folder: Path, items: Sequence[Item]) -> None:
-    """Write what sphinx-needs reads."""
+    """Write what sphinx-needs reads: a page for each entity, and a table for each collection."""
     settings = 'extensions = ["sphinx_needs"]\nneeds_id_regex = "^[A-Za-z0-9-]+"\n'
     _write(folder / "conf.py", f'project = "Rivals"\n{settings}')
     groups = _by_collection(items)
-    names = "".join(f"   {name}\n" for name in groups)
-    _write(folder / "index.rst", f"Rivals\n======\n\n.. toctree::\n\n{names}")
+    _write(folder / "index.rst", _list_of_pages("Rivals", groups))
     for name, each in groups.items():
-        _write(folder / f"{name}.rst", f"{name}\n{'=' * len(name)}\n" + "".join(map(_need, each)))
+        table = f".. needtable::\n   :tags: {name}\n   :columns: title;links\n"
+        pages = _list_of_pages(name, (f"{name}/{item.id}" for item in each))
+        _write(folder / f"{name}.rst", f"{pages}\n{table}")
+        for item in each:
+            _write(folder / name / f"{item.id}.rst", _need(item))
+
+
+def _list_of_pages(title: str, names: Iterable[str]) -> str:
+    entries = "".join(f"   {name}\n" for name in names)
+    return f"{title}\n{'=' * len(title)}\n\n.. toctree::\n   :maxdepth: 1\n\n{entries}"
 
 
 def _need(item: Item) -> str:
+    head = f"{item.title}\n{'=' * len(item.title)}\n"
     links = f"   :links: {', '.join(item.links)}\n" if item.links else ""
-    return f"\n.. req:: {item.title}\n   :id: {item.id}\n{links}\n   {item.text}\n"
+    options = f"   :id: {item.id}\n   :tags: {item.collection}\n{links}"
+    return f"{head}\n.. req:: {item.title}\n{options}\n   {item.text}\n"
 
 
 def doorstop(folder: Path, items: Sequence[Item]) -> None:

@@ -38,9 +38,16 @@ def test_each_tool_gets_title_text_and_links_in_its_own_format(tmp_path: Path) -
         "[DOCUMENT]\nTITLE: objectives\n\n[REQUIREMENT]\nUID: more\nTITLE: More visits\n"
         "STATEMENT: >>>\nThey come.\n<<<\nRELATIONS:\n- TYPE: Parent\n  VALUE: known\n"
     )
-    assert (tmp_path / "sphinx/objectives.rst").read_text("utf-8") == (
-        "objectives\n==========\n\n.. req:: More visits\n   :id: more\n   :links: known\n\n"
-        "   They come.\n"
+    assert (tmp_path / "sphinx/objectives/more.rst").read_text("utf-8") == (
+        "More visits\n===========\n\n.. req:: More visits\n   :id: more\n   :tags: objectives\n"
+        "   :links: known\n\n   They come.\n"
+    )
+    assert (
+        (tmp_path / "sphinx/objectives.rst")
+        .read_text("utf-8")
+        .endswith(
+            "   objectives/more\n\n.. needtable::\n   :tags: objectives\n   :columns: title;links\n"
+        )
     )
     item = (tmp_path / "doorstop/objectives/objectives00002.yml").read_text("utf-8")
     assert "links:\n- goals00001: null\n" in item
