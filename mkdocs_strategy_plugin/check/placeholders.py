@@ -42,31 +42,36 @@ IN_BRACKETS = rf"""
 """
 """Brackets that ask to be filled; others are links, citations, or fields of a letter."""
 
-CORES = re.compile(
-    r"t\.?b\.?[acd]|to-?do|fixme|placeholder|xx|menyusul|to be |\?\?|\.\.\.|\u2026|belum |diisi"
-    r"|isi (?:di sini|nanti)"
+CORES = ("todo", "placeholder", "...", "\u2026", "diisi", "isi di sini", "isi nanti")
+RARE_CORES = (
+    re.compile(r"b(?:e (?:an|co|de)|elum [ad]|(?<=tb)\.?[acd]|(?<=t\.b)\.?[acd])"),
+    re.compile(r"x(?:x|me)"),
+    re.compile(r"-do"),
+    re.compile(r"yusul"),
+    re.compile(r"\?\?"),
 )
-"""What stands in small letters in each of `WORDS`: most files hold none, which is fast to tell."""
+"""One of these or of `CORES` stands in small letters in each of `WORDS`: most files hold none.
 
-# A pattern that begins with a letter is looked for ten times as fast as one that begins with a
-# choice.
-SIGNS = tuple(
-    re.compile(pattern, re.VERBOSE)
-    for pattern in (
-        r"T(?:BD|ODO)",
-        r"xx",
-        r"L(?:orem)",
-        rf"\[(?i:\s*(?:{ASKING}|{ALONE})|[^\]\n]*{POINTING}\s*\])",
-    )
-)
-"""What the text of a file holds somewhere that holds a placeholder inside of other words."""
+A pattern that begins with a letter is looked for ten times as fast as one that begins with a
+choice, and the faster the more seldom the letter is; so is a word, the faster the longer it is.
+"""
+
+SIGNS = tuple(map(re.compile, ("T(?:BD|ODO)", "xx", "Lorem")))
+"""What the text of a file holds somewhere that holds one of `INSIDE`."""
+BRACKET = re.compile(rf"\[(?i:\s*(?:{ASKING}|{ALONE})|[^\]\n]*{POINTING}\s*\])", re.VERBOSE)
+"""The same for `IN_BRACKETS`."""
 
 
 def may_hold_placeholder(text: str) -> bool:
     """Tell at a glance whether a whole file has to be looked through."""
-    if CORES.search(text.lower()) and _behind_a_sign().search(text):
+    small = text.lower()
+    if _holds_core(small) and _behind_a_sign().search(text):
         return True
-    return any(sign.search(text) for sign in SIGNS)
+    return any(sign.search(text) for sign in (*SIGNS, BRACKET))
+
+
+def _holds_core(small: str) -> bool:
+    return any(core in small for core in CORES) or any(core.search(small) for core in RARE_CORES)
 
 
 def placeholder_in(text: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from mkdocs_strategy_plugin.load.lookouts import LOOK_ALIKES
-from mkdocs_strategy_plugin.load.quoting import double_quoted
+from mkdocs_strategy_plugin.load.one_line import double_quoted
 
 __all__ = ["Data", "block"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -12,7 +13,6 @@ from mkdocs_strategy_plugin.load.events import events_of, gave_up
 from mkdocs_strategy_plugin.load.lookouts import lookouts
 from mkdocs_strategy_plugin.load.positions import locate
 from mkdocs_strategy_plugin.load.reading import Reading
-from mkdocs_strategy_plugin.load.syntax import explained
 from mkdocs_strategy_plugin.load.tree import KeyFault, KeyFaultKind
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.sources import Limits, Source
 
 __all__ = ["Document", "read"]
+
+SYNTAX = "mkdocs_strategy_plugin.load.syntax"
+"""What explains why a text is no YAML, which few files need."""
 
 
 class Document(NamedTuple):
@@ -74,7 +77,7 @@ def _run(
             return _run(source, limits, text, patiently=True)
         if isinstance(tree.last, (yaml.ScalarEvent, yaml.AliasEvent)):
             tree.forget_last()
-        return reading, explained(source, error, tree.last)
+        return reading, importlib.import_module(SYNTAX).explained(source, error, tree.last)
     return reading, None
 
 

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.load.embeds import Mentions, mentions_in
 from mkdocs_strategy_plugin.load.encoding import NotUtf8, decoded
+from mkdocs_strategy_plugin.load.page_names import PAGE_SUFFIXES
 from mkdocs_strategy_plugin.load.sources import Source
 from mkdocs_strategy_plugin.model.links import SCHEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["SUFFIXES", "AskingPage", "asking_pages"]
-
-SUFFIXES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
-"""What the names of pages end in, as MkDocs knows them."""
+__all__ = ["AskingPage", "asking_pages"]
 
 MARK = SCHEME.encode()
 
@@ -59,7 +57,7 @@ def _pages(top: str) -> Iterator[str]:
         hidden = {"templates"} if folder == top else set()
         folders[:] = [each for each in folders if each[0] != "." and each not in hidden]
         for name in files:
-            if name.endswith(SUFFIXES) and name[0] != ".":
+            if name.endswith(PAGE_SUFFIXES) and name[0] != ".":
                 yield os.path.join(folder, name)  # noqa: PTH118  (a `Path` costs 20 times as much)
 
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.load.pages import SUFFIXES
+from mkdocs_strategy_plugin.load.page_names import PAGE_SUFFIXES
 from mkdocs_strategy_plugin.load.sources import Limits
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Snapshot:
         self._repository = repository
         self.limits = limits or Limits()
         """Bounds on the files that it holds with their content."""
-        self._wanted = READ | LOOKED_FOR | (frozenset(SUFFIXES) if has_pages else frozenset())
+        self._wanted = READ | LOOKED_FOR | (frozenset(PAGE_SUFFIXES) if has_pages else frozenset())
         self._now: Mapping[str, Blob] = {}
         self._hollow: set[str] = set()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,6 @@ from mkdocs_strategy_plugin.diagnostics import Location, StrategyError
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.pipeline.clock import clock_of
 from mkdocs_strategy_plugin.pipeline.examine import examine
-from mkdocs_strategy_plugin.pipeline.pages import examine_pages, left_out
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.targets import Target
 
 __all__ = ["Day", "Findings", "clock_for", "findings_of", "meant"]
+
+PAGES = "mkdocs_strategy_plugin.pipeline.pages"
+"""What reads the pages of a site, which only some calls need."""
 
 
 class Day(NamedTuple):
@@ -159,11 +162,12 @@ def _pages(
             every = [
                 each for other, plans in read if other.docs_dir == target.docs_dir for each in plans
             ]
-            pages = examine_pages(
+            reader = importlib.import_module(PAGES)
+            pages = reader.examine_pages(
                 target.docs_dir,
                 every,
                 severities=target.severities,
-                is_out=left_out(target.left_out),
+                is_out=reader.left_out(target.left_out),
             )
             yield pages, target.file
 

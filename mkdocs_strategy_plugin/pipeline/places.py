@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import posixpath
 import unicodedata
@@ -128,6 +129,8 @@ def clashes(pages: Iterable[Page], *, use_directory_urls: bool) -> Iterator[Clas
             yield Clash(first, page, is_same=first_place == place)
 
 
+# Asked twice for each page of a site in every build.
+@functools.lru_cache(maxsize=8192)
 def folded(path: str) -> str:
     """Return a path as disks see it to which upper and lower case are the same."""
     return unicodedata.normalize("NFC", path).casefold()

@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.globs import plans_of_site
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
-from mkdocs_strategy_plugin.load.pages import SUFFIXES as PAGE_SUFFIXES
+from mkdocs_strategy_plugin.load.page_names import PAGE_SUFFIXES
 from mkdocs_strategy_plugin.load.site_settings import site_settings
 from mkdocs_strategy_plugin.load.sources import Limits
 

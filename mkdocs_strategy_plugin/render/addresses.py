@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,8 @@ def as_prefix(folder: str) -> str:
     return NOT_IN_IDS.sub("-", folder)
 
 
+# Asked twice for each page of a site in every build.
+@functools.lru_cache(maxsize=8192)
 def published(path: str, *, use_directory_urls: bool) -> str:
     """Return the file of the site that a page becomes."""
     folder, name = posixpath.split(path)

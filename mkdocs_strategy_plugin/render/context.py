@@ -96,7 +96,8 @@ class Context:
         used = text.language_to(page, plan[0])
         if not used and len(self.plan.settings.languages) == 1:
             used = plan[0]
-        return used if used and not best_language(used, [page]) else ""
+        is_foreign = used and used != page and not best_language(used, [page])
+        return used if is_foreign else ""
 
     def name(self, entity: Entity) -> str:
         """Return an entity's title, or its id in words."""

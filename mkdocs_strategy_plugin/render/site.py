@@ -194,8 +194,13 @@ class _Maker:
         if OVERVIEWS[kind] in self.layout.main_pages and not is_outlined(self.shown.plan):
             own = getattr(self.plan, ENTITY_PAGES[kind][0])
             for entity in (own[each.id] for each in entities):
-                link, page = context.link(kind, entity.id), entity_page(kind, entity.id)
+                make = functools.partial(self._way, kind, entity, context)
+                # The same objects as before: what is drawn once is known by what it is drawn of.
+                link, page = self.memory.recall(("way", kind, entity.id), make, entity)
                 yield link, page, self.entity_view(kind, entity)
+
+    def _way(self, kind: str, entity: Entity, context: Context) -> tuple[Link, str]:
+        return context.link(kind, entity.id), entity_page(kind, entity.id)
 
     def entity_page(self, kind: str, entity: Entity) -> Page:
         collection, _ = {**GOAL_PAGES, **ENTITY_PAGES}[kind]

@@ -8,7 +8,7 @@ from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.cli.starter.filling import LANGUAGES, filled
 from mkdocs_strategy_plugin.cli.starter.measures import attention
 from mkdocs_strategy_plugin.cli.starter.reasons import reasons
-from mkdocs_strategy_plugin.load.quoting import double_quoted
+from mkdocs_strategy_plugin.load.one_line import double_quoted
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.cli.starter.filling import filled
-from mkdocs_strategy_plugin.load.quoting import double_quoted
+from mkdocs_strategy_plugin.load.one_line import double_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

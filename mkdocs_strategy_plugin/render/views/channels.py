@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.compute.fit import channel_fits
 from mkdocs_strategy_plugin.model.channel import Decision
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.channel_hours import hours_view
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
@@ -224,20 +225,24 @@ def _byline(context: Context, channel: Channel) -> str:
     return " · ".join(part for part in (context.name(platform) if platform else "", media) if part)
 
 
-def _facts(context: Context, channel: Channel) -> Iterator[Fact]:
+@part
+def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
     say, plan = context.words.say, context.plan
     tactics = plan.tactics_of_channel.get(channel.id, ())
     items = plan.content_of_channel.get(channel.id, ())
-    yield Fact(say("Owner"), owners(context, channel))
-    yield Fact(say("Cadence promised"), rate_words(context, channel.cadence))
-    yield Fact(say("Capacity"), rate_words(context, channel.capacity))
-    yield Fact(say("Rhythm of its tactics"), load_words(context, channel))
-    yield Fact(say("Answers within"), duration_words(context, channel.response_time))
-    yield Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics))
-    yield Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items))
-    yield Fact(say("Address"), links=(Link(channel.url, channel.url),) if channel.url else ())
+    return (
+        Fact(say("Owner"), owners(context, channel)),
+        Fact(say("Cadence promised"), rate_words(context, channel.cadence)),
+        Fact(say("Capacity"), rate_words(context, channel.capacity)),
+        Fact(say("Rhythm of its tactics"), load_words(context, channel)),
+        Fact(say("Answers within"), duration_words(context, channel.response_time)),
+        Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics)),
+        Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items)),
+        Fact(say("Address"), links=(Link(channel.url, channel.url),) if channel.url else ()),
+    )
 
 
+@part
 def _details(context: Context, channel: Channel) -> tuple[Fact, ...]:
     words, platform = context.words, context.plan.platform_of(channel)
     say, formats = words.say, channel.formats or (platform.formats if platform else ())

@@ -112,6 +112,8 @@ def kpi_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Facet,
     """
     say, plan = context.words.say, context.plan
     used = {mark for row in rows for mark in row}
+    if not used:
+        return ()
     owners = sorted({mark.value for mark in used if mark.facet == "owner"}, key=str.casefold)
     found = (
         Facet("state", say("State"), _labelled(context, ORDER)),

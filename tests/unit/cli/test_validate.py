@@ -227,7 +227,7 @@ def test_checking_a_plan_loads_neither_mkdocs_nor_jinja(tmp_path: Path) -> None:
     assert done.stderr == "[]\n"
 
 
-def test_checking_a_plan_loads_neither_git_nor_other_forms(tmp_path: Path) -> None:
+def test_checking_a_plan_loads_nothing_that_it_has_no_use_for(tmp_path: Path) -> None:
     folder = write(tmp_path, {"strategy.yml": SOUND})
     program = (
         "import sys\n"
@@ -236,8 +236,12 @@ def test_checking_a_plan_loads_neither_git_nor_other_forms(tmp_path: Path) -> No
         f"    main(['validate', {str(folder)!r}], standalone_mode=False)\n"
         "except SystemExit:\n"
         "    of = 'mkdocs_strategy_plugin'\n"
-        "    named = {f'{of}.load.git', f'{of}.report.sarif', 'subprocess'}\n"
+        "    own = {'load.git', 'load.prose', 'load.syntax', 'report.sarif', 'compute.records'}\n"
+        "    named = {f'{of}.{name}' for name in own} | {'subprocess', 'json'}\n"
         "    print(sorted(named & set(sys.modules)), file=sys.stderr)\n"
+        "    known = 'importlib.metadata' in sys.modules\n"
+        "    import importlib.metadata\n"
+        "    print(known, importlib.metadata.entry_points.__module__, file=sys.stderr)\n"
     )
     done = subprocess.run(  # noqa: S603  (our own interpreter)
         [sys.executable, "-c", program],
@@ -247,7 +251,7 @@ def test_checking_a_plan_loads_neither_git_nor_other_forms(tmp_path: Path) -> No
         env=environment(),
     )
 
-    assert done.stderr == "[]\n"
+    assert done.stderr.splitlines() == ["[]", "False importlib.metadata"]
 
 
 def test_the_command_runs_as_a_module() -> None:

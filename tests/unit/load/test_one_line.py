@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.load.document import read
-from mkdocs_strategy_plugin.load.quoting import double_quoted
+from mkdocs_strategy_plugin.load.one_line import double_quoted
 from mkdocs_strategy_plugin.load.sources import Limits, Source
 
 
