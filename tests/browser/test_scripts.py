@@ -82,6 +82,16 @@ What came first.
 <details class="strategy-fold"><summary>3 more</summary>
 <ul><li data-strategy-item="">4</li><li data-strategy-item="">5</li>
 <li data-strategy-item="">6</li></ul></details>
+
+<div class="strategy-tools" hidden data-strategy-tools="Three"
+ data-strategy-count="{shown} of {all}" data-strategy-up="ascending"
+ data-strategy-down="descending" data-strategy-reset="Show all"></div>
+
+<div><table><thead><tr><th data-strategy-sort="letter">Letter</th></tr></thead>
+<tbody><tr data-strategy-item=""><td>x</td></tr><tr data-strategy-item=""><td>y</td></tr></tbody>
+</table></div>
+
+<ul><li data-strategy-item="">of no list with tools</li></ul>
 """
 """A page that keeps to what `tools.html.jinja` and its script have agreed on."""
 
@@ -328,6 +338,15 @@ def test_what_is_found_in_a_fold_opens_it_and_a_fold_without_any_goes(
     assert (five.is_visible(), fold.is_visible()) == (True, True)
     find.fill("1")
     assert (five.is_visible(), fold.is_visible()) == (False, False)
+
+
+def test_a_table_has_nothing_to_do_with_a_list_after_it(page: Page, site: str) -> None:
+    page.goto(f"{site}/changes/", wait_until="networkidle")
+    for _ in range(2):
+        head(page, "Letter").click()
+
+    assert page.locator("tr[data-strategy-item]").all_inner_texts() == ["y", "x"]
+    assert page.get_by_text("of no list with tools").is_visible()
 
 
 # --- addresses

@@ -75,7 +75,11 @@ def test_a_dirty_server_builds_only_what_an_edit_changes(tmp_path: Path) -> None
         save(tmp_path, MORE)
         server.wait_for(RELOADED)
 
-        assert built.read_text().split() == ["strategy/scorecard.md", "strategy/kpi/followers.md"]
+        assert built.read_text().split() == [
+            "strategy/scorecard.md",
+            "strategy/print.md",
+            "strategy/kpi/followers.md",
+        ]
 
 
 def test_a_dirty_server_shows_and_removes_the_banner_on_every_page(tmp_path: Path) -> None:

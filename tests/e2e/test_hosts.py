@@ -122,12 +122,12 @@ NAVS = {
             "nav": "[index.md, {Plan: strategy/}]",
             "plugins": f"[strategy: {{{OPTIONS}, entities_in_nav: true}}]",
         },
-        ["Home", "Plan", *PAGES, "Personas", "Rina", "KPIs", "Followers"],
+        ["Home", "Plan", *PAGES, "The whole plan", "Personas", "Rina", "KPIs", "Followers"],
     ),
     "awesome-nav": Nav({"plugins": f"[{OURS}, awesome-nav]"}, ["Home", "Strategy", *PAGES]),
     "awesome-nav and entities": Nav(
         {"plugins": f"[awesome-nav, strategy: {{{OPTIONS}, entities_in_nav: true}}]"},
-        ["Home", "Strategy", *PAGES, "KPIs", "Followers", "Personas", "Rina"],
+        ["Home", "Strategy", *PAGES, "The whole plan", "KPIs", "Followers", "Personas", "Rina"],
     ),
     "awesome-nav with an author's order": Nav(
         {"plugins": f"[{OURS}, awesome-nav]"},
@@ -236,7 +236,7 @@ def test_pages_that_the_site_keeps_out_are_said(tmp_path: Path) -> None:
     done = build(folder / "mkdocs.yml", folder / "site")
 
     assert done.returncode == 1
-    assert "'exclude_docs' or 'draft_docs' keeps 12 of the strategy's pages out" in done.stderr
+    assert "'exclude_docs' or 'draft_docs' keeps 13 of the strategy's pages out" in done.stderr
 
 
 # --- an author's own pages -----------------------------------------------------------------------

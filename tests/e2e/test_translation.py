@@ -142,7 +142,7 @@ def test_each_language_has_the_portal_in_its_words_at_its_address(
     assert heading(made / "strategy" / scorecard) == "KPI scorecard"
     assert heading(made / "id/strategy" / scorecard) == "Kartu skor KPI"
     assert pages(made / "strategy") == pages(made / "id/strategy")
-    assert len(pages(made / "strategy")) == 12
+    assert len(pages(made / "strategy")) == 13
     assert re.search('<html[^>]* lang="id"', (made / "id/strategy/index.html").read_text("utf-8"))
     assert re.search('<html[^>]* lang="en"', (made / "strategy/index.html").read_text("utf-8"))
     if theme == THEMES[0]:

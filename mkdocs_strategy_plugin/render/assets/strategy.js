@@ -508,13 +508,13 @@
     revealTarget();
   }
 
-  /* The items that follow each holder, up to the next one. */
+  /* The items that follow each holder, up to the next one; all of one table, or none of any. */
   function itemsOfHolders() {
     const found = new Map();
-    let items;
+    let items = [];
     for (const each of document.querySelectorAll("[data-strategy-tools], [data-strategy-item]")) {
-      if (each.dataset.strategyTools === undefined) items?.push(each);
-      else found.set(each, (items = []));
+      if (each.dataset.strategyTools !== undefined) found.set(each, (items = []));
+      else if (!items.length || items[0].closest("table") === each.closest("table")) items.push(each);
     }
     return found;
   }
