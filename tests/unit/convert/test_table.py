@@ -318,6 +318,7 @@ def test_an_apostrophe_leaves_no_doubt(tmp_path: Path) -> None:
     "headers",
     [
         "Jan 12,Jan 19",  # weeks
+        "Jan 01,Feb 01",  # first days of months
         "Jan 31,Feb 28",  # ends of months
         "Jan 15,Feb 12",  # three years apart
     ],
