@@ -136,6 +136,9 @@ def period_text(text: str) -> str:
 
 def _folded(text: str) -> str:
     """Return a text in lower case, each character at its place: some become two of them."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
     return "".join(low if len(low := each.lower()) == 1 else each for each in text)
 
 
