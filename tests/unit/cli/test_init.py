@@ -245,6 +245,13 @@ def test_the_gitignore_of_the_repository_counts(here: Path) -> None:
     assert not (here / "our site/.gitignore").exists()
 
 
+def test_one_above_the_repository_does_not(here: Path) -> None:
+    write(here, {".gitignore": "site/\n", "ours/.git/HEAD": ""})
+    init("ours")
+
+    assert (here / "ours/.gitignore").read_text("utf-8") == "site/\n.cache/\n.venv/\n"
+
+
 @pytest.mark.parametrize("name", ["docs/README.md", "mkdocs.yaml"])
 def test_other_names_of_the_same_page_or_site_count(here: Path, name: str) -> None:
     done = init(write(here, {name: "site_name: x\n"}))
