@@ -38,8 +38,14 @@ def images_of(plan: Plan) -> Iterator[Image]:
         if docs_dir and written:
             file = Path(os.path.normpath(docs_dir / written))
             # A picture on another site would be asked for by every reader's browser.
-            is_outside = ":" in written.partition("/")[0] or not (
-                file.is_relative_to(docs_dir) and file.resolve().is_relative_to(docs_dir.resolve())
-            )
+            is_outside = ":" in written.partition("/")[0] or not _is_below(file, docs_dir)
             path = ("personas", persona.id, "image")
             yield Image(persona.id, written, path, file, is_outside)
+
+
+def _is_below(file: Path, docs_dir: Path) -> bool:
+    """Tell whether a file is below a folder, and what it links to is too."""
+    if not file.is_relative_to(docs_dir):
+        return False
+    # Where a name holds what no path may hold, there is no file, and no link either.
+    return "\0" in str(file) or file.resolve().is_relative_to(docs_dir.resolve())

@@ -34,7 +34,7 @@ def ignore_file(ground: Ground) -> Path:
 def ignore_advice(ground: Ground) -> Iterator[Advice]:
     """Yield what the files that are there do not name yet."""
     files = list(_ignore_files(ground))
-    named = {entry for file in files for entry in _entries(file)}
+    named = {entry for file in files for entry in _entries(file, ground.folder)}
     missing = [entry for entry in ENTRIES if entry.strip("/") not in named]
     if files and missing:
         why = f"{IGNORE_FILE} does not name what git should pass over here."
@@ -49,8 +49,11 @@ def _ignore_files(ground: Ground) -> Iterator[Path]:
             yield file
 
 
-def _entries(file: Path) -> Iterator[str]:
+def _entries(file: Path, folder: Path) -> Iterator[str]:
+    """Yield what a file passes over in a folder: with a slash in front, what is beside the file."""
     source = read_source(file, inside=None, limits=Limits())
     # Of a file that cannot be read, all of them are told.
     text = "" if isinstance(source, Finding) else source.text
-    return (line.strip().strip("/") for line in text.splitlines())
+    for line in map(str.strip, text.splitlines()):
+        if file.parent == folder or not line.startswith("/"):
+            yield line.strip("/")

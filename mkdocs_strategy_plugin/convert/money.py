@@ -49,7 +49,8 @@ OPEN = ("$", "£", "¥")
 
 _MARK = "|".join(map(re.escape, sorted((*CURRENCIES, *OPEN), key=len, reverse=True)))
 BEFORE = re.compile(rf"(?P<sign>[+-]?)(?P<mark>{_MARK})\s*(?P<number>[+-]?\d.*)", re.IGNORECASE)
-BEHIND = re.compile(rf"(?P<number>[+-]?\d.*?)\s*(?P<mark>{_MARK})", re.IGNORECASE)
+BEHIND = re.compile(rf"(?:{_MARK})\Z", re.IGNORECASE)
+DIGIT = re.compile(r"[+-]?\d")
 NO_CENTS = re.compile(r"(?<=\d),[-–]{1,2}$")  # noqa: RUF001  (a dash people type)
 """What stands for "and no cents": `Rp15.000,-`."""
 
@@ -67,11 +68,16 @@ def amount_in(cell: Cell) -> Amount:
     """Return the mark of a currency in a cell of text, and what stands beside it."""
     if cell.form is not Form.TEXT:
         return Amount("", cell.text)
-    match = BEFORE.fullmatch(cell.text) or BEHIND.fullmatch(cell.text)
-    if match is None:
-        return Amount("", cell.text)
-    number = match.groupdict().get("sign", "") + match["number"]
-    return Amount(match["mark"], NO_CENTS.sub(",00", number))
+    mark, number = _parted(cell.text)
+    return Amount(mark, NO_CENTS.sub(",00", number) if mark else number)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    before = BEFORE.fullmatch(text)
+    if before:
+        return before["mark"], before["sign"] + before["number"]
+    behind = BEHIND.search(text) if DIGIT.match(text) else None
+    return (behind[0], text[: behind.start()].rstrip()) if behind else ("", text)
 
 
 def currency_of(mark: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,4 +17,4 @@ def note_of(paragraphs: Sequence[str], points: Sequence[tuple[str, str]]) -> str
 
 
 def _indented(text: str) -> str:
-    return "\n  ".join(line for line in re.split(r"\s*\n\s*", text) if line)
+    return "\n  ".join(filter(None, (line.strip() for line in text.split("\n"))))

@@ -104,7 +104,7 @@ class ShortYear(NamedTuple):
 
 def short_year(text: str) -> ShortYear | None:
     """Return a text such as `Jan-26` with its whole year; None where it is no such text."""
-    match = SHORT_YEAR.search(text.casefold())
+    match = SHORT_YEAR.search(_folded(text))
     if match is None:
         return None
     named = text[match.start() : match.start("apostrophe")].rstrip(" ./-")
@@ -117,7 +117,7 @@ def short_year(text: str) -> ShortYear | None:
 
 def dated(text: str) -> Dated | None:
     """Return the one period that a text names; None for none."""
-    folded = text.casefold()
+    folded = _folded(text)
     for form in FORMS:
         match = form.search(folded)
         written = _written(match) if match else ""
@@ -132,6 +132,14 @@ def period_text(text: str) -> str:
         return text.upper().strip()
     found = dated(text)
     return found.period if found and found.has_year and not found.rest.strip(" ()") else ""
+
+
+def _folded(text: str) -> str:
+    """Return a text in lower case, each character at its place: some become two of them."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
 
 
 def _written(match: re.Match[str]) -> str:

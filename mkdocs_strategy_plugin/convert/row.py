@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ORDER", "Context", "Filled", "add_kpi"]
 
-BETWEEN_CHANNELS = re.compile(r"\s*[,;/&+\n]\s*|\s+(?:and|dan)\s+")
+BETWEEN_CHANNELS = re.compile(r"[,;/&+\n]|\s(?:and|dan)\s")
 
 ORDER = (
     *("title", "code", "owner", "goal", "objective", "tier", "metric", "baseline", "target"),
@@ -115,7 +115,8 @@ class _Row:
             if column in self._cells:
                 self._paragraphs.append(self._cells[column].cell.text)
         if Column.CHANNEL in self._cells:
-            names = BETWEEN_CHANNELS.split(self._cells[Column.CHANNEL].cell.text)
+            parts = BETWEEN_CHANNELS.split(self._cells[Column.CHANNEL].cell.text)
+            names = [part.strip() for part in parts]
             channels = dict.fromkeys(self._channel(each) for each in names if each)
             self._body["channels"] = list(channels)
 

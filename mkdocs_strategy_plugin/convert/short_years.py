@@ -47,9 +47,13 @@ def whole_years(
 
 
 def _are_years(found: Collection[ShortYear]) -> bool:
-    """Tell whether two digits behind months are years; of weeks and of ends of months, days are."""
+    """Tell whether two digits behind months are years.
+
+    Those of weeks are days, and those of the first or the last days of months.
+    """
     months, digits = {each.month for each in found}, {each.digits for each in found}
-    if len(digits) > len(months) or all(_is_last_day(each) for each in found):
+    are_last_days = all(_is_last_day(each) for each in found)
+    if len(digits) > len(months) or digits == {1} or are_last_days:
         return False
     return max(digits) - min(digits) <= 1 + len(found) // MONTHS_A_YEAR
 

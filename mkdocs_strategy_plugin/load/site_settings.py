@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.sources import Limits, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["SiteSettings", "site_settings"]
 
@@ -30,21 +30,28 @@ class SiteSettings(NamedTuple):
 
 def site_settings(file: Path) -> SiteSettings:
     """Read the settings of a site; a file that cannot be read says nothing."""
-    return _settings(file, frozenset())
+    line = list(_line(file))
+    data: dict[str, Any] = {}
+    for each in reversed(line):
+        data = _merged(data, each.data)
+    return SiteSettings(line[0].text if line else "", data)
 
 
-def _settings(file: Path, heirs: frozenset[str]) -> SiteSettings:
-    real = os.path.realpath(file)
-    source = None if real in heirs else read_source(file, inside=None, limits=Limits())
-    if source is None or isinstance(source, Finding):
-        return SiteSettings("", {})
-    data = read(source, Limits()).data
-    own = data if isinstance(data, dict) else {}
-    parent = own.get(INHERIT)
-    if not isinstance(parent, str):
-        return SiteSettings(source.text, own)
-    above = _settings(Path(os.path.normpath(file.parent / parent)), heirs | {real})
-    return SiteSettings(source.text, _merged(above.data, own))
+def _line(file: Path) -> Iterator[SiteSettings]:
+    """Yield what a file itself says, what the one says that it inherits from, and so on."""
+    known: set[str] = set()
+    while True:
+        source = read_source(file, inside=None, limits=Limits())
+        if isinstance(source, Finding) or (real := os.path.realpath(file)) in known:
+            return
+        known.add(real)
+        data = read(source, Limits()).data
+        own = data if isinstance(data, dict) else {}
+        yield SiteSettings(source.text, own)
+        parent = own.get(INHERIT)
+        if not isinstance(parent, str):
+            return
+        file = Path(os.path.normpath(file.parent / parent))
 
 
 def _merged(above: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

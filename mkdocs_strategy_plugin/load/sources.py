@@ -103,7 +103,8 @@ def read_bytes(path: Path, *, inside: Path | None, limits: Limits) -> bytes | Fi
     path = path.absolute()
     try:
         return _refusal(path, inside, limits) or path.read_bytes()
-    except (OSError, RuntimeError) as error:  # before 3.13, pathlib's word for a loop of links
+    # Before 3.13, pathlib's word for a loop of links, and what no path may hold.
+    except (OSError, RuntimeError, ValueError) as error:
         return _unreadable(path, *_reason(path, error))
 
 
@@ -135,10 +136,10 @@ def _too_large(path: Path, size: int, limits: Limits) -> Finding:
     )
 
 
-def _reason(path: Path, error: OSError | RuntimeError) -> tuple[str, str]:
+def _reason(path: Path, error: OSError | RuntimeError | ValueError) -> tuple[str, str]:
     if isinstance(error, PermissionError):
         return f"no permission to read '{path.name}'", "Allow the user who builds to read it."
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114  (pathlib's own fails for a name that is too long)
         return f"the link '{path.name}' leads nowhere", "Mend the link, or remove it."
     if isinstance(error, FileNotFoundError):
         return f"'{path.name}' is not there any more", "Put it back, or build again."

@@ -19,6 +19,10 @@ __all__ = ["Addresses", "Spot", "anchor", "as_prefix", "published"]
 
 ABSOLUTE = re.compile(r"/|[a-zA-Z][a-zA-Z0-9+.-]*:|$")
 """How addresses begin that are the same on every page."""
+QUERY_OR_HEADING = re.compile(r"[?#]")
+"""How that begins in an address which is no way through folders."""
+FOLDERS = ("", ".", "..")
+"""What addresses of folders end with."""
 
 
 def anchor(kind: str, name: str, *, plan: str = "") -> str:
@@ -124,18 +128,18 @@ class Addresses:
             start: Name of the page that it is written on.
             end: Name of the other page.
         """
-        if address.startswith("#"):
+        if QUERY_OR_HEADING.match(address):
             return f"{self.page(start, start=end)}{address}"
         here, there = self._folder(start), self._folder(end)
         if here == there or ABSOLUTE.match(address):
             return address
         way = self._moved.get((here, there, address))
         if way is None:
-            path, mark, heading = address.partition("#")
+            path = QUERY_OR_HEADING.split(address, maxsplit=1)[0]
             place = posixpath.normpath(posixpath.join(quote(here), path))
             way = _relative("" if place == "." else place, quote(there))
-            way = f"{way}/" if path.endswith("/") else way
-            way = self._moved[here, there, address] = way + mark + heading
+            way = f"{way}/" if posixpath.basename(path) in FOLDERS else way
+            way = self._moved[here, there, address] = way + address[len(path) :]
         return way
 
     def seen_from(self, page: str, folder: str) -> Addresses:

@@ -7,6 +7,7 @@ import gettext
 import io
 import math
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -162,6 +163,11 @@ class Words:
         if abs(share) >= TOO_LONG:
             return f"{100 * share:.2e}%"
         return self.numerals.percent(share, decimals)
+
+    def exact_percent(self, share: float) -> str:
+        """Return a share that somebody wrote as a percent, with all of its decimals."""
+        places = Decimal(str(share)).scaleb(2).normalize().as_tuple().exponent
+        return self.percent(share, max(0, -int(places)))
 
     def change(self, share: float) -> str:
         """Return a relative change with its sign."""

@@ -95,6 +95,17 @@ What came first.
 """
 """A page that keeps to what `tools.html.jinja` and its script have agreed on."""
 
+FOLDED = """
+# Folded
+
+<details open markdown="block"><summary>Our figures</summary>
+
+<!-- strategy:scorecard -->
+
+</details>
+"""
+"""A table of ours in a fold of the author's."""
+
 INSTANT = "{name: material, font: false, features: [navigation.instant]}"
 BARE = """<!doctype html><html lang="en"><head><title>{{ page.title }}</title>
 {% for path in config.extra_css %}<link rel="stylesheet" href="{{ path | url }}">{% endfor %}
@@ -120,13 +131,15 @@ def made(
         files: More files of it.
     """
     options = f"{{as_of: 2026-07-01, language: {language}}}"
-    config = mkdocs_yml(plugins=f"[strategy: {options}]", site_url=f"{at}/")
+    more = {"site_url": f"{at}/", "markdown_extensions": "[md_in_html]"}
+    config = mkdocs_yml(plugins=f"[strategy: {options}]", **more)
     config = config.replace("{name: material}", theme)
     named = {
         "mkdocs.yml": config,
         "docs/index.md": "# Home\n",
         "docs/favicon.ico": "",
         "docs/changes.md": CHANGES,
+        "docs/folded.md": FOLDED,
         "docs/strategy.yml": PLAN,
         **files,
     }
@@ -347,6 +360,17 @@ def test_a_table_has_nothing_to_do_with_a_list_after_it(page: Page, site: str) -
 
     assert page.locator("tr[data-strategy-item]").all_inner_texts() == ["y", "x"]
     assert page.get_by_text("of no list with tools").is_visible()
+
+
+def test_the_fold_of_an_author_stays_with_the_controls_in_it(page: Page, site: str) -> None:
+    page.goto(f"{site}/folded/", wait_until="networkidle")
+    find = page.get_by_role("searchbox", name="Find")
+    find.fill("no such row")
+
+    assert page.get_by_text("Nothing matches.").is_visible()
+    assert find.is_visible()
+    assert page.get_by_role("heading", name="Folded").is_visible()
+    assert page.locator("article details[hidden]").count() == 0
 
 
 # --- addresses

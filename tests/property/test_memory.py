@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import re
 import shutil
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +27,7 @@ from mkdocs_strategy_plugin.pipeline.examine import examine
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
+from mkdocs_strategy_plugin.render.views import index, scorecard
 from tests.sites import EXAMPLE, SMALL_PLAN
 
 if TYPE_CHECKING:
@@ -268,6 +271,9 @@ VALUE = ("2026-01: 1_500", "2026-01: 1_600")
     [
         (*VALUE, "scorecard"),
         (*VALUE, "kpi/reach"),
+        (*VALUE, "print"),
+        ("title: Instagram", "title: Pictures", "print"),
+        ("why: Nobody chooses", "why: Who chooses", "print"),
         (*VALUE, "strategy.json"),
         (*VALUE, "scorecard.csv"),
         ("2026-01: 900", "2026-01: 901", "tactics"),
@@ -312,3 +318,20 @@ def test_a_new_value_makes_only_those_pages_anew_that_show_it(tmp_path: Path) ->
     assert changed(before, builder.build(DAY)) == {
         *("index", "goals", "scorecard", "kpi/reach", "print", "strategy.json", "scorecard.csv")
     }
+
+
+def alive() -> Counter[type]:
+    gc.collect()
+    kinds = (index.View, scorecard.View)
+    return Counter(type(each) for each in gc.get_objects() if isinstance(each, kinds))
+
+
+def test_what_no_page_shows_any_more_is_forgotten(tmp_path: Path) -> None:
+    others, builder = alive(), rich(tmp_path)
+    path, text = tmp_path / "strategy/more.yml", RICH["strategy/more.yml"]
+    for value in range(1_500, 1_505):
+        path.write_text(text.replace(VALUE[0], f"2026-01: {value}"), "utf-8")
+        builder.build(DAY)
+
+    # What is shown, and what was before it.
+    assert max((alive() - others).values()) <= 2

@@ -48,6 +48,13 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
     assert found(tmp_path) == []
 
 
+@pytest.mark.parametrize("name", ["a\\0b", "a\\0b/c.png", "x" * 5_000, "x" * 300 + "/a.png"])
+def test_a_picture_whose_name_no_file_can_have_is_missing(name: str, tmp_path: Path) -> None:
+    plan = f'personas: {{rina: {{image: "{name}"}}}}\n'
+    found = diagnosed(tmp_path, {"strategy.yml": plan})
+    assert [each.rule.name for each in of_reading(found)] == ["missing-file"]
+
+
 def test_brackets_hundreds_deep_are_too_large(tmp_path: Path) -> None:
     plan = "strategy:\n  why: " + "[" * 400 + "]" * 400 + "\n"
     names = [each.rule.name for each in diagnosed(tmp_path, {"strategy.yml": plan})]

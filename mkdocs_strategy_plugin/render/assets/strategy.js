@@ -417,7 +417,7 @@
     hideEmptyGroups() {
       for (const home of new Set(this.items.map((item) => item.home))) {
         const isEmpty = this.items.every((item) => item.root.parentElement !== home || item.root.hidden);
-        const fold = home.closest("details");
+        const fold = home.closest(".strategy-fold");
         const group = home.closest(".strategy-step") ?? fold ?? home;
         group.hidden = isEmpty;
         if (group === fold) fold.open ||= this.parameters.size > 0;

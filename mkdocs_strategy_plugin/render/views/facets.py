@@ -76,7 +76,7 @@ class Facet(NamedTuple):
     title: str
     """Its name in the page's language."""
     choices: tuple[Choice, ...]
-    """What occurs in the list, at least two."""
+    """What occurs in the list; one alone only where most rows have none."""
 
 
 def marked(marks: Iterable[Mark]) -> str:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Outlook
+from mkdocs_strategy_plugin.compute.reaching import at_least
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.compute.waiting import WaitingKind
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
@@ -43,6 +44,9 @@ LAUNCHED: Mapping[State, str] = MappingProxyType(
     }
 )
 """How an objective to launch something stands before anything is counted."""
+
+MOST_DECIMALS = 6
+"""Decimals of a percent that nobody reads any more."""
 
 MOST_PERIODS = 3
 """Periods that a sentence names before it stops."""
@@ -103,12 +107,19 @@ def _despite(context: Context, figures: KpiFigures, metric: Metric | None) -> It
         bound = bands.at_risk if figures.state is State.OFF_TRACK else bands.on_track
         yield words.say(
             MEANINGS[figures.state],
-            bound=words.percent(bound, 0),
-            # With a decimal, since what is just below the bound would round up to it.
-            pace=words.percent(figures.pace, 1),
+            bound=words.exact_percent(bound),
+            pace=words.percent(figures.pace, _decimals(figures.pace, bound)),
         )
     point = amount(context, made.point, metric)
     yield words.say(AGAINST[figures.state, says], point=point)
+
+
+def _decimals(pace: float, bound: float) -> int:
+    """Return with how many decimals of a percent a pace stays on its side of a bound."""
+    is_above = at_least(pace, bound)
+    rounded = ((each, round(pace, each + 2)) for each in range(1, MOST_DECIMALS))
+    tell = (decimals for decimals, near in rounded if at_least(near, bound) is is_above)
+    return next(tell, MOST_DECIMALS)
 
 
 def against_forecast(context: Context, figures: KpiFigures) -> str:

@@ -46,7 +46,7 @@ class LegendEntry:
 def legend(context: Context) -> tuple[LegendEntry, ...]:
     """Return all states with their rules."""
     words, bands = context.words, context.plan.settings.status
-    on_track, at_risk = words.percent(bands.on_track, 0), words.percent(bands.at_risk, 0)
+    on_track, at_risk = words.exact_percent(bands.on_track), words.exact_percent(bands.at_risk)
     return tuple(
         LegendEntry(state_view(context, state), words.say(rule, on_track=on_track, at_risk=at_risk))
         for state, rule in RULES.items()

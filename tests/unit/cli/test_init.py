@@ -245,6 +245,19 @@ def test_the_gitignore_of_the_repository_counts(here: Path) -> None:
     assert not (here / "our site/.gitignore").exists()
 
 
+def test_what_it_passes_over_beside_itself_alone_does_not_count(here: Path) -> None:
+    write(here, {".git/HEAD": "", ".gitignore": "/site/\n/.cache\n.venv\n"})
+
+    assert "Write at its end:\n\nsite/\n.cache/\n\n" in init("our site").output
+
+
+def test_one_above_the_repository_does_not(here: Path) -> None:
+    write(here, {".gitignore": "site/\n", "ours/.git/HEAD": ""})
+    init("ours")
+
+    assert (here / "ours/.gitignore").read_text("utf-8") == "site/\n.cache/\n.venv/\n"
+
+
 @pytest.mark.parametrize("name", ["docs/README.md", "mkdocs.yaml"])
 def test_other_names_of_the_same_page_or_site_count(here: Path, name: str) -> None:
     done = init(write(here, {name: "site_name: x\n"}))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from mkdocs_strategy_plugin.convert.grid import Cell, Form
@@ -22,6 +24,8 @@ from mkdocs_strategy_plugin.convert.money import amount_in, currency_of
         ("1.250,00\u00a0€", "€", "1.250,00"),
         ("Rp 15.000,-", "Rp", "15.000,00"),
         ("Rp 1,5 jt", "Rp", "1,5 jt"),
+        ("5us$", "us$", "5"),
+        ("5,- €", "€", "5,00"),
     ],
 )
 def test_the_mark_of_a_currency_is_taken_from_its_number(text: str, mark: str, number: str) -> None:
@@ -31,6 +35,13 @@ def test_the_mark_of_a_currency_is_taken_from_its_number(text: str, mark: str, n
 @pytest.mark.parametrize("text", ["12000", "about $5", "Rp", "5 EURO", "eur", "$-"])
 def test_what_has_no_mark_beside_a_number_stays_as_it_is(text: str) -> None:
     assert amount_in(Cell(text, "a.csv:2")) == ("", text)
+
+
+def test_a_long_cell_is_read_in_the_time_of_its_length() -> None:
+    text = f"1{' ' * 30_000}x"
+    started = time.process_time()
+    assert amount_in(Cell(text, "a.csv:2")) == ("", text)
+    assert time.process_time() - started < 1
 
 
 def test_a_number_of_a_workbook_has_no_mark() -> None:

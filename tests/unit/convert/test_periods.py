@@ -44,6 +44,12 @@ def test_a_header_is_taken_apart() -> None:
     assert found.rest.startswith("Target")
 
 
+def test_what_else_a_header_says_is_left_whole() -> None:
+    found = dated("Straße Januari 2026 (Ist)")
+    assert found is not None
+    assert (found.period, found.rest) == ("2026-01", "Straße   (Ist)")
+
+
 def test_a_month_without_a_year_says_so() -> None:
     found = dated("Maret")
     assert found is not None
@@ -66,6 +72,8 @@ def test_what_could_be_something_else_is_no_period(text: str) -> None:
         ("Actual Des. 25 (final)", "Actual Des 2025 (final)", "2025-12", True),
         ("Q1 26", "Q1 2026", "2026-Q1", False),
         ("TW IV '26", "TW IV 2026", "2026-Q4", False),
+        ("Straße Jan-26", "Straße Jan 2026", "2026-01", True),
+        ("İstanbul Jan-26", "İstanbul Jan 2026", "2026-01", True),
     ],
 )
 def test_two_digits_of_a_year_are_written_out(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -318,6 +319,7 @@ def test_an_apostrophe_leaves_no_doubt(tmp_path: Path) -> None:
     "headers",
     [
         "Jan 12,Jan 19",  # weeks
+        "Jan 01,Feb 01",  # first days of months
         "Jan 31,Feb 28",  # ends of months
         "Jan 15,Feb 12",  # three years apart
     ],
@@ -339,6 +341,23 @@ def test_an_unknown_channel_that_is_short_for_a_platform_is_asked_about_once(
         each.why.details["platform"] for each in draft.leftovers if each.why.key == "no-platform"
     ] == ["instagram", "instagram"]
     assert list(draft.channels) == ["ig", "toko", "instagam"]
+
+
+def test_long_cells_are_read_in_the_time_of_their_length(tmp_path: Path) -> None:
+    long = f"Toko{' ' * 30_000}Web"
+    header = "KPI,Owner,Goal,Objective,Channel,Source,Note,Period,Tier,Unit,Target,Else,Jan 2026"
+    started = time.process_time()
+    draft = converted(tmp_path, f"{header}\nReach{f',{long}' * header.count(',')}\n")
+
+    assert list(draft.kpis) == ["reach"]
+    assert time.process_time() - started < 3
+
+
+def test_channels_stand_between_marks_and_words_with_any_blanks(tmp_path: Path) -> None:
+    written = "Toko ,Web  dan  Radio /TV\n&+ Poster and Kios"
+    draft = converted(tmp_path, f'KPI,Channel\nReach,"{written}"\n')
+
+    assert list(draft.channels) == ["toko", "web", "radio", "tv", "poster", "kios"]
 
 
 def test_money_is_read_and_its_currency_is_the_plans(tmp_path: Path) -> None:

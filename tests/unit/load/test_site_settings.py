@@ -73,6 +73,20 @@ def test_files_that_inherit_from_each_other_end(tmp_path: Path) -> None:
     assert (data["site_name"], data["docs_dir"]) == ("Own", "pages")
 
 
+@pytest.mark.parametrize("parent", ['"a\\0b"', "x" * 5_000, ".", "''", "[a]"])
+def test_what_no_file_may_be_called_is_for_mkdocs_to_judge(parent: str, tmp_path: Path) -> None:
+    data = read(tmp_path, site__mkdocs=f"INHERIT: {parent}\nsite_name: Own\n")
+
+    assert data["site_name"] == "Own"
+
+
+def test_a_long_line_of_files_is_read_to_its_end(tmp_path: Path) -> None:
+    line = {f"site__{n}": f"INHERIT: {n + 1}.yml\nkey-{n}: a\n" for n in range(1_500)}
+    data = read(tmp_path, site__mkdocs="INHERIT: 0.yml\n", **line)
+
+    assert data["key-1499"] == "a"
+
+
 def test_the_text_is_that_of_the_file_itself(tmp_path: Path) -> None:
     own = "INHERIT: ../base.yml\n"
     read(tmp_path, site__mkdocs=own, base=BASE)

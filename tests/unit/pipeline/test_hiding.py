@@ -138,6 +138,11 @@ GAP = re.compile(
 )
 """How pages begin to speak of what is not there."""
 
+GROUP = re.compile(
+    r'strategy-groups__name">([^<]*)</span><span class="strategy-groups__count">(\d+)</span>'
+)
+"""What several lack, and how many they are: a gap that is told once for all of them."""
+
 VERDICT = re.compile(
     r"strategy-state--[\w-]+|\d+ of \d+ objectives? [^.<]*SMART|\d of 5 met|>[\d.]+ of [\d.]+<"
 )
@@ -171,7 +176,10 @@ def gaps(text: str) -> Counter[str]:
     """Return what pages say of what is not there, in pieces, and how often."""
     read = html.unescape(re.sub(r"<[^>]+>", "\n", text))
     pieces = (piece.strip() for piece in re.split(r"[.,;:·\n]", read))
-    return Counter(piece for piece in pieces if GAP.search(piece))
+    groups = Counter[str]()
+    for name, count in GROUP.findall(text):
+        groups[f"how many: {name}"] += int(count)
+    return groups + Counter(piece for piece in pieces if GAP.search(piece))
 
 
 def word_of(field: str) -> tuple[str, ...]:

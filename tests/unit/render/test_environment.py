@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import version
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import pytest
 from jinja2 import FileSystemBytecodeCache, UndefinedError
 
 from mkdocs_strategy_plugin import __version__
-from mkdocs_strategy_plugin.render.environment import environment, stamp
+from mkdocs_strategy_plugin.render.environment import environment, own_names, stamp
 from mkdocs_strategy_plugin.render.own_templates import templates_in
 from mkdocs_strategy_plugin.render.words import words
 
@@ -26,6 +27,18 @@ def test_components_escape_and_pages_do_not() -> None:
     page = templates.get_template("pages/goals.md.jinja")
     context = page.new_context({"view": SimpleNamespace(head=SimpleNamespace(title="<b>"))})
     assert "".join(title(context)) == "# &#60;b\\>\n"
+
+
+@pytest.mark.parametrize("name", sorted(own_names()))
+def test_a_template_uses_what_it_imports(name: str) -> None:
+    made = environment(words("en"))
+    assert made.loader is not None
+    source, *_ = made.loader.get_source(made, name)
+    imports = re.findall(r"{% from .*? import (.*?) %}", source)
+    rest = re.sub(r"{% from .*? %}", "", source)
+
+    for macro in ", ".join(imports).split(", "):
+        assert re.search(rf"\b{macro}\b", rest), macro
 
 
 def test_an_author_overrides_one_block_of_a_page(tmp_path: Path) -> None:

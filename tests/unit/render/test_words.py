@@ -83,6 +83,11 @@ def test_percents() -> None:
     assert ID.percent(12.345) == "1.234,5%"
 
 
+def test_a_share_that_somebody_wrote_keeps_its_decimals() -> None:
+    said = [EN.exact_percent(share) for share in (0.9, 0.955, 1, 0.0001, 0)]
+    assert said == ["90%", "95.5%", "100%", "0.01%", "0%"]
+
+
 def test_changes_carry_their_sign() -> None:
     assert EN.change(0.1531) == "+15.3%"
     assert ID.change(0.1531) == "+15,3%"

@@ -35,5 +35,6 @@ def test_where_digits_end_there_are_no_round_numbers(low: float, high: float) ->
 def test_names_are_pushed_apart_to_both_sides_but_not_out() -> None:
     assert apart([40, 42, 80], gap=20, low=0, high=100) == [31, 51, 80]
     assert apart([40, 43, 55], gap=20, low=0, high=100) == [26, 46, 66]
+    assert apart([40, 58], gap=20, low=0, high=100) == [39, 59]
     assert apart([90, 95], gap=20, low=0, high=100) == [80, 100]
     assert apart([-5], gap=20, low=0, high=100) == [0]

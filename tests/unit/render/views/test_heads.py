@@ -6,7 +6,13 @@ import dataclasses
 
 from mkdocs_strategy_plugin.model.text import Text
 from mkdocs_strategy_plugin.render.views import audience, goal, index, kpi, persona
-from mkdocs_strategy_plugin.render.views.heads import LONGEST, described, full_title, shortened
+from mkdocs_strategy_plugin.render.views.heads import (
+    LONGEST,
+    described,
+    full_title,
+    of_plan,
+    shortened,
+)
 from tests.builders import plan
 from tests.contexts import context
 
@@ -42,6 +48,10 @@ def test_among_several_plans_each_page_names_its_own() -> None:
     assert head.full_title == "Audience – Our plan"  # noqa: RUF001
     assert head.description == "Our plan. The people this strategy speaks to."
     assert full_title(AMONG_OTHERS, "Rina", "Persona") == "Rina – Persona – Our plan"  # noqa: RUF001
+
+
+def test_a_title_that_ends_like_a_sentence_does_not_end_twice() -> None:
+    assert of_plan(AMONG_OTHERS, "The people.", "Our plan.") == "Our plan. The people."
 
 
 def test_the_first_page_is_called_as_its_plan() -> None:

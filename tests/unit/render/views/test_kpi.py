@@ -80,6 +80,18 @@ def test_a_forecast_that_speaks_against_the_state_is_told_with_what_the_state_me
     )
 
 
+def test_a_bound_is_told_as_it_was_written_and_a_pace_on_its_side_of_it() -> None:
+    # The pace is 0.967392…
+    def meant(on_track: float) -> str:
+        settings = {"period": 2016, "status": {"on_track": on_track}}
+        made = plan(settings, kpis={"arrivals": {**ARRIVALS, "target": 11_000_000}})
+        seen = context(made, page="kpi/arrivals", as_of=dt.date(2016, 7, 1))
+        return page.view(seen, made.kpis["arrivals"]).despite
+
+    assert meant(0.965).startswith("A pace of 96.7% counts as on track (96.5% or more). ")
+    assert meant(0.9673).startswith("A pace of 96.74% counts as on track (96.73% or more). ")
+
+
 def test_a_forecast_that_agrees_with_the_state_needs_no_more_words() -> None:
     assert (view().state.word, view().despite) == ("At risk", "")
 
