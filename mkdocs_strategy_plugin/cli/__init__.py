@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
-from types import MappingProxyType, ModuleType
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 # Looking for pydantic's plugins takes longer than checking a small plan; the models use none.
-NO_PLUGINS = "__all__"
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", NO_PLUGINS)
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -46,29 +44,9 @@ class LazyGroup(click.Group):
         """Import and return one subcommand; None if there is none of this name."""
         if cmd_name not in COMMANDS:
             return None
-        if os.environ["PYDANTIC_DISABLE_PLUGINS"] == NO_PLUGINS:
-            _import_no_metadata()
         module, _, name = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
-
-
-def _import_no_metadata() -> None:
-    """Import what would look for pydantic's plugins without what it would look with.
-
-    That is fifty modules, among them those for mail and for archives, and never called here.
-    """
-    if "importlib.metadata" in sys.modules:
-        return
-    stand_in = ModuleType("importlib.metadata")
-    vars(stand_in).update(entry_points=tuple)
-    sys.modules["importlib.metadata"] = stand_in
-    try:
-        importlib.import_module("pydantic.plugin._loader")
-    except ImportError:  # another version of pydantic looks in another way
-        pass
-    finally:
-        del sys.modules["importlib.metadata"]
 
 
 @click.command(cls=LazyGroup)
