@@ -351,6 +351,8 @@ def test_what_is_found_in_a_fold_opens_it_and_a_fold_without_any_goes(
     assert (five.is_visible(), fold.is_visible()) == (True, True)
     find.fill("1")
     assert (five.is_visible(), fold.is_visible()) == (False, False)
+    find.fill("")
+    assert (five.is_visible(), fold.is_visible()) == (False, True)
 
 
 def test_a_table_has_nothing_to_do_with_a_list_after_it(page: Page, site: str) -> None:

@@ -250,6 +250,7 @@
       this.facets = facetsOf(holder);
       this.columns = [];
       this.chosen = new Map();
+      this.unfolded = new Set();
       this.build();
     }
 
@@ -420,9 +421,16 @@
         const fold = home.closest(".strategy-fold");
         const group = home.closest(".strategy-step") ?? fold ?? home;
         group.hidden = isEmpty;
-        if (group === fold) fold.open ||= this.parameters.size > 0;
+        if (group === fold) this.unfold(fold, !isEmpty && this.parameters.size > 0);
         if (home.localName !== "tbody") for (const each of introductionOf(group)) each.hidden = isEmpty;
       }
+    }
+
+    /* Open a fold for what is found in it, and close it again when all is shown. */
+    unfold(fold, isFound) {
+      if (isFound && !fold.open) this.unfolded.add(fold);
+      if (isFound) fold.open = true;
+      else if (this.unfolded.delete(fold)) fold.open = false;
     }
 
     order() {
