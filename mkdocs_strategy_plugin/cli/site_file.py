@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mkdocs_strategy_plugin.load.site_settings import site_settings
+from mkdocs_strategy_plugin.load.site_settings import docs_folder, site_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,22 +25,22 @@ class SiteFile(NamedTuple):
     @property
     def docs_dir(self) -> Path:
         """Absolute docs folder."""
-        return (self.path.parent / str(self.settings.get("docs_dir") or "docs")).resolve()
+        return docs_folder(self.path, self.settings)
 
     @property
     def plugins(self) -> tuple[str, ...]:
         """Names of the plugins that are written out."""
         named = self.settings.get("plugins") or ()
         entries = named if isinstance(named, (list, dict)) else ()
-        return tuple(
-            str(next(iter(each), "")) if isinstance(each, dict) else each for each in entries
-        )
+        names = (next(iter(each), "") if isinstance(each, dict) else each for each in entries)
+        return tuple(name for name in names if isinstance(name, str))
 
     @property
     def theme(self) -> str:
-        """Name of its theme."""
-        theme = self.settings.get("theme") or {}
-        return str(theme.get("name") if isinstance(theme, dict) else theme)
+        """Name of its theme; empty for one of its own."""
+        theme = self.settings.get("theme")
+        name = theme.get("name") if isinstance(theme, dict) else theme
+        return name if isinstance(name, str) else ""
 
 
 def read_site_file(path: Path) -> SiteFile:

@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.load.sources import Limits, read_source
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["SiteSettings", "site_settings"]
+__all__ = ["SiteSettings", "docs_folder", "site_settings"]
 
 INHERIT = "INHERIT"
 """The key that names the other file, relative to the one it stands in."""
@@ -35,6 +35,19 @@ def site_settings(file: Path) -> SiteSettings:
     for each in reversed(line):
         data = _merged(data, each.data)
     return SiteSettings(line[0].text if line else "", data)
+
+
+def docs_folder(file: Path, settings: Mapping[str, Any]) -> Path:
+    """Return the absolute docs folder of a site; the usual one where what is written is no path.
+
+    Args:
+        file: The site's mkdocs.yml.
+        settings: What it says.
+    """
+    named = settings.get("docs_dir")
+    if not isinstance(named, str) or named == "" or "\0" in named:
+        named = "docs"
+    return (file.parent / named).resolve()
 
 
 def _line(file: Path) -> Iterator[SiteSettings]:

@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.globs import plans_of_site
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
 from mkdocs_strategy_plugin.load.page_names import PAGE_SUFFIXES
-from mkdocs_strategy_plugin.load.site_settings import site_settings
+from mkdocs_strategy_plugin.load.site_settings import docs_folder, site_settings
 from mkdocs_strategy_plugin.load.sources import Limits
 
 if TYPE_CHECKING:
@@ -185,12 +185,11 @@ def _site_above(path: Path, top: Path | None) -> _Site | None:
 def _site(file: Path) -> _Site:
     """Read of a site's mkdocs.yml what a check needs; the rest is for MkDocs to judge."""
     settings = site_settings(file).data
-    docs_dir = settings.get("docs_dir") or "docs"
     language = _theme_language(_mapping(settings.get("theme")))
     options = list(_options(settings.get("plugins"))) or [{}]
     return _Site(
         file.parent,
-        (file.parent / str(docs_dir)).resolve(),
+        docs_folder(file, settings),
         tuple(_instance(each, language) for each in options),
         tuple(str(settings.get("exclude_docs") or "").splitlines()),
     )

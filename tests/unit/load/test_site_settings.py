@@ -8,7 +8,7 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from mkdocs_strategy_plugin.load.site_settings import site_settings
+from mkdocs_strategy_plugin.load.site_settings import docs_folder, site_settings
 from tests.sites import write
 
 if TYPE_CHECKING:
@@ -92,3 +92,9 @@ def test_the_text_is_that_of_the_file_itself(tmp_path: Path) -> None:
     read(tmp_path, site__mkdocs=own, base=BASE)
 
     assert site_settings(tmp_path / "site/mkdocs.yml").text == own
+
+
+@pytest.mark.parametrize("written", ["a\0b", "", None, ["pages"]])
+def test_a_docs_folder_that_is_no_path_is_the_usual_one(written: object, tmp_path: Path) -> None:
+    assert docs_folder(tmp_path / "mkdocs.yml", {"docs_dir": written}) == tmp_path / "docs"
+    assert docs_folder(tmp_path / "mkdocs.yml", {"docs_dir": "pages"}) == tmp_path / "pages"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,7 +87,7 @@ def test_a_folder_that_vanishes_while_a_picture_is_looked_for_is_a_finding(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plans = discover(write(tmp_path, FILES))
-    there = Path.is_file
+    there = os.path.isfile
 
     def seen_for_the_last_time(path: Path) -> bool:
         found = there(path)
@@ -96,7 +97,7 @@ def test_a_folder_that_vanishes_while_a_picture_is_looked_for_is_a_finding(
     library = Library()
     for path in tmp_path.rglob("*.yml"):
         library.file(path, inside=tmp_path)
-    monkeypatch.setattr(Path, "is_file", seen_for_the_last_time)
+    monkeypatch.setattr(os.path, "isfile", seen_for_the_last_time)
 
     assert ("REF003", "personas.yml") in codes(examined(tmp_path, plans, library))
 
