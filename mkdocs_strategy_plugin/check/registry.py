@@ -292,6 +292,9 @@ def rule_module(name: str) -> RuleModule:
     module = BY_CODE.get(name.strip().upper()) or BY_NAME.get(name.strip().lower())
     if module:
         return module
-    meant = nearest(name, BY_NAME) or nearest(name.upper(), BY_CODE)
-    hint = f"Write {meant}." if meant else "Write a code such as REF001, or a rule's name."
+    # Digits alone make no code likely: XYZ001 is as near to any as to the next.
+    group = nearest(name.strip().upper().rstrip("0123456789"), GROUPS)
+    meant = nearest(name, BY_NAME) or (nearest(name.upper(), BY_CODE) if group else None)
+    listed = ", ".join(sorted(GROUPS))
+    hint = f"Write {meant}." if meant else f"Write the name of a rule, or one of {listed}."
     raise StrategyError(f"there is no rule {shown(name)}", hint)
