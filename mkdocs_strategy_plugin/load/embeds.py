@@ -72,6 +72,8 @@ class Slip(NamedTuple):
     """What an embed would show, in lower case."""
     words: tuple[Word, ...]
     """Of what, and what of it."""
+    rest: str
+    """The same as it is written."""
     written: str
     """All of the comment."""
     offset: int
@@ -82,9 +84,7 @@ class Slip(NamedTuple):
     @property
     def as_embed(self) -> str:
         """The embed that is most likely meant."""
-        words = SLIP.fullmatch(self.written)
-        rest = " ".join(words["words"].split()) if words else ""
-        return f"<!-- strategy:{self.view} {rest}".rstrip() + " -->"
+        return " ".join(("<!--", f"strategy:{self.view}", *self.rest.split(), "-->"))
 
 
 class Mention(NamedTuple):
@@ -158,9 +158,15 @@ def _slip(comment: str, start: int) -> Slip | None:
     match = None if EMBED.fullmatch(comment) else SLIP.fullmatch(comment)
     if match is None:
         return None
-    words = tuple(_words(match["words"], start + match.start("words")))
-    offset = start + match.start("scheme")
-    return Slip(match["view"].lower(), words, comment, offset, has_mark=":" in match["mark"])
+    rest = match["words"]
+    return Slip(
+        match["view"].lower(),
+        tuple(_words(rest, start + match.start("words"))),
+        rest,
+        comment,
+        start + match.start("scheme"),
+        has_mark=":" in match["mark"],
+    )
 
 
 def _words(text: str, start: int) -> Iterator[Word]:
