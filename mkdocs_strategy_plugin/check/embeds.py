@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.embeds import Embed, Word
     from mkdocs_strategy_plugin.load.plan import Loaded
 
-__all__ = ["Asked", "EmbedFault", "Judged", "judged"]
+__all__ = ["UNKNOWN_EMBED", "Asked", "EmbedFault", "Judged", "judged"]
 
 UNKNOWN_EMBED, UNKNOWN_FILTER = "EMB001", "EMB002"
 FEW = 6

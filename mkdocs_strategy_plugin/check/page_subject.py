@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.check.embed_slips import slipped
 from mkdocs_strategy_plugin.check.embeds import judged
 from mkdocs_strategy_plugin.check.homes import Homes
 from mkdocs_strategy_plugin.check.links import is_lost, meant_by
@@ -68,9 +69,14 @@ class PageSubject:
 
     @cached_property
     def _faults(self) -> tuple[EmbedFault, ...]:
-        embeds = self.page.mentions.embeds
-        return tuple(
-            fault for each in embeds for fault in judged(each, self.page.name, self.plans).faults
+        embeds, slips = self.page.mentions.embeds, self.page.mentions.slips
+        return (
+            *(
+                fault
+                for each in embeds
+                for fault in judged(each, self.page.name, self.plans).faults
+            ),
+            *(fault for each in slips for fault in slipped(each, self.plans)),
         )
 
     @cached_property

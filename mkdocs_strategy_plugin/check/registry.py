@@ -120,6 +120,7 @@ __all__ = [
     "checks",
     "groups",
     "looks_at_files",
+    "meant",
     "names",
     "page_checks",
     "rule_module",
@@ -283,6 +284,18 @@ def summary(module: RuleModule) -> str:
     return (module.__doc__ or "").strip().partition("\n")[0]
 
 
+def meant(name: str, *, or_group: bool = False) -> str | None:
+    """Return the code or name of a rule that was most likely meant; None where none comes close.
+
+    Args:
+        name: What no rule is called.
+        or_group: Whether a group may be meant too.
+    """
+    # Digits alone make no code likely: XYZ001 is as near to any as to the next.
+    is_code = nearest(name.strip().rstrip("0123456789"), GROUPS) is not None
+    return nearest(name, {*BY_NAME, *(BY_CODE if is_code else ()), *(GROUPS if or_group else ())})
+
+
 def rule_module(name: str) -> RuleModule:
     """Return a rule's module by its code or its name.
 
@@ -292,6 +305,7 @@ def rule_module(name: str) -> RuleModule:
     module = BY_CODE.get(name.strip().upper()) or BY_NAME.get(name.strip().lower())
     if module:
         return module
-    meant = nearest(name, BY_NAME) or nearest(name.upper(), BY_CODE)
-    hint = f"Write {meant}." if meant else "Write a code such as REF001, or a rule's name."
+    near = meant(name)
+    listed = ", ".join(sorted(GROUPS))
+    hint = f"Write {near}." if near else f"Write the name of a rule, or one of {listed}."
     raise StrategyError(f"there is no rule {shown(name)}", hint)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.check import registry
 from mkdocs_strategy_plugin.check.severities import always_counts
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,7 @@ def _codes_of(option: str, name: str) -> frozenset[str]:
     known = registry.names()
     if group in known or name.lower() in known:
         return frozenset({registry.rule_module(name).RULE.code})
-    meant = nearest(name, known | registry.groups())
+    meant = registry.meant(name, or_group=True)
     raise StrategyError(
         f"option '{option}': there is no rule and no group {shown(name)}",
         f"Write {meant}." if meant else "Write a code, a name or a group, such as REF001 or REF.",

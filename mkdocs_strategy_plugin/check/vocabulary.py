@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mkdocs_strategy_plugin.check.unresolved import KINDS
 from mkdocs_strategy_plugin.model.problems import nearest
@@ -18,14 +18,23 @@ __all__ = ["Vocabulary"]
 Kinds: TypeAlias = tuple[str, ...]
 
 
+class _Names(NamedTuple):
+    """What people call entities, each with the ids of those who are called so."""
+
+    titles: Mapping[str, tuple[str, ...]]
+    """Ids as words, and titles in all languages."""
+    aliases: Mapping[str, tuple[str, ...]]
+    """What else they are called."""
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The names of a plan; each question is answered once, as one slip is often copied."""
 
     plan: Plan
     """The plan."""
-    _called: dict[Kinds, Mapping[str, str]] = field(default_factory=dict, repr=False)
-    _answers: dict[tuple[Kinds, str], str | None] = field(default_factory=dict, repr=False)
+    _names: dict[Kinds, _Names] = field(default_factory=dict, repr=False)
+    _answers: dict[tuple[Kinds, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def ids(self, kinds: Kinds) -> frozenset[str]:
         """Return the ids of some kinds."""
@@ -38,6 +47,15 @@ class Vocabulary:
             name: As written, an id or a whole `kind/id`.
             kinds: Kinds it may belong to; empty: a whole name of any kind.
         """
+        return next(iter(self.all_meant(name, kinds)), None)
+
+    def all_meant(self, name: str, kinds: Kinds) -> tuple[str, ...]:
+        """Return the names that may be meant: several where people call several things so.
+
+        Args:
+            name: As of `meant`.
+            kinds: As of `meant`.
+        """
         question = (kinds, name)
         if question not in self._answers:
             is_whole = not kinds or "/" in name
@@ -45,28 +63,68 @@ class Vocabulary:
             self._answers[question] = find(name, kinds or KINDS)
         return self._answers[question]
 
-    def _id(self, name: str, kinds: Kinds) -> str | None:
-        if kinds not in self._called:
-            self._called[kinds] = dict(self._by_call(kinds))
-        called = self._called[kinds]
-        return (
-            called.get(name.casefold())
-            or nearest(name, self.ids(kinds))
-            or called.get(nearest(name, called) or "")
-        )
+    def called(self, name: str, kinds: Kinds) -> tuple[str, ...]:
+        """Return what people call exactly so: by its id or a title, or else by an alias.
 
-    def _by_call(self, kinds: Kinds) -> Iterator[tuple[str, str]]:
-        """Yield what people call entities, titles in all languages and aliases, with their ids."""
+        Args:
+            name: An id or words.
+            kinds: Kinds it may belong to.
+        """
+        words, names = _plain(name), self._names_of(kinds)
+        aliased = names.aliases.get(words, ())
+        return names.titles.get(words) or (aliased and self._family(name, kinds, aliased))
+
+    def _names_of(self, kinds: Kinds) -> _Names:
+        if kinds not in self._names:
+            self._names[kinds] = _Names(_ids_of(self._titles(kinds)), _ids_of(self._aliases(kinds)))
+        return self._names[kinds]
+
+    def _family(self, name: str, kinds: Kinds, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Return all ids that begin with the words of a name, if what it was found to mean does.
+
+        An engagement rate is one by views, by reach and more.
+        """
+        begins = f"{_plain(name)} "
+        family = tuple(each for each in sorted(self.ids(kinds)) if _plain(each).startswith(begins))
+        return family if set(found) <= set(family) else found
+
+    def _id(self, name: str, kinds: Kinds) -> tuple[str, ...]:
+        called = self.called(name, kinds)
+        near = None if called else nearest(name, self.ids(kinds))
+        if called or near:
+            return called or self._family(name, kinds, (near or "",))
+        names = self._names_of(kinds)
+        return self.called(nearest(_plain(name), {**names.aliases, **names.titles}) or "", kinds)
+
+    def _titles(self, kinds: Kinds) -> Iterator[tuple[str, str]]:
+        """Yield ids, and titles in all languages, with their ids."""
         for kind in kinds:
             for name, entity in self.plan.index.entities.get(kind, {}).items():
+                yield name, name
                 for _, words in entity.title.words if entity.title else ():
-                    yield words.casefold(), name
-                for alias in getattr(entity, "aliases", ()):
-                    yield alias.casefold(), name
+                    yield words, name
 
-    def _whole_name(self, name: str, kinds: Kinds) -> str | None:
+    def _aliases(self, kinds: Kinds) -> Iterator[tuple[str, str]]:
+        for kind in kinds:
+            for name, entity in self.plan.index.entities.get(kind, {}).items():
+                for alias in getattr(entity, "aliases", ()):
+                    yield alias, name
+
+    def _whole_name(self, name: str, kinds: Kinds) -> tuple[str, ...]:
         with_this_id = (f"{kind}/{name}" for kind in kinds if self.plan.index.has(kind, name))
-        return next(with_this_id, None) or nearest(name, self._whole_names(kinds))
+        found = next(with_this_id, None) or nearest(name, self._whole_names(kinds))
+        return (found,) if found else ()
 
     def _whole_names(self, kinds: Kinds) -> frozenset[str]:
         return frozenset(f"{kind}/{name}" for kind in kinds for name in self.plan.index.ids(kind))
+
+
+def _ids_of(names: Iterator[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for words, name in names:
+        found.setdefault(_plain(words), {})[name] = None
+    return {words: tuple(ids) for words, ids in found.items()}
+
+
+def _plain(words: str) -> str:
+    return words.casefold().replace("-", " ")

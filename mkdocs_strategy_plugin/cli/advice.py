@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.cli.starter.site import SWITCH, SWITCH_PACKAGE, switch
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.cli.site_file import SiteFile
+    from mkdocs_strategy_plugin.cli.starter.answers import Answers
 
-__all__ = ["Advice", "advice"]
+__all__ = ["Advice", "advice", "switch_advice"]
 
 PLUGIN = "strategy"
 
@@ -49,6 +52,22 @@ def advice(site: SiteFile, page: str) -> Iterator[Advice]:
         indent = first["indent"] if first and first["dash"] else ""
         where = "where you want it in the list under 'nav:'"
         yield Advice("The navigation is written by hand.", where, f"{indent}- {page}")
+
+
+def switch_advice(site: SiteFile | None, answers: Answers) -> Iterator[Advice]:
+    """Yield how a site comes to show all languages of a plan.
+
+    Args:
+        site: Its settings; None for a new one that cannot have a switch yet.
+        answers: The languages.
+    """
+    if len(answers.languages) > 1 and SWITCH not in (site.plugins if site else ()):
+        why = (
+            f"The pages are in one language, '{answers.languages[0]}'. For a switch to the others,"
+            f" with Material as the theme, run 'pip install {SWITCH_PACKAGE}'."
+        )
+        name = site.path.name if site else "mkdocs.yml"
+        yield Advice(why, f"below 'plugins:' in {name}", switch(answers).rstrip("\n"))
 
 
 def _plugin(text: str) -> tuple[str, str]:

@@ -95,12 +95,11 @@ def convert(  # noqa: PLR0913  (one argument an option)
         page = _list_file(site, folder)
         _refuse_occupied(folder, site)
         new = _plan(draft, folder, files, language, str(wishes.period or ""))
-        if draft.leftovers:
-            new |= _list(draft, folder, page, language)
+        leftovers = draft.told()
+        if leftovers:
+            new |= _list(leftovers, folder, page, language)
         write_all(new)
-    click.echo(
-        "\n".join(_account(new, draft.leftovers, folder=folder, page=page, language=language))
-    )
+    click.echo("\n".join(_account(new, leftovers, folder=folder, page=page, language=language)))
 
 
 def _plan(
@@ -116,21 +115,26 @@ def _plan(
     return {folder / name: text for name, text in texts.items()}
 
 
-def _list(draft: Draft, folder: Path, page: Path, language: str) -> dict[Path, str]:
+def _list(
+    leftovers: Sequence[Leftover], folder: Path, page: Path, language: str
+) -> dict[Path, str]:
     here = Path.cwd()
     if os.path.lexists(page):
         raise StrategyError(
             f"there is a '{shown_path(page, here)}' already",
             "Work through it and delete it, or name another folder: --out FOLDER",
         )
-    text = as_page(draft.leftovers, language=language, folder=shown_path(folder, here))
+    text = as_page(leftovers, language=language, folder=shown_path(folder, here))
     return {page: text}
 
 
 def _title(files: Sequence[Path], language: str) -> str:
     """Return the name of the only file in words; nobody knows better yet."""
     name = re.sub(r"[\s_-]+", " ", files[0].stem).strip()
-    return name[:1].upper() + name[1:] if name and len(files) == 1 else words("title", language)
+    if len(files) > 1 or name.casefold() in ("", "kpi", "kpis"):
+        return words("title", language)
+    name = re.sub(r"(?i)\bkpi(?=s?\b)", "KPI", name)
+    return name[:1].upper() + name[1:]
 
 
 def _likelier(heard: Sequence[str]) -> str:

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_strategy_plugin.cli.advice import advice
+from mkdocs_strategy_plugin.cli.advice import advice, switch_advice
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.cli.ground import SITE_FILE, occupant, survey
 from mkdocs_strategy_plugin.cli.ignoring import ignore_advice, ignore_file, ignore_text
 from mkdocs_strategy_plugin.cli.questions import CHANNELS, LANGUAGE, answered
+from mkdocs_strategy_plugin.cli.starter.answers import period_from
 from mkdocs_strategy_plugin.cli.starter.plan import plan
 from mkdocs_strategy_plugin.cli.starter.site import (
     FOLDERS,
     HOSTS,
+    SWITCH,
     THEMES,
     first_page,
     settings,
@@ -56,7 +58,10 @@ __all__ = ["init"]
     help=f"Platforms of the catalogue with commas, the main one first. Default: {CHANNELS}.",
 )
 @click.option(
-    "--period", metavar="PERIOD", help="Such as 2027 or 2027-Q1. Default: the current year."
+    "--period",
+    metavar="PERIOD",
+    help="Such as 2027 or 2027-Q1. Default: from this month to the end of the year, from August"
+    " on of the next one.",
 )
 @click.option(
     "--theme",
@@ -91,21 +96,27 @@ def init(
         today = dt.datetime.now(dt.UTC).date()  # noqa: TID251  (this is the edge)
         answers = answered(
             given,
-            year=today.year,
+            period=period_from(today),
             is_asking=sys.stdin.isatty() if is_asking is None else is_asking,
         )
         plan_folder = FOLDERS[answers.languages[0]]
-        around = _around(ground, answers, theme or _theme(), ci)
+        theme = theme or _theme()
+        has_switch = _has_switch(answers, theme)
+        around = _around(ground, answers, theme, ci, has_switch=has_switch)
         kept = [found for found in map(occupant, around) if found]
         new = {
             ground.docs_dir / plan_folder / PLAN_FILE: plan(answers, today=today),
             **{path: text for path, text in around.items() if not occupant(path)},
         }
         # Asked before a file is written that answers it.
-        ignoring = tuple(ignore_advice(ground))
+        page = f"{plan_folder}/index.md"
+        told = (
+            *(advice(ground.site, page) if ground.site else ()),
+            *ignore_advice(ground),
+            *(() if has_switch and not ground.site else switch_advice(ground.site, answers)),
+        )
         write_all(new)
-    page = f"{plan_folder}/index.md"
-    click.echo("\n".join(_account(ground, new, kept, ignoring, page=page)))
+    click.echo("\n".join(_account(ground, new, kept, told)))
 
 
 def _theme() -> str:
@@ -114,18 +125,30 @@ def _theme() -> str:
     return next(each for each in THEMES if each in installed)
 
 
-def _around(ground: Ground, answers: Answers, theme: str, ci: str) -> dict[Path, str]:
+def _has_switch(answers: Answers, theme: str) -> bool:
+    """Tell whether a new site can have a switch of languages, and something to switch to."""
+    plugins = {each.name for each in importlib.metadata.entry_points(group="mkdocs.plugins")}
+    return len(answers.languages) > 1 and theme == THEMES[0] and SWITCH in plugins
+
+
+def _around(
+    ground: Ground, answers: Answers, theme: str, ci: str, *, has_switch: bool
+) -> dict[Path, str]:
+    others = answers.languages[1:] if has_switch and not ground.site else ()
     files = {
         # Without the plan's own ids, so that it stays true while they change.
         ground.docs_dir / FOLDERS[answers.languages[0]] / SCHEMA_FILE: plan_schema(shipped_names()),
-        ground.docs_dir / "index.md": first_page(answers),
-        ground.folder / SITE_FILE: settings(answers, theme),
+        ground.docs_dir / "index.md": first_page(answers, answers.languages[0]),
+        **{ground.docs_dir / f"index.{code}.md": first_page(answers, code) for code in others},
+        ground.folder / SITE_FILE: settings(answers, theme, has_switch=has_switch),
         ignore_file(ground): ignore_text(),
     }
     if ci in HOSTS:
         folder = ground.folder.relative_to(ground.repository).as_posix()
         used = ground.site.theme if ground.site else theme
-        files[ground.repository / HOSTS[ci]] = workflow(answers, ci, folder=folder, theme=used)
+        files[ground.repository / HOSTS[ci]] = workflow(
+            answers, ci, folder=folder, theme=used, has_switch=bool(others)
+        )
     return files
 
 
@@ -133,16 +156,13 @@ def _account(
     ground: Ground,
     new: Mapping[Path, str],
     kept: Iterable[Path],
-    ignoring: Iterable[Advice],
-    *,
-    page: str,
+    told: Iterable[Advice],
 ) -> Iterator[str]:
     """Yield what was done and what to do next, line by line."""
     here = Path.cwd()
     yield from (f"Wrote {shown_path(path, here)}" for path in new)
     yield from (f"Kept  {shown_path(path, here)} as it is" for path in kept)
-    told = advice(ground.site, page) if ground.site else ()
-    for each in (*told, *ignoring):
+    for each in told:
         yield f"\n{each.why} Write {each.where}:\n\n{each.lines}"
     yield "\nNext, look at it, and see what it does not say yet:\n"
     is_here = ground.folder == here

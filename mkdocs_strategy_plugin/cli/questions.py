@@ -29,12 +29,12 @@ CHANNELS = "instagram,website"
 """The channels of a plan where nobody names any."""
 
 
-def answered(given: Mapping[str, str | None], *, year: int, is_asking: bool) -> Answers:
+def answered(given: Mapping[str, str | None], *, period: str, is_asking: bool) -> Answers:
     """Return what the flags say, then what the person says, then the defaults.
 
     Args:
         given: What the flags say, by name; None where one was not used.
-        year: The plan's period where nobody says another.
+        period: The plan's period where nobody says another.
         is_asking: Whether there is a person to ask.
 
     Raises:
@@ -50,7 +50,7 @@ def answered(given: Mapping[str, str | None], *, year: int, is_asking: bool) -> 
         organization=organization if organization.strip() else nameless,
         languages=languages,
         channels=questions.ask("channels", "Channels, the main one first", CHANNELS, read_channels),
-        period=questions.ask("period", "Period, such as 2027 or 2027-Q1", str(year), read_period),
+        period=questions.ask("period", "Period, such as 2027 or 2027-Q1", period, read_period),
     )
 
 

@@ -6,12 +6,13 @@ import enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.channel import Decision
+from mkdocs_strategy_plugin.model.content import Quadrant
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["FEWEST_GOALS", "Gap", "GapKind", "gaps"]
+__all__ = ["FEWEST_GOALS", "Gap", "GapKind", "empty_quadrants", "empty_stages", "gaps"]
 
 FEWEST_GOALS = 3
 """Goals that a plan should have at least."""
@@ -66,3 +67,15 @@ def gaps(plan: Plan, figures: PlanFigures) -> tuple[Gap, ...]:
     }
     found = (Gap(kind, tuple(entities)) for kind, entities in lacking.items())
     return tuple(gap for gap in found if gap.entities)
+
+
+def empty_stages(plan: Plan) -> tuple[str, ...]:
+    """Return the stages of the funnel that no goal is at, in its order."""
+    stages = {goal.stage for goal in plan.goals.values() if goal.stage}
+    return tuple(stage for stage in plan.funnel if stage not in stages)
+
+
+def empty_quadrants(plan: Plan) -> tuple[str, ...]:
+    """Return the quadrants that no content is in, in their order."""
+    filled = {each.quadrant for each in plan.content.values()}
+    return tuple(each.value for each in Quadrant if each not in filled)

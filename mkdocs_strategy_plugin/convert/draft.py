@@ -101,6 +101,15 @@ class Draft:
         """Tell whether a channel is called so already."""
         return ("channel", key_of(title)) in self._called
 
+    def told(self) -> tuple[Leftover, ...]:
+        """Return what needs a person, when all has come: what it asks may have been answered."""
+        return tuple(
+            each._replace(why=each.why._replace(key="is-channel"))
+            if each.why.key == "no-platform" and each.why.details["platform"] in self.channels
+            else each
+            for each in self.leftovers
+        )
+
     def kpi(self, title: str) -> str:
         """Return the id of a new KPI."""
         name = free_id(title, self.kpis, kind="kpi")

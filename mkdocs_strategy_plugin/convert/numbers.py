@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.convert.grid import Cell
     from mkdocs_strategy_plugin.model.metric import Metric
 
-__all__ = ["decimal_mark", "is_nothing", "plan_number", "sign_of_unit", "with_unit"]
+__all__ = ["is_nothing", "plan_number", "sign_of_unit", "told_marks", "with_unit"]
 
 NUMBER = re.compile(
     r"(?P<sign>[+-]?)(?P<digits>\d(?:[\d.,_]*\d)?)(?P<scale>k?) ?(?P<percent>%?)", re.ASCII
@@ -34,6 +34,9 @@ SHORTENED = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """A number in words, some of which mean another one in the other language."""
+
+BOUND = re.compile(r"(?:[<>≤≥~±≈]|[±+]/-)=? ?(?:rp\.? ?)?\d", re.IGNORECASE)
+"""Begins what is less, more or about a number."""
 
 FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -64,11 +67,16 @@ def is_nothing(text: str) -> bool:
     return text in NOTHING
 
 
-def decimal_mark(cells: Iterable[Cell]) -> str:
-    """Return the mark that parts decimals in a file; empty where it does not tell."""
-    texts = (amount_in(cell).number for cell in cells if cell.form is Form.TEXT)
-    marks = {mark for text in texts for mark in _told_by(text)}
-    return marks.pop() if len(marks) == 1 else ""
+def told_marks(cells: Iterable[Cell]) -> Mapping[str, Cell]:
+    """Return the marks that part decimals in a file, each with the first cell that tells so.
+
+    Nothing can be told by it where there are two: they contradict each other.
+    """
+    told: dict[str, Cell] = {}
+    for cell in cells:
+        for mark in _told_by(amount_in(cell).number) if cell.form is Form.TEXT else ():
+            told.setdefault(mark, cell)
+    return told
 
 
 def plan_number(cell: Cell, mark: str) -> str:
@@ -89,7 +97,7 @@ def plan_number(cell: Cell, mark: str) -> str:
     if is_number:
         raise Unread("not-a-number")
     if match is None or (match["scale"] and match["percent"]):
-        raise Unread("shortened" if SHORTENED.fullmatch(cell.text) else "not-a-number")
+        raise Unread(_why_no_number(cell.text))
     return match["sign"] + _digits(match["digits"], mark) + match["scale"] + match["percent"]
 
 
@@ -120,6 +128,12 @@ def with_unit(number: str, unit: str, metric: Metric | None) -> str:
 def sign_of_unit(text: str) -> str:
     """Return how the plan format writes a unit behind a number; empty where it does not."""
     return UNITS.get(text.casefold().strip(" ()."), "")
+
+
+def _why_no_number(text: str) -> str:
+    if SHORTENED.fullmatch(text):
+        return "shortened"
+    return "bound" if BOUND.match(text) else "not-a-number"
 
 
 def _told_by(text: str) -> Iterator[str]:

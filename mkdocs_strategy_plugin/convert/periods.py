@@ -4,39 +4,12 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_strategy_plugin.model.period import period
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from mkdocs_strategy_plugin.model.period_slips import MONTHS
 
 __all__ = ["Dated", "ShortYear", "dated", "period_text", "short_year"]
-
-MONTHS: Mapping[str, int] = MappingProxyType(
-    {
-        name: number
-        for number, names in enumerate(
-            (
-                "january januari jan",
-                "february februari feb peb",
-                "march maret mar mrt",
-                "april apr",
-                "may mei",
-                "june juni jun",
-                "july juli jul",
-                "august agustus aug agu agt ags",
-                "september sept sep",
-                "october oktober oct okt",
-                "november nopember nov nop",
-                "december desember dec des",
-            ),
-            start=1,
-        )
-        for name in names.split()
-    }
-)
-"""Months by name."""
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _QUARTER = r"(?:q|tw|kuartal|triwulan|quarter|kw) ?(?P<quarter>iv|i{1,3}|[1-4])"

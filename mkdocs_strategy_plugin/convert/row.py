@@ -17,7 +17,7 @@ from mkdocs_strategy_plugin.convert.numbers import is_nothing, plan_number, sign
 from mkdocs_strategy_plugin.convert.periods import period_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mkdocs_strategy_plugin.convert.block import Data
     from mkdocs_strategy_plugin.convert.draft import Draft
@@ -43,10 +43,26 @@ class Context(NamedTuple):
     """Name of the file."""
     draft: Draft
     """Where KPIs go."""
-    mark: str
-    """What parts decimals in it; empty where that is not known."""
+    told: Mapping[str, Cell]
+    """Marks that part decimals in it, with the cells that tell so; two contradict each other."""
     period: str
     """The plan's period; empty where it is not known."""
+
+    @property
+    def mark(self) -> str:
+        """What parts decimals in it; empty where that is not known."""
+        return next(iter(self.told)) if len(self.told) == 1 else ""
+
+    def reason(self, why: Why) -> Why:
+        """Return why a number was left; of one with two readings, what contradicts each other."""
+        if why.key != "ambiguous" or not self.told:
+            return why
+        first, second = self.told.values()
+        cells = {
+            "first": f"{first.text} ({first.place})",
+            "second": f"{second.text} ({second.place})",
+        }
+        return Why("contradicted", {**why.details, **cells})
 
 
 class Filled(NamedTuple):
@@ -124,7 +140,7 @@ class _Row:
         meant = "" if self._draft.has_channel(name) else platform_meant(name)
         if meant:
             told = self._cells[Column.CHANNEL]
-            why = Why("no-platform", {"platform": meant})
+            why = Why("no-platform", {"platform": meant, "id": self._draft.channel(name)})
             self._draft.leftovers.append(self._leftover(told, why)._replace(written=name))
         return self._draft.channel(name)
 
@@ -213,7 +229,7 @@ class _Row:
         try:
             number = self._read(told)
         except Unread as unread:
-            self._draft.leftovers.append(self._leftover(told, unread.why))
+            self._draft.leftovers.append(self._leftover(told, self._context.reason(unread.why)))
             if not is_value:  # a value has a note of its own
                 self._keep(told)
             return ""

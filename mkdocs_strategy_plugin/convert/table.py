@@ -8,7 +8,7 @@ from mkdocs_strategy_plugin.convert.grid import Cell, Form
 from mkdocs_strategy_plugin.convert.headers import Column, key_of
 from mkdocs_strategy_plugin.convert.layout import NUMBERS, Field, Layout, layout_of
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Why
-from mkdocs_strategy_plugin.convert.numbers import decimal_mark
+from mkdocs_strategy_plugin.convert.numbers import told_marks
 from mkdocs_strategy_plugin.convert.row import Context, Filled, add_kpi
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class _Reading:
             for (row, column), cell in grid.cells.items()
             if row > layout.header and layout.fields.get(column, NO_FIELD).column in NUMBERS
         )
-        self._context = Context(grid.file, draft, decimal_mark(numbers), plan_period)
+        self._context = Context(grid.file, draft, told_marks(numbers), plan_period)
         self._name = layout.column_of(Column.NAME)
 
     def add(self, row: int) -> None:

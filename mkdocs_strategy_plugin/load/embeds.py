@@ -11,10 +11,25 @@ from mkdocs_strategy_plugin.model.links import SCHEME, links_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Embed", "Mention", "Mentions", "Word", "mentions_in", "parsed"]
+__all__ = [
+    "Embed",
+    "Mention",
+    "Mentions",
+    "Slip",
+    "Word",
+    "may_hold_slip",
+    "mentions_in",
+    "parsed",
+]
 
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 EMBED = re.compile(r"<!--\s*strategy:(?P<view>[^\s>]+?)(?P<words>(?:\s.*?)?)-->", re.DOTALL)
+SLIP = re.compile(
+    r"<!--\s*(?P<scheme>strategy(?P<mark>\s*:\s*|\s+))(?P<view>[\w-]+)(?P<words>(?:\s[^<>]*?)?)-->",
+    re.IGNORECASE,
+)
+"""Nearly an embed: other letters, blanks around the colon, or none."""
+SLIP_MARK = re.compile("<!--\\s*[Ss][Tt][Rr][Aa][Tt][Ee][Gg][Yy][:\\s]")
 WORD = re.compile(
     r"(?:(?P<key>[\w-]+)=)?(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>\S+))"
 )
@@ -50,6 +65,28 @@ class Embed(NamedTuple):
     """True where it has its line for itself."""
 
 
+class Slip(NamedTuple):
+    """A comment that is nearly an embed, and perhaps nothing but a comment."""
+
+    view: str
+    """What an embed would show, in lower case."""
+    words: tuple[Word, ...]
+    """Of what, and what of it."""
+    rest: str
+    """The same as it is written."""
+    written: str
+    """All of the comment."""
+    offset: int
+    """Where its word `strategy` stands in the page."""
+    has_mark: bool
+    """True where a colon stands behind that."""
+
+    @property
+    def as_embed(self) -> str:
+        """The embed that is most likely meant."""
+        return " ".join(("<!--", f"strategy:{self.view}", *self.rest.split(), "-->"))
+
+
 class Mention(NamedTuple):
     """A link to an entity."""
 
@@ -66,6 +103,13 @@ class Mentions(NamedTuple):
     """In the order of the page."""
     links: tuple[Mention, ...] = ()
     """In the order of the page."""
+    slips: tuple[Slip, ...] = ()
+    """In the order of the page."""
+
+
+def may_hold_slip(page: str) -> bool:
+    """Tell at a glance whether a page may have what is nearly an embed."""
+    return "<!--" in page and SLIP_MARK.search(page) is not None
 
 
 def mentions_in(page: str, *, has_front_matter: bool = True) -> Mentions:
@@ -75,15 +119,17 @@ def mentions_in(page: str, *, has_front_matter: bool = True) -> Mentions:
         page: Its text.
         has_front_matter: False where that is gone already.
     """
-    if SCHEME not in page:
+    if SCHEME not in page and not may_hold_slip(page):
         return Mentions()
     text = prose(page, has_front_matter=has_front_matter)
     comments = list(COMMENT.finditer(text))
     embeds = (parsed(match[0], text, match.start()) for match in comments)
+    slips = (_slip(match[0], match.start()) for match in comments)
     links = (Mention(written, offset) for written, offset in links_in(text))
     return Mentions(
         tuple(embed for embed in embeds if embed),
         tuple(e for e in links if not any(c.start() < e.offset < c.end() for c in comments)),
+        tuple(slip for slip in slips if slip),
     )
 
 
@@ -105,6 +151,21 @@ def parsed(comment: str, page: str = "", start: int = 0) -> Embed | None:
         start + len(comment),
         start + match.start("view"),
         _is_alone(page, start, start + len(comment)),
+    )
+
+
+def _slip(comment: str, start: int) -> Slip | None:
+    match = None if EMBED.fullmatch(comment) else SLIP.fullmatch(comment)
+    if match is None:
+        return None
+    rest = match["words"]
+    return Slip(
+        match["view"].lower(),
+        tuple(_words(rest, start + match.start("words"))),
+        rest,
+        comment,
+        start + match.start("scheme"),
+        has_mark=":" in match["mark"],
     )
 
 

@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.model.kpi import MISSING
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown
-from mkdocs_strategy_plugin.model.quantity import Quantity, quantity
+from mkdocs_strategy_plugin.model.quantity import Quantity, plain_decimal, quantity
 from mkdocs_strategy_plugin.model.text import NEUTRAL, Text
 
 if TYPE_CHECKING:
@@ -174,7 +174,6 @@ def _with_decimal_point(written: str) -> str:
 def _ambiguous(written: str, one: str, other: str) -> PydanticCustomError:
     return problem(
         "SCH008",
-        f"{shown(written)} can be read as {one} or as {other}",
-        # A fourth decimal cannot be a group of thousands.
-        f"Write {other} or {one.replace('.', ',')}0.",
+        f"{shown(written)} can be read as {float(one):g} or as {other}",
+        f"Write {other} or {plain_decimal(one).replace('.', ',')}.",
     )

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["AskingPage", "asking_pages"]
 
-MARK = SCHEME.encode()
+MARK, COMMENT = SCHEME.encode(), b"<!--"
 
 
 class AskingPage(NamedTuple):
-    """A page with embeds or links to entities."""
+    """A page with embeds, with what is nearly one, or with links to entities."""
 
     name: str
     """Path relative to the docs folder, with `/`."""
@@ -39,11 +39,11 @@ def asking_pages(docs_dir: Path) -> Iterator[AskingPage]:
     """
     for path in sorted(_pages(str(docs_dir))):
         data = _data(path)
-        if MARK in data:
+        if MARK in data or COMMENT in data:
             text = decoded(data)
             if not isinstance(text, NotUtf8):
                 page = _page(Source(Path(path), text), docs_dir)
-                if page.mentions.embeds or page.mentions.links:
+                if any(page.mentions):
                     yield page
 
 

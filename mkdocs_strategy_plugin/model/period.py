@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from mkdocs_strategy_plugin.model.period_slips import bound_of, meant_by
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
 
@@ -131,7 +132,7 @@ def _read(value: str) -> Period:
 def _simple(form: str, value: str) -> Period:
     match = FORMS.fullmatch(form)
     if not match:
-        raise problem("SCH006", f"{shown(value)} is no period", FORM_HINT)
+        raise problem("SCH006", f"{shown(value)} is no period", _meant(value) or FORM_HINT)
     year = int(match["year"])
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         raise problem(
@@ -142,7 +143,15 @@ def _simple(form: str, value: str) -> Period:
     try:
         return _from_match(match, year, form)
     except ValueError:
-        raise problem("SCH006", f"{shown(value)} is not in the calendar", FORM_HINT) from None
+        month, week = (int(match[name]) if match[name] else None for name in ("month", "week"))
+        hint = bound_of(year, month=month, week=week)
+        raise problem("SCH006", f"{shown(value)} is not in the calendar", hint) from None
+
+
+def _meant(value: str) -> str:
+    """Return a hint that names what the author most likely meant; empty where nobody knows."""
+    meant = [each for each in meant_by(value) if period_in_id(each)]
+    return f"Write {' or '.join(meant)}." if meant else ""
 
 
 def _from_match(match: re.Match[str], year: int, form: str) -> Period:

@@ -165,7 +165,8 @@ class MediaUse(Model):
     days: OneOrMore[Day] = ()
     """On which days; empty: not known."""
     hours: OneOrMore[HoursValue] = ()
-    """At which hours, in the persona's time zone; empty: not known."""
+    """At which hours, in the persona's time zone, such as `22:00-02:00` over midnight; empty: not
+    known."""
 
 
 class Evidence(Model):

@@ -23,6 +23,7 @@ __all__ = [
     "Share",
     "duration",
     "number",
+    "plain_decimal",
     "quantity",
 ]
 
@@ -122,9 +123,8 @@ def _two_readings(written: str) -> tuple[str, str]:
     as_thousands = written.replace(",", "")
     if COMMA_THOUSANDS.fullmatch(written):
         return (
-            f"{shown(written)} can be read as {as_decimal} or as {as_thousands}",
-            # A fourth decimal cannot be a group of thousands.
-            f"Write {as_thousands} or {as_decimal}0.",
+            f"{shown(written)} can be read as {float(as_decimal):g} or as {as_thousands}",
+            f"Write {as_thousands} or {plain_decimal(as_decimal)}.",
         )
     comma_parts_thousands = written.count(",") > 1 or written.rfind(".") > written.rfind(",")
     only = as_thousands if comma_parts_thousands else as_decimal
@@ -132,6 +132,17 @@ def _two_readings(written: str) -> tuple[str, str]:
         f"{shown(written)} is not a number here, though it reads as {only}",
         f"Write {only}.",
     )
+
+
+def plain_decimal(written: str) -> str:
+    """Return a decimal number such that nobody takes it for thousands: `12.0`, `12.3450`.
+
+    Args:
+        written: Up to three digits, a point and three more.
+    """
+    shortest = f"{float(written)}"
+    # A fourth decimal cannot be a group of thousands.
+    return f"{shortest}0" if DOTTED_THOUSANDS.fullmatch(shortest) else shortest
 
 
 class Duration(NamedTuple):
@@ -221,7 +232,7 @@ def money(value: object) -> Money:
         raise problem(
             "SCH008",
             f"{shown(amount)} can be read as {read.number:g} or as {read.as_thousands}",
-            f"Write {read.as_thousands} or {read.number:g}.",
+            f"Write {read.as_thousands} or {plain_decimal(read.text)}.",
         )
     known = {"day", "week", "month", "quarter", "year"}
     if read.unit or (slash and unit.strip() not in known):

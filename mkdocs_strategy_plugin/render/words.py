@@ -45,6 +45,8 @@ OUR_ORDER = "d MMMM y"
 
 EN_DASH = "\N{EN DASH}"
 
+HIGHEST_PACE = 10.0
+"""Ten times what was planned; beyond it, a value or the target is most likely a slip."""
 TOO_LONG = 1e15
 """From here on digits say nothing to a reader, and a decimal number has no room for them."""
 ONE_PERCENT = 0.01
@@ -168,6 +170,12 @@ class Words:
         """Return a share that somebody wrote as a percent, with all of its decimals."""
         places = Decimal(str(share)).scaleb(2).normalize().as_tuple().exponent
         return self.percent(share, max(0, -int(places)))
+
+    def pace(self, pace: float, decimals: int = 0) -> str:
+        """Return a pace as a percent; of one that no plan can mean, only that it is as high."""
+        if pace <= HIGHEST_PACE:
+            return self.percent(pace, decimals)
+        return self.say("over {share}", share=self.percent(HIGHEST_PACE, 0))
 
     def change(self, share: float) -> str:
         """Return a relative change with its sign."""

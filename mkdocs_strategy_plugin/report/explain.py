@@ -19,7 +19,8 @@ __all__ = ["all_groups", "explain", "group"]
 FENCE = re.compile(r"```(?P<info>.*)")
 FILE_NAME = re.compile(r'title="([^"]*)"')
 HEADING = re.compile(r"#+ (?P<words>.*)")
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+CODE_OR_LINK = re.compile(r"(?P<code>`+)(?:(?!`).)+?(?P=code)|\[(?P<text>[^\]]*)\]\([^)]*\)")
+"""Code, in which the syntax of a link is an example, or a link."""
 INDENT = "    "
 
 
@@ -82,4 +83,4 @@ def _prose(line: str) -> Iterator[str]:
         yield heading["words"]
         yield "-" * len(heading["words"])
     else:
-        yield LINK.sub(r"\1", line)
+        yield CODE_OR_LINK.sub(lambda match: match["text"] or match[0], line)

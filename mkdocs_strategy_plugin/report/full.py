@@ -82,9 +82,11 @@ def _first_of_each(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _left_out(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     counts = Counter(each.rule for each in diagnostics)
-    for rule, count in counts.items():
-        if count > SHOWN_OF_A_RULE:
-            yield f"… and {count - SHOWN_OF_A_RULE:,} more of {rule.code} {rule.name}"
+    many = {rule: count for rule, count in counts.items() if count > SHOWN_OF_A_RULE}
+    for rule, count in many.items():
+        yield f"… and {count - SHOWN_OF_A_RULE:,} more of {rule.code} {rule.name}"
+    if many:
+        yield "--format concise shows all of them."
 
 
 def _paragraph(

@@ -38,8 +38,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.spelling import listed
+from mkdocs_strategy_plugin.compute.gaps import empty_quadrants
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
-from mkdocs_strategy_plugin.model.content import Quadrant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,11 +57,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     content = subject.plan.content.values()
     if not content or not subject.is_whole("content"):
         return
-    filled = {each.quadrant for each in content}
-    empty = [each.value for each in Quadrant if each not in filled]
+    empty = empty_quadrants(subject.plan)
     unsaid = [each.id for each in content if not each.quadrant]
     where = Place(("strategy",), on_key=True)
-    if filled == {None}:
+    if len(unsaid) == len(content):
         hint = f"Write 'quadrant: {empty[0]}' in '{unsaid[0]}' if that is what it does, and so on."
         yield Finding(where, "no content says what it does to its reader", hint)
     elif empty:

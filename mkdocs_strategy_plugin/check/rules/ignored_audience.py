@@ -36,6 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.listeners import is_ignored
+from mkdocs_strategy_plugin.check.platform_slips import meant_platform
 from mkdocs_strategy_plugin.check.spelling import listed
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 
@@ -53,7 +54,7 @@ RULE = Rule("FIT006", "ignored-audience", Severity.WARNING)
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each channel in use that no target persona has in its media."""
     for channel in subject.channels_in_use:
-        if is_ignored(subject, channel):
+        if is_ignored(subject, channel) and not meant_platform(subject.plan, channel):
             names = listed(f"'{each.id}'" for each in subject.target)
             yield Finding(
                 subject.key_of("channels", channel.id),

@@ -33,14 +33,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.spelling import listed
+from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.model.kpi import Kpi
-    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["RULE", "check"]
 
@@ -53,34 +54,23 @@ ANY_METRIC = "Add 'metric:' with an id of the catalogue, or of one of your own b
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield each KPI without a metric or a proxy."""
     plan = subject.plan
-    nameless = [
-        kpi
-        for kpi in plan.kpis.values()
-        if not (kpi.metric or kpi.proxy or subject.is_misread("kpis", kpi.id))
-    ]
-    called = _called(plan) if nameless else {}
-    for kpi in nameless:
-        meant = next((called[name] for name in _names(kpi) if name in called), None)
-        where = Place(("kpis", kpi.id), on_key=True)
-        message = f"kpi '{kpi.id}' has no metric, so its values are never added up"
-        yield Finding(where, message, f"Write 'metric: {meant}'." if meant else ANY_METRIC)
+    vocabulary = Vocabulary(plan)
+    for kpi in plan.kpis.values():
+        if not (kpi.metric or kpi.proxy or subject.is_misread("kpis", kpi.id)):
+            where = Place(("kpis", kpi.id), on_key=True)
+            message = f"kpi '{kpi.id}' has no metric, so its values are never added up"
+            yield Finding(where, message, _hint(vocabulary, kpi))
 
 
-def _called(plan: Plan) -> Mapping[str, str]:
-    """Return metrics by what people call them."""
-    called: dict[str, str] = {}
-    for metric in plan.metrics.values():
-        titles = [words for _, words in metric.title.words] if metric.title else []
-        for name in (metric.id, *titles, *metric.aliases):
-            called.setdefault(_plain(name), metric.id)
-    return called
+def _hint(vocabulary: Vocabulary, kpi: Kpi) -> str:
+    found = (vocabulary.called(name, ("metric",)) for name in _names(kpi))
+    meant = next(filter(None, found), ())
+    if len(meant) > 1:
+        return f"Write 'metric:' with {listed(meant, joined='or')}."
+    return f"Write 'metric: {meant[0]}'." if meant else ANY_METRIC
 
 
 def _names(kpi: Kpi) -> Iterator[str]:
-    yield _plain(kpi.id)
+    yield kpi.id
     for _, words in kpi.title.words if kpi.title else ():
-        yield _plain(words)
-
-
-def _plain(name: str) -> str:
-    return name.casefold().replace("-", " ")
+        yield words

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.check.spelling import spelled
 from mkdocs_strategy_plugin.compute.values import in_unit, total
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
-from mkdocs_strategy_plugin.model.metric import AcrossChannels, MetricUnit
+from mkdocs_strategy_plugin.model.metric import AcrossChannels, Direction, MetricUnit
 from mkdocs_strategy_plugin.model.objective import Verb
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
@@ -93,9 +93,15 @@ def _hint(kpi: Kpi, metric: Metric | None) -> str:
     added = _sum_of_channels(kpi, metric)
     if added:
         return f"Write 'target: {added}', the sum of its channels'."
-    grows = kpi.baseline is not None and kpi.baseline.value.number > 0
-    example = "{change: +10%}" if grows else EXAMPLES.get(_unit(metric), "12_000")
+    can_change = kpi.baseline is not None and kpi.baseline.value.number > 0
+    change = "{change: -10%}" if _falls(kpi, metric) else "{change: +10%}"
+    example = change if can_change else EXAMPLES.get(_unit(metric), "12_000")
     return f"Write a target such as 'target: {example}', or 'target: measure-first' until then."
+
+
+def _falls(kpi: Kpi, metric: Metric | None) -> bool:
+    """Tell whether less is better."""
+    return (kpi.direction or (metric and metric.direction)) is Direction.LOWER
 
 
 def _sum_of_channels(kpi: Kpi, metric: Metric | None) -> str | None:

@@ -38,7 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.spelling import listed
-from mkdocs_strategy_plugin.compute.gaps import FEWEST_GOALS
+from mkdocs_strategy_plugin.compute.gaps import FEWEST_GOALS, empty_stages
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL
 
@@ -59,10 +59,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     plan = subject.plan
     if len(plan.goals) < FEWEST_GOALS or not subject.is_whole("goals", "strategy"):
         return
-    stages = {goal.stage for goal in plan.goals.values() if goal.stage}
     where = ("strategy", "funnel") if plan.settings.funnel else Place(("strategy",), on_key=True)
-    empty = [stage for stage in plan.funnel if stage not in stages]
-    if not stages:
+    empty = empty_stages(plan)
+    if not any(goal.stage for goal in plan.goals.values()):
         first = next(iter(plan.goals))
         message = "no goal says which stage of the funnel it is at"
         yield Finding(where, message, f"Write 'stage: {empty[0]}' in goal '{first}', or its own.")

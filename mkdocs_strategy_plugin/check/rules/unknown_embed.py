@@ -2,7 +2,10 @@
 
 A comment such as `<!-- strategy:kpi arrivals -->` is replaced by a part of a plan. It names a part
 that there is not, an entity or a plan that nobody has written, or no plan in a site that has
-several. An embed that shows more than a word needs a line of its own.
+several. An embed that shows more than a word needs a line of its own. A comment that is nearly one
+shows nothing: `<!-- strategy: kpi arrivals -->` with a blank, `<!-- Strategy:kpi arrivals -->` with
+a capital, or `<!-- strategy kpi arrivals -->` without the colon. Sentences that begin with that
+word are left alone.
 
 ## Why it hurts
 

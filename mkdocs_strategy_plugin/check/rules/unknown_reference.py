@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.spelling import listed
 from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.check.words import called
@@ -105,9 +106,9 @@ def _rules(subject: Subject) -> Iterator[Finding]:
 
 
 def _hint(vocabulary: Vocabulary, unresolved: Unresolved) -> str:
-    meant = vocabulary.meant(unresolved.name, unresolved.kinds)
+    meant = vocabulary.all_meant(unresolved.name, unresolved.kinds)
     if meant:
-        return f"Write {meant}."
+        return f"Write {listed(meant, joined='or', most=FEW)}."
     if not unresolved.kinds or "/" in unresolved.name:
         return "Write the kind and the id of an entity, such as kpi/arrivals."
     collection = COLLECTION_OF.get(unresolved.kinds[0])

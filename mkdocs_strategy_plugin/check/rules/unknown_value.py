@@ -2,7 +2,8 @@
 
 Fields such as `tier`, `decision` or `verb` take one of a few words. Time zones are names of the
 IANA list, currencies three capital letters of ISO 4217. Formats of content are free, but one that
-differs by a letter or two from a format that some platform takes is taken for a slip.
+differs by a letter or two from a format that some platform takes is taken for a slip; so is the id
+of a channel without `platform` that differs by a letter from a platform's.
 
 ## Why it hurts
 
@@ -45,7 +46,8 @@ import zoneinfo
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
+from mkdocs_strategy_plugin.check.platform_slips import meant_platform
+from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:
@@ -86,13 +88,14 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Yield unknown time zones and currencies, and formats that look like a known one."""
+    """Yield unknown time zones and currencies, and formats and channels much like a known one."""
     plan = subject.plan
     yield from _time_zone(plan.settings.timezone, ("strategy", "timezone"))
     yield from _currency(plan.settings.currency)
     for persona in plan.personas.values():
         yield from _time_zone(persona.timezone, ("personas", persona.id, "timezone"))
     yield from _formats(plan)
+    yield from _platforms(plan)
 
 
 def _time_zone(name: str | None, path: NodePath) -> Iterator[Finding]:
@@ -138,6 +141,16 @@ def _formats(plan: Plan) -> Iterator[Finding]:
                 yield from _near_miss(
                     written, (collection, name, "formats", position), owner, known
                 )
+
+
+def _platforms(plan: Plan) -> Iterator[Finding]:
+    for channel in plan.channels.values():
+        meant = meant_platform(plan, channel)
+        if meant:
+            where = Place(("channels", channel.id), on_key=True)
+            message = f"channel '{channel.id}' has no platform, and none has its id"
+            hint = f"Write {meant} wherever it is named, or 'platform:' with what it is on."
+            yield Finding(where, message, hint)
 
 
 def _near_miss(written: str, path: NodePath, owner: str, known: set[str]) -> Iterator[Finding]:

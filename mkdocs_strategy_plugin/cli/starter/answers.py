@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.model.period import Period
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "NAMELESS",
     "Answers",
+    "period_from",
     "read_channels",
     "read_languages",
     "read_organization",
@@ -29,6 +31,10 @@ __all__ = [
 
 NAMELESS: Mapping[str, str] = MappingProxyType({"en": "Our organization", "id": "Organisasi kami"})
 """What an organization is called that has not said its name, by language."""
+
+
+LAST_TO_BEGIN = 7
+"""The last month in which a plan begins for the same year; half of that is left then."""
 
 
 class Answers(NamedTuple):
@@ -42,6 +48,18 @@ class Answers(NamedTuple):
     """Ids of platforms in the catalogue, the most important first; at least one."""
     period: Period
     """The time the plan is for."""
+
+
+def period_from(today: dt.date) -> str:
+    """Return the period of a plan that begins now: to the end of a year, and not before today.
+
+    What a plan promises for months that are over is late from its first day on.
+
+    Args:
+        today: The day it is written.
+    """
+    year = today.year if today.month <= LAST_TO_BEGIN else today.year + 1
+    return f"{year}" if today.month == 1 else f"{today:%Y-%m}/{year}-12"
 
 
 def read_organization(written: str) -> str:

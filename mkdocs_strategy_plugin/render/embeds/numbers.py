@@ -46,7 +46,7 @@ def _of_kpi(context: Context, kpi: Kpi, figure: str) -> str:
         case "planned":
             return amount(context, figures.expected, metric)
         case "pace":
-            return "" if figures.pace is None else context.words.percent(figures.pace, 0)
+            return "" if figures.pace is None else context.words.pace(figures.pace)
         case "forecast":
             return forecast_point(context, figures, metric)
         case _:
@@ -67,7 +67,7 @@ def _part(context: Context, kpi: Kpi, part: ChannelFigures, figure: str) -> str:
         case "planned":
             return amount(context, part.expected, metric)
         case "pace":
-            return "" if part.pace is None else context.words.percent(part.pace, 0)
+            return "" if part.pace is None else context.words.pace(part.pace)
         case "actual":
             return amount(context, part.actual, metric)
         case _:

@@ -52,7 +52,7 @@ def key_figures(context: Context, kpi: Kpi) -> Iterator[KeyFigure]:
     is_compared = figures.expected is not None and "actuals" not in context.plan.hidden
     if figures.pace is not None or is_compared:
         planned = _planned_note(context, figures, metric)
-        pace = words.percent(figures.pace, 0) if figures.pace is not None else ""
+        pace = words.pace(figures.pace) if figures.pace is not None else ""
         yield _key(say("Pace"), pace or say("none"), planned)
     point = forecast_point(context, figures, metric)
     if point:

@@ -108,7 +108,7 @@ def _despite(context: Context, figures: KpiFigures, metric: Metric | None) -> It
         yield words.say(
             MEANINGS[figures.state],
             bound=words.exact_percent(bound),
-            pace=words.percent(figures.pace, _decimals(figures.pace, bound)),
+            pace=words.pace(figures.pace, _decimals(figures.pace, bound)),
         )
     point = amount(context, made.point, metric)
     yield words.say(AGAINST[figures.state, says], point=point)

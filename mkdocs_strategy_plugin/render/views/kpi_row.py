@@ -146,7 +146,7 @@ def kpi_row(context: Context, kpi: Kpi) -> KpiRow:
         actual=actual,
         target=target,
         expected=amount(context, figures.expected, metric),
-        pace=words.percent(figures.pace, 0) if figures.pace is not None else "",
+        pace=words.pace(figures.pace) if figures.pace is not None else "",
         on_period=change_on(context, figures, figures.period_before, figures.change_on_period),
         on_year=change_on(context, figures, figures.year_before, figures.change_on_year),
         forecast=forecast_point(context, figures, metric),

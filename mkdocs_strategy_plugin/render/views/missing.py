@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.gaps import GapKind, gaps
+from mkdocs_strategy_plugin.compute.gaps import GapKind, empty_quadrants, empty_stages, gaps
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.render.parts import section
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.gaps import Gap
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
+    from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.findings import RuleGroup
 
@@ -43,6 +45,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What the findings of a rule lack, by its name and in the order of the page."""
+
+IN_ONE_FINDING = {"stage-without-goal": empty_stages, "empty-quadrant": empty_quadrants}
+"""What is missing where one finding names all of it, by the name of the rule."""
 
 UNRULED = {
     GapKind.KPI_WITHOUT_VALUES: N_("KPIs without a value"),
@@ -82,7 +87,13 @@ def is_gap(diagnostic: Diagnostic) -> bool:
 def gap_count(context: Context) -> int:
     """Return how much a plan does not say yet."""
     unruled = sum(len(gap.entities) for gap in _unruled(context))
-    return unruled + sum(map(is_gap, context.diagnostics))
+    names = Counter(each.rule.name for each in filter(is_gap, context.diagnostics))
+    return unruled + sum(_number(context.plan, name, found) for name, found in names.items())
+
+
+def _number(plan: Plan, name: str, findings: int) -> int:
+    """Return how many gaps the findings of one rule tell of."""
+    return len(IN_ONE_FINDING[name](plan)) if name in IN_ONE_FINDING else findings
 
 
 def missing_rows(context: Context) -> Iterator[MissingRow]:
@@ -105,7 +116,8 @@ def _row_of_rule(context: Context, name: str, found: Sequence[Diagnostic]) -> Mi
     (rule,) = rule_groups(context.words, found, context.shown_root)
     concerned = dict.fromkeys(entity for each in found if (entity := _entity(each)))
     links = tuple(context.link(kind, entity) for kind, entity in concerned)
-    return MissingRow(context.words.say(TITLES[name]), rule.count, links, rule)
+    count = context.words.number(_number(context.plan, name, len(found)))
+    return MissingRow(context.words.say(TITLES[name]), count, links, rule)
 
 
 def _entity(diagnostic: Diagnostic) -> tuple[str, str] | None:

@@ -167,7 +167,7 @@ def _moment(context: Context, kpi: Kpi, figures: KpiFigures) -> Moment:
     return Moment(
         state=state_view(context, figures.state),
         amounts=_amounts(context, kpi, figures),
-        pace=words.say("pace {pace}", pace=words.percent(pace, 0)) if pace is not None else "",
+        pace=words.say("pace {pace}", pace=words.pace(pace)) if pace is not None else "",
     )
 
 

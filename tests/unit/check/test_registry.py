@@ -63,6 +63,23 @@ def test_an_unknown_rule_is_answered_with_the_one_that_was_meant() -> None:
     assert caught.value.hint == "Write unknown-reference."
 
 
+@pytest.mark.parametrize("written", ["RFE001", "REF01", "ref 001"])
+def test_a_code_that_is_near_to_one_is_answered_with_it(written: str) -> None:
+    with pytest.raises(StrategyError) as caught:
+        rule_module(written)
+    assert caught.value.hint == "Write REF001."
+
+
+@pytest.mark.parametrize("written", ["XYZ001", "XYZ"])
+def test_a_code_of_no_group_is_answered_with_the_groups(written: str) -> None:
+    with pytest.raises(StrategyError) as caught:
+        rule_module(written)
+    assert caught.value.hint == (
+        "Write the name of a rule, or one of ACT, CON, COV, DAT, EMB, FIT, MEA, REF, SCH, SMT, SYN,"
+        " WHY."
+    )
+
+
 def test_what_only_readers_find_has_no_check() -> None:
     assert checks(rule_module("invalid-yaml")) is None
     assert checks(rule_module("unknown-reference")) is not None

@@ -45,6 +45,19 @@ def everything(folder: Path) -> list[str]:
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("kpi.csv", "KPIs"), ("Daftar kpi.csv", "Daftar KPI"), ("kpis_asia.csv", "KPIs asia")],
+)
+def test_a_plan_is_called_like_its_file_and_kpi_stays_in_capitals(
+    here: Path, name: str, title: str
+) -> None:
+    write(here, {name: TABLE})
+    convert(name)
+
+    assert f"  title: {title}\n" in (here / "strategy/strategy.yml").read_text("utf-8")
+
+
 def test_a_table_becomes_a_plan_in_a_new_folder(here: Path) -> None:
     write(here, {"kpi_list 2026.csv": TABLE})
     done = convert("kpi_list 2026.csv")
@@ -75,7 +88,7 @@ def test_a_table_becomes_a_plan_in_a_new_folder(here: Path) -> None:
         "# `mkdocs-strategy validate` says what is to be mended,"
         " and what the plan does not say yet.\n"
         "strategy:\n"
-        "  title: Kpi list 2026\n"
+        "  title: KPI list 2026\n"
         "  languages: [en]\n"
         "  # why: what you want to reach with all this\n"
         "  # period: 2026\n"
@@ -96,7 +109,7 @@ def test_what_is_left_is_printed_and_written_beside_the_plan(here: Path) -> None
         "\n"
         "  kpis.csv:2 KPI 'Fame': no metric of the catalogue has this name;"
         " name one in the KPI's metric, or define your own\n"
-        "  kpis.csv:2 Target 'a | b *lot*': is words and no number;"
+        "  kpis.csv:2 Target 'a | b *lot*': is no number;"
         " it is in the note as written\n"
     ) in done.output
     assert (here / "plan-not-carried-over.md").read_text("utf-8") == (
@@ -111,7 +124,7 @@ def test_what_is_left_is_printed_and_written_beside_the_plan(here: Path) -> None
         "|---|---|---|---|\n"
         "| kpis.csv:2 | KPI | Fame | No metric of the catalogue has this name;"
         " name one in the KPI's metric, or define your own. |\n"
-        "| kpis.csv:2 | Target | a \\| b \\*lot\\* | Is words and no number;"
+        "| kpis.csv:2 | Target | a \\| b \\*lot\\* | Is no number;"
         " it is in the note as written. |\n"
     )
 

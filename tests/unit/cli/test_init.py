@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from mkdocs_strategy_plugin.cli import main
+from mkdocs_strategy_plugin.cli.starter.answers import period_from
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.sources import Limits, Source
 from mkdocs_strategy_plugin.report.known_names import shipped_names
@@ -88,13 +89,14 @@ def test_a_schema_that_is_there_is_kept(here: Path) -> None:
     assert (here / "docs/strategy/strategy.schema.json").read_text("utf-8") == "{}"
 
 
-def test_the_defaults_are_english_two_channels_and_this_year(here: Path) -> None:
+def test_the_defaults_are_english_two_channels_and_the_time_from_now_on(here: Path) -> None:
     init()
     plan = plan_in(here)
 
     assert plan["strategy"]["organization"] == "Our organization"
     assert plan["strategy"]["languages"] == ["en"]
-    assert plan["strategy"]["period"] == str(dt.datetime.now(dt.UTC).year)  # noqa: TID251
+    today = dt.datetime.now(dt.UTC).date()  # noqa: TID251
+    assert plan["strategy"]["period"] == period_from(today)
     assert list(plan["channels"]) == ["instagram", "website"]
 
 
@@ -109,6 +111,56 @@ def test_flags_answer_everything(here: Path) -> None:
     assert plan["strategy"]["period"] == "2030-Q1"
     assert list(plan["channels"]) == ["tiktok", "website"]
     assert "name: mkdocs\n" in (here / "mkdocs.yml").read_text("utf-8")
+
+
+def test_a_site_in_two_languages_has_a_switch_and_greets_in_both(here: Path) -> None:
+    done = init("--languages", "id,en", "--theme", "material", "--ci", "github")
+
+    assert "Wrote docs/index.en.md" in done.output
+    assert "switch" not in done.output
+    assert (here / "docs/index.md").read_text("utf-8").startswith("# Selamat datang\n")
+    english = (here / "docs/index.en.md").read_text("utf-8")
+    assert english.startswith("# Welcome\n")
+    assert "(strategi/index.md)" in english
+    assert (
+        "  - i18n:\n"
+        "      docs_structure: suffix\n"
+        "      languages:\n"
+        "        - {locale: id, name: Bahasa Indonesia, default: true}\n"
+        "        - {locale: en, name: English}\n"
+        "  - strategy:\n"
+    ) in (here / "mkdocs.yml").read_text("utf-8")
+    workflow = (here / ".github/workflows/strategy.yml").read_text("utf-8")
+    assert "mkdocs-material mkdocs-static-i18n\n" in workflow
+
+
+def test_a_site_that_has_no_switch_of_languages_is_told_how_to_get_one(here: Path) -> None:
+    write(here, {"mkdocs.yml": "site_name: x\nplugins: [search, strategy]\n"})
+    done = init("--languages", "en,id")
+
+    assert not (here / "docs/index.id.md").exists()
+    assert (
+        "The pages are in one language, 'en'. For a switch to the others, with Material as the"
+        " theme, run 'pip install mkdocs-static-i18n'. Write below 'plugins:' in mkdocs.yml:\n"
+        "\n"
+        "  - i18n:\n"
+        "      docs_structure: suffix\n"
+        "      languages:\n"
+        "        - {locale: en, name: English, default: true}\n"
+        "        - {locale: id, name: Bahasa Indonesia}\n"
+    ) in done.output
+
+
+@pytest.mark.parametrize(
+    ("languages", "settings"),
+    [("en", "site_name: x\n"), ("en,id", "plugins: [i18n, strategy]\n")],
+)
+def test_who_needs_no_switch_or_has_one_is_told_nothing_of_it(
+    here: Path, languages: str, settings: str
+) -> None:
+    write(here, {"mkdocs.yml": settings})
+
+    assert "switch" not in init("--languages", languages).output
 
 
 def test_an_indonesian_plan_has_an_indonesian_folder_and_name(here: Path) -> None:

@@ -8,9 +8,9 @@ from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.convert.grid import Cell, Form
 from mkdocs_strategy_plugin.convert.leftovers import Unread
 from mkdocs_strategy_plugin.convert.numbers import (
-    decimal_mark,
     plan_number,
     sign_of_unit,
+    told_marks,
     with_unit,
 )
 
@@ -79,29 +79,35 @@ def test_a_file_that_tells_its_decimal_mark_settles_such_a_number(
 
 
 @pytest.mark.parametrize(
-    ("typed", "mark"),
+    ("typed", "told"),
     [
-        (["12.000"], ""),
-        (["12.000", "4,5"], ","),
-        (["12.000", "1.250.000"], ","),
-        (["12,000", "4.5%"], "."),
-        (["4,5", "4.5"], ""),
-        (["0,750"], ","),
-        (["about 4,5", "12000"], ""),
+        (["12.000"], {}),
+        (["12.000", "4,5"], {",": "4,5"}),
+        (["12.000", "1.250.000"], {",": "1.250.000"}),
+        (["12,000", "4.5%", "0.5"], {".": "4.5%"}),
+        (["4,5", "12.000", "4.5"], {",": "4,5", ".": "4.5"}),
+        (["Rp 12.500.000", "3.1%"], {",": "Rp 12.500.000", ".": "3.1%"}),
+        (["0,750"], {",": "0,750"}),
+        (["about 4,5", "12000"], {}),
     ],
 )
-def test_the_decimal_mark_of_a_file_is_what_all_its_clear_numbers_agree_on(
-    typed: list[str], mark: str
+def test_the_numbers_of_a_file_tell_what_parts_decimals(
+    typed: list[str], told: dict[str, str]
 ) -> None:
-    assert decimal_mark(cells(*typed)) == mark
+    assert {mark: cell.text for mark, cell in told_marks(cells(*typed)).items()} == told
 
 
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
         ("at or below 5 %", "not-a-number"),
-        ("> 95%", "not-a-number"),
-        ("≤ 5", "not-a-number"),
+        ("> 95%", "bound"),
+        ("≤ 5", "bound"),
+        ("<2", "bound"),
+        (">= Rp 5.000", "bound"),
+        ("+/- 5", "bound"),
+        ("~5", "bound"),
+        ("< five", "not-a-number"),
         ("(45.10)", "not-a-number"),
         ("1.2.3", "not-a-number"),
         ("1e5", "not-a-number"),

@@ -414,3 +414,33 @@ def test_money_that_is_no_value_of_its_row_is_left(row: str, why: str, tmp_path:
     written = row.rpartition(",")[2]
     assert [text for _, text in left(draft, why)] == [written]
     assert f"- Target: {written}" in str(list(draft.kpis.values())[-1]["note"])
+
+
+def test_numbers_that_contradict_each_other_are_named_where_they_keep_one_from_being_read(
+    tmp_path: Path,
+) -> None:
+    draft = converted(
+        tmp_path, 'KPI,Target\nFans,"12,000"\nCosts,Rp 12.500.000\nClicks,3.1%\nTop,"9,500"\n'
+    )
+
+    assert left(draft, "contradicted") == [("kpis.csv:2", "12,000"), ("kpis.csv:5", "9,500")]
+    assert dict(first(draft.leftovers, "contradicted").why.details) == {
+        "one": "12",
+        "other": "12000",
+        "first": "Rp 12.500.000 (kpis.csv:3)",
+        "second": "3.1% (kpis.csv:4)",
+    }
+
+
+def test_of_a_channel_that_is_there_too_it_is_asked_whether_that_one_is_meant(
+    tmp_path: Path,
+) -> None:
+    draft = converted(tmp_path, "KPI,Channel\nReach,IG\nViews,Instagram\nFans,FB\n")
+
+    asked = [(each.written, each.why.key) for each in draft.told()]
+    assert ("IG", "is-channel") in asked
+    assert ("FB", "no-platform") in asked
+    assert dict(first(list(draft.told()), "is-channel").why.details) == {
+        "platform": "instagram",
+        "id": "ig",
+    }

@@ -64,7 +64,7 @@ def test_a_semicolon_file_may_write_numbers_with_a_decimal_comma(
 
 
 @pytest.mark.parametrize(
-    ("written", "one", "other"), [("12.000", "12.000", "12000"), ("12,000", "12.000", "12000")]
+    ("written", "one", "other"), [("12.000", "12", "12000"), ("12,345", "12.345", "12345")]
 )
 def test_a_number_with_two_readings_shows_both(written: str, one: str, other: str) -> None:
     _, findings = read(f"date;kpi;value\n2016-04;arrivals;{written}\n")

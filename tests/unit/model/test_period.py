@@ -8,6 +8,7 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.model.period import (
+    FORM_HINT,
     Period,
     Unit,
     period,
@@ -72,6 +73,48 @@ def test_what_is_not_in_the_calendar_is_no_period(written: str) -> None:
         period(written)
 
     assert raised.value.type == "SCH006"
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("31/12/2026", "Write 2026-12-31."),
+        ("31.12.2026", "Write 2026-12-31."),
+        ("03/04/2026", "Write 2026-04-03 or 2026-03-04."),
+        ("04-04-2026", "Write 2026-04-04."),
+        ("2026-1", "Write 2026-01."),
+        ("2026/12", "Write 2026-12."),
+        ("12/2026", "Write 2026-12."),
+        ("20261231", "Write 2026-12-31."),
+        ("Jan 2026", "Write 2026-01."),
+        ("1 Agustus 2026", "Write 2026-08-01."),
+        ("Dec 31st, 2026", "Write 2026-12-31."),
+        ("2026 Mei", "Write 2026-05."),
+        ("Q1 2026", "Write 2026-Q1."),
+        ("2026-W7", "Write 2026-W07."),
+        ("2026 - 2027", "Write 2026/2027."),
+        ("2026-1/2026-03", "Write 2026-01/2026-03."),
+        ("Jan 2026 / Mar 2026", "Write 2026-01/2026-03."),
+        ("2026-02-30", "Write a day up to 2026-02-28: February 2026 has 28 days."),
+        ("2026-13-01", "Write a month from 2026-01 to 2026-12."),
+        ("2025-W53", "Write a week from 2025-W01 to 2025-W52."),
+    ],
+)
+def test_a_date_in_another_form_is_shown_as_a_plan_writes_it(written: str, hint: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        period(written)
+
+    assert (raised.value.type, (raised.value.context or {})["hint"]) == ("SCH006", hint)
+
+
+@pytest.mark.parametrize(
+    "written", ["2026 Q5", "2026-Q5", "Q5 2026/2026", "31/31/2026", "soon", "1" * 41]
+)
+def test_what_means_no_date_is_shown_all_forms(written: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        period(written)
+
+    assert (raised.value.context or {})["hint"] == FORM_HINT
 
 
 def test_an_interval_that_ends_before_it_starts_shows_the_order_to_write() -> None:

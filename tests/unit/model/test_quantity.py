@@ -51,8 +51,14 @@ def test_a_number_is_read_with_its_unit(written: str, value: float, unit: str) -
         (
             "12,000",
             "SCH008",
-            "'12,000' can be read as 12.000 or as 12000",
-            "Write 12000 or 12.0000.",
+            "'12,000' can be read as 12 or as 12000",
+            "Write 12000 or 12.0.",
+        ),
+        (
+            "12,345",
+            "SCH008",
+            "'12,345' can be read as 12.345 or as 12345",
+            "Write 12345 or 12.3450.",
         ),
         (
             "1,250,000",
@@ -184,6 +190,16 @@ def test_other_words_are_no_rate(written: str) -> None:
         rate(written)
 
     assert raised.value.type == "SCH007"
+
+
+def test_an_amount_with_two_readings_is_never_told_to_be_written_as_it_is() -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        money("12.345")
+
+    assert raised.value.context == {
+        "message": "'12.345' can be read as 12.345 or as 12345",
+        "hint": "Write 12345 or 12.3450.",
+    }
 
 
 def test_money_is_an_amount_or_a_rate_of_it() -> None:

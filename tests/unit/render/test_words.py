@@ -75,6 +75,13 @@ def test_what_is_counted_has_no_parts() -> None:
     assert EN.amount(292.6, metric("number")) == "292.6"
 
 
+def test_a_pace_that_no_plan_can_mean_is_only_said_to_be_so_high() -> None:
+    assert EN.pace(10.0) == "1,000%"
+    assert EN.pace(0.887, 1) == "88.7%"
+    assert EN.pace(400.17) == "over 1,000%"
+    assert ID.pace(400.17, 1) == "lebih dari 1.000%"
+
+
 def test_percents() -> None:
     assert EN.percent(0.95993958) == "96.0%"
     assert ID.percent(0.95993958) == "96,0%"

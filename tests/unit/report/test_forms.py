@@ -86,6 +86,7 @@ def test_many_findings_of_one_rule_are_folded_and_still_counted() -> None:
     assert report.count("info[REF006]") == 1
     assert report.endswith(
         "\n\n… and 41 more of REF001 unknown-reference\n"
+        "--format concise shows all of them.\n"
         "\n"
         "First error: docs/strategy.yml:3:16: error[REF001] unknown objective '0'\n"
         "46 errors, 1 info\n"

@@ -69,3 +69,7 @@ def test_on_a_terminal_code_is_indented_and_links_are_words() -> None:
     assert "\n    measurements/2016.csv:\n    date,kpi,value\n" in text
     assert "```" not in text
     assert "](" not in explain(rule_module("ACT003"))
+
+
+def test_the_terminal_shows_the_syntax_of_links_where_it_is_an_example() -> None:
+    assert "`[arrivals](strategy:kpi/arrivals)`" in explain(rule_module("REF001"))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin.catalogue import catalogue
-from mkdocs_strategy_plugin.cli.starter.answers import Answers
+from mkdocs_strategy_plugin.cli.starter.answers import Answers, period_from
 from mkdocs_strategy_plugin.cli.starter.plan import plan
 from mkdocs_strategy_plugin.cli.starter.reasons import reasons
 from mkdocs_strategy_plugin.cli.starter.site import FOLDERS, THEMES, settings
@@ -86,6 +86,28 @@ def test_every_period_makes_a_sound_plan(tmp_path: Path, when: str) -> None:
     assert faults(tmp_path, answers(when=when)) == []
 
 
+@pytest.mark.parametrize(
+    ("today", "when"),
+    [
+        (dt.date(2026, 1, 31), "2026"),
+        (dt.date(2026, 2, 1), "2026-02/2026-12"),
+        (dt.date(2026, 7, 31), "2026-07/2026-12"),
+        (dt.date(2026, 8, 1), "2026-08/2027-12"),
+        (dt.date(2026, 12, 31), "2026-12/2027-12"),
+    ],
+)
+def test_nothing_is_late_in_a_plan_that_begins_today(
+    tmp_path: Path, today: dt.date, when: str
+) -> None:
+    given = answers(when=period_from(today), channels=tuple(PLATFORMS))
+    write(tmp_path, {"docs/strategy/strategy.yml": plan(given, today=today)})
+    at_noon = dt.datetime(today.year, today.month, today.day, 12, tzinfo=dt.UTC)
+    found = examined_in(tmp_path / "docs", Clock(at_noon))[0].diagnostics
+
+    assert period_from(today) == when
+    assert {each.rule.group for each in found} == {"COV"}
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_is_only_a_name(tmp_path: Path, name: str) -> None:
     result = examined(tmp_path, answers(name))
@@ -103,7 +125,7 @@ def test_any_organization_reads_back_as_the_very_same(
 
 @given(name=st.text(min_size=1), theme=st.sampled_from(THEMES))
 def test_any_organization_is_the_name_of_the_site(name: str, theme: str) -> None:
-    text = settings(answers(name), theme)
+    text = settings(answers(name), theme, has_switch=False)
     assert read(Source(Path("/mkdocs.yml"), text), Limits()).data["site_name"] == name
 
 

@@ -53,6 +53,20 @@ def test_a_gap_that_a_rule_found_stands_once_with_who_has_it_and_what_to_write()
     assert made.summary == "3 gaps to fill."
 
 
+def test_stages_and_quadrants_that_one_finding_names_are_counted_one_by_one() -> None:
+    made = shown(
+        found("stage-without-goal", "strategy", "funnel"),
+        found("empty-quadrant", "strategy"),
+        goals={"known": {"stage": "awareness"}, "chosen": {"stage": "conversion"}},
+        content={"gems": {"quadrant": "inspire"}},
+    )
+    assert missing(made) == {
+        "Stages without a goal": ("3", []),
+        "Quadrants without content": ("3", []),
+    }
+    assert made.summary == "6 gaps to fill."
+
+
 def test_what_no_rule_found_is_no_gap_as_where_the_plan_exempts_it() -> None:
     assert missing(shown(goals={"known": {}}, objectives={"it": {"goal": "known"}})) == {}
 

@@ -36,6 +36,10 @@ def why(language: str = "en", as_of: dt.date = dt.date(2016, 7, 1), **kpi: objec
     return reason(context(made, language=language, as_of=as_of), made.kpis["arrivals"])
 
 
+def test_a_value_with_two_digits_too_many_has_no_pace_to_the_percent() -> None:
+    assert row(actuals={"2016-Q1": 261_763_100}).pace == "over 1,000%"
+
+
 def test_the_worked_example_in_english() -> None:
     made = row()
     assert (made.actual, made.target, made.expected, made.pace) == (
