@@ -68,7 +68,7 @@ class AgendaNote:
     has_more: bool
     """True where there are more of them."""
     hint: str
-    """What to write."""
+    """What to decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _notes(context: Context, found: Agenda) -> Iterator[AgendaNote]:
             "The time of {number} live tactics is over:",
             len(overdue),
         )
-        hint = words.say("Write `status: done`, or move its `period:` or `dates:`.")
+        hint = words.say("Say that it is done, or move its dates.")
         yield _note(context, sentence, overdue, hint)
     if unscheduled and "cadence" not in context.plan.hidden:
         sentence = words.count(
@@ -118,7 +118,7 @@ def _notes(context: Context, found: Agenda) -> Iterator[AgendaNote]:
             "{number} live tactics have no dates and no rhythm, so no week can name them:",
             len(unscheduled),
         )
-        hint = words.say("Add `cadence:` or `dates:`.")
+        hint = words.say("Give them dates or a rhythm.")
         yield _note(context, sentence, tuple(unscheduled), hint)
 
 

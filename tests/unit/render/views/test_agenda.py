@@ -105,11 +105,12 @@ def test_tactics_without_a_time_are_named_once() -> None:
 
     assert (len(note.links), note.has_more) == (12, True)
     assert note.sentence.startswith("13 live tactics have no dates and no rhythm")
-    assert note.hint == "Add `cadence:` or `dates:`."
+    assert note.hint == "Give them dates or a rhythm."
 
 
 def test_live_tactics_whose_time_is_over_are_named() -> None:
     (note,) = view(late={"period": "2016-Q1"}, done={"period": "2016-Q1", "status": "done"}).notes
 
     assert note.sentence == "The time of 1 live tactic is over:"
+    assert note.hint == "Say that it is done, or move its dates."
     assert [link.text for link in note.links] == ["Late"]
