@@ -132,8 +132,8 @@ def _summary(context: Context, history: History, telling: tuple[Step, ...]) -> I
     softened = sum(each.is_softened for each in found)
     if softened and not newest.name:
         yield words.count(
-            "{number} promise is easier to keep than before.",
-            "{number} promises are easier to keep than before.",
+            "{number} target or commitment is easier to reach than before.",
+            "{number} targets or commitments are easier to reach than before.",
             softened,
         )
 

@@ -81,7 +81,10 @@ def test_the_first_sentence_counts_what_changed_since_the_last_tag() -> None:
     tagged = step(ADDED, name="v1", entries=(entry(1),))
     page = shown(step(LOWERED, EDITED, entries=(entry(2),)), tagged, grouping=Grouping.TAG)
 
-    assert page.summary == "Since v1: 2 changes. 1 promise is easier to keep than before."
+    assert (
+        page.summary
+        == "Since v1: 2 changes. 1 target or commitment is easier to reach than before."
+    )
     assert [section.title for section in page.sections] == ["Since v1", "v1"]
 
 

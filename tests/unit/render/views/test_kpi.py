@@ -413,7 +413,7 @@ def test_the_meaning_says_how_values_are_combined_and_who_answers() -> None:
         "Period": "2016",
         "Baseline": "10,406,759 in 2015",
         "Planned path": "45% in first half of 2016, 55% in second half of 2016",
-        "Values come": "monthly",
+        "Updated": "monthly",
         "Published": "35 days after the period",
         "Source": "BPS",
         "Confidence": "Low, in the view of a person (June 2016): Roaming <em>data</em>",
