@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from mkdocs_strategy_plugin.model.period import Period
 
-__all__ = ["Changes", "changes", "planned", "planned_by"]
+__all__ = ["Changes", "are_by_day", "changes", "planned", "planned_by"]
 
 ONE_DAY = dt.timedelta(days=1)
 DAYS_OF_A_YEAR = 365
@@ -118,3 +118,25 @@ def changes(points: Sequence[Point], metric_class: MetricClass) -> Iterator[Chan
         latest[length] = now
         if has_years:
             known[point.period] = now
+
+
+def are_by_day(points: Sequence[Point], metric_class: MetricClass) -> tuple[bool, bool]:
+    """Tell whether a day had to be compared with a day, for want of periods of the same length.
+
+    Args:
+        points: In order of their ends.
+        metric_class: Only flows are compared per day.
+
+    Returns:
+        Of the changes on the period before, and of those on the year before.
+    """
+    if metric_class is not MetricClass.FLOW:
+        return False, False
+    periods = [point.period for point in points if not point.missing_channels]
+    lengths = {(length_class(each), each.days) for each in periods}
+    known: dict[Period | None, int] = {each: each.days for each in periods}
+    twins = ((each.days, known.get(year_before(each), each.days)) for each in periods)
+    return (
+        len(lengths) > len({unit for unit, _ in lengths}),
+        any(own != before for own, before in twins),
+    )

@@ -17,7 +17,7 @@ class State(enum.Enum):
     NO_DATA = "no-data"
     """No value yet."""
     ACHIEVED = "achieved"
-    """The target is met for good."""
+    """The target is achieved for good."""
     MISSED = "missed"
     """The target is not met, for good."""
     ON_TRACK = "on-track"

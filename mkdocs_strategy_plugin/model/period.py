@@ -124,7 +124,7 @@ def _read(value: str) -> Period:
         raise problem(
             "DAT001",
             f"{shown(value)} ends before it starts",
-            f"Write {last.strip()}/{first.strip()} or mend one of the two.",
+            f"Write {last.strip()}/{first.strip()} or correct one of the two.",
         )
     return Period(start, end, written)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import gettext
 import io
@@ -13,7 +14,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import (
+    format_date,
+    format_interval,
+    format_skeleton,
+    get_timezone,
+    get_timezone_name,
+)
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal
@@ -24,7 +31,6 @@ from mkdocs_strategy_plugin.render.foreign import Foreign
 from mkdocs_strategy_plugin.render.numerals import Numerals
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.model.metric import Metric
@@ -42,6 +48,9 @@ DATE_LOCALES = {"en": "en-GB"}
 
 OUR_ORDER = "d MMMM y"
 """How English and Indonesian write a day, and with them most languages of Europe."""
+
+NO_YEAR = 2026
+"""A year in which clocks are compared; any will do."""
 
 EN_DASH = "\N{EN DASH}"
 
@@ -261,9 +270,43 @@ class Words:
         if period.unit in DATE_PATTERNS:
             return self.date(period.start, DATE_PATTERNS[period.unit])
         if period.unit is None:
-            days = (self.date(day, "d MMM y") for day in (period.start, period.end))
-            return f" {EN_DASH} ".join(days)
+            return self.span(period.start, period.end)
         return self._part_of_year(period)
+
+    def span(self, start: dt.date, end: dt.date) -> str:
+        """Return days as short as they can be told, the month once."""
+        if self.locale.date_formats["long"].pattern != OUR_ORDER:
+            return str(format_interval(start, end, "yMMMd", locale=self.locale))
+        form = "d MMM" if start.year == end.year else "d MMM y"
+        if form == "d MMM" and start.month == end.month:
+            form = "d"
+        return f"{self.date(start, form)} {EN_DASH} {self.date(end, 'd MMM y')}"
+
+    def hours(self, start: int, end: int) -> str:
+        """Return a span of the day, as `19:00` to `22:00` with the language's own sign.
+
+        Args:
+            start: Minutes after midnight.
+            end: Minutes after midnight; 1440 is midnight.
+        """
+        sign = self.locale.number_symbols["latn"].get("timeSeparator", ":")
+        parts = (f"{each // 60:02}{sign}{each % 60:02}" for each in (start, end))
+        return EN_DASH.join(parts)
+
+    def zone(self, name: str) -> str:
+        """Return what a language calls a time zone in short, as WIB; the name where it does not."""
+        try:
+            zone = get_timezone(name)
+        except (LookupError, ValueError):
+            return name
+        # The short name of a zone is wrong for half of the year where clocks change.
+        midnights = (dt.datetime(NO_YEAR, month, 1, tzinfo=zone) for month in (1, 7))
+        if len({each.utcoffset() for each in midnights}) > 1:
+            return name
+        short = str(
+            get_timezone_name(zone, width="short", locale=self.locale, zone_variant="standard")
+        )
+        return short if short.isalpha() and short.isupper() else name
 
     def _part_of_year(self, period: Period) -> str:
         year, month = period.start.year, period.start.month

@@ -15,6 +15,9 @@ WIDTH, HEIGHT = 703, 1032
 """Of A4 within the margins of 12 mm that the stylesheet sets, in pixels."""
 
 SHEET = re.compile(rb"/Type\s*/Page\b")
+SIZE = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
+HINTS = ".strategy-gap__hint, .strategy-smart__hint, .strategy-groups__hint"
+SEEN = "all => all.map(each => each.checkVisibility({contentVisibilityAuto: true}))"
 WIDER = """
 width => [...document.querySelectorAll('article *')]
   .filter(each => each.getClientRects().length && each.getBoundingClientRect().right > width + 1)
@@ -34,6 +37,11 @@ def sheets(browser: Browser, address: str) -> int:
     paper = page.pdf(format="A4")
     page.close()
     return len(SHEET.findall(paper))
+
+
+def size_of(paper: bytes) -> tuple[int, ...]:
+    (found,) = {tuple(round(float(each)) for each in match) for match in SIZE.findall(paper)}
+    return found
 
 
 @pytest.mark.parametrize("plan", PLANS)
@@ -72,6 +80,51 @@ def test_the_whole_plan_is_printed_in_order(browser: Browser, address: str, plan
     assert visible == []
     # Each KPI begins on its sheet or shares one, and so does each chapter.
     assert len(order) < len(SHEET.findall(paper)) < 2 * kpis + 4 * len(order)
+
+
+def test_the_site_names_the_paper_and_the_plugin_does_not(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/2017/index.html")
+    free = size_of(page.pdf(format="Letter", prefer_css_page_size=True))
+    page.add_style_tag(content="@page { size: A4; }")
+    named = size_of(page.pdf(format="Letter", prefer_css_page_size=True))
+    page.close()
+
+    # In points, 72 an inch.
+    assert free == (612, 792)
+    assert named == (595, 842)
+
+
+def test_on_paper_nothing_is_folded_and_nobody_is_told_what_to_write(
+    browser: Browser, address: str
+) -> None:
+    page = opened(browser, f"{address}/2016/print.html")
+    on_screen = page.locator(HINTS).evaluate_all(SEEN)
+    page.emulate_media(media="print")
+    folds = page.locator(".strategy-fold > .strategy-ladder").evaluate_all(SEEN)
+    sums = page.locator(".strategy-fold > .strategy-fit").evaluate_all(SEEN)
+    on_paper = page.locator(HINTS).evaluate_all(SEEN)
+    page.goto(f"{address}/2016/goals.html")
+    page.emulate_media(media="screen")
+    elsewhere = page.locator(HINTS).evaluate_all(SEEN)
+    page.close()
+
+    assert folds
+    assert all(folds)
+    # How each fit adds up would take as much paper as all the rest of the channels.
+    assert sums
+    assert not any(sums)
+    assert on_screen
+    assert not any(on_screen)
+    assert not any(on_paper)
+    assert any(elsewhere)
+
+
+def test_objectives_say_whose_tactics_serve_them_too(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/2016/print.html")
+    bare = page.locator("h3 + h3").all_text_contents()
+    page.close()
+
+    assert bare == []
 
 
 def test_paper_is_light_where_the_screen_is_dark(browser: Browser, address: str) -> None:

@@ -92,9 +92,13 @@ def test_a_key_under_its_old_name_is_deprecated_and_still_read(tmp_path: Path) -
         (
             "pictures/budi.jpeg",
             "there is no file 'pictures/budi.jpeg'",
-            "Put it there, or mend the path from the docs folder.",
+            "Put it there, or correct the path from the docs folder.",
         ),
-        ("img", "there is no file 'img'", "Put it there, or mend the path from the docs folder."),
+        (
+            "img",
+            "there is no file 'img'",
+            "Put it there, or correct the path from the docs folder.",
+        ),
     ],
 )
 def test_an_image_is_looked_up_in_the_docs_folder(

@@ -96,7 +96,7 @@ def _finding(kpi: Kpi, target: Quantity, added: str, targets: Mapping[str, Quant
         ("kpis", kpi.id, "target"),
         f"kpi '{kpi.id}': the targets of its channels add up to {added}, and its own is"
         f" '{target.text}'",
-        f"Write 'target: {added}' here, or mend those of the channels.",
+        f"Write 'target: {added}' here, or correct those of the channels.",
         tuple(
             Related(("kpis", kpi.id, "channels", name, "target"), f"the target of '{name}'")
             for name in targets

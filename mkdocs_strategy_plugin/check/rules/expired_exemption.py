@@ -56,5 +56,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 ("exemptions", position, "until"),
                 f"the exemption of '{each.of}' from '{each.rule}' ended on {each.until.end}",
-                "Remove it, and mend what it exempted or give it another last day.",
+                "Remove it, and correct what it exempted or give it another last day.",
             )

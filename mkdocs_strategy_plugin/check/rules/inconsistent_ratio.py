@@ -72,7 +72,7 @@ def _finding(series: Series, value: Measurement, unit: MetricUnit) -> Finding:
     return Finding(
         place_of(value, "value"),
         f"{series.label} in {value.period}: '{written}' is not '{above}' of '{below}'",
-        f"Write {_quotient(value, unit)}, or mend one of the parts.",
+        f"Write {_quotient(value, unit)}, or correct one of the parts.",
     )
 
 

@@ -86,7 +86,7 @@ def _hint(file: Path, docs_dir: Path) -> str:
     meant = nearest(written, known)
     if meant and meant.casefold() == written.casefold():
         return f"Write {meant}; capitals count."
-    return f"Write {meant}." if meant else "Put it there, or mend the path from the docs folder."
+    return f"Write {meant}." if meant else "Put it there, or correct the path from the docs folder."
 
 
 def _relative(file: Path, docs_dir: Path) -> str:

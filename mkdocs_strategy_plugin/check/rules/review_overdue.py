@@ -78,7 +78,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             path,
             f"{_story(last, window.start)} with 'review: {plan.review_rate.text}' one was due on"
             f" {due}",
-            f"Write down what you learned below 'reviews:', under '{today}:', or mend 'review:'.",
+            f"Write down what you learned below 'reviews:', under '{today}:', or correct"
+            " 'review:'.",
         )
 
 

@@ -95,7 +95,7 @@ def _finding(plan: Plan, series: Series, value: Measurement, window: Period) -> 
         place_of_period(value),
         f"{series.label}: {value.period} is only partly in {window}, the kpi's period, so it does"
         " not count",
-        f"Give the days inside {window} a value of their own, or mend the period.",
+        f"Give the days inside {window} a value of their own, or correct the period.",
         (Related(_place(plan, series.kpi), "the kpi's period"),),
     )
 

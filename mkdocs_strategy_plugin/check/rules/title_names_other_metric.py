@@ -65,8 +65,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 titled.path,
                 f"the title of kpi '{kpi.id}' says '{other.text}', and its metric is"
                 f" '{kpi.metric}'",
-                f"Write 'metric: {min(other.metrics)}' if that is what is measured, else mend the"
-                " title.",
+                f"Write 'metric: {min(other.metrics)}' if that is what is measured, else correct"
+                " the title.",
             )
 
 

@@ -94,7 +94,7 @@ FIELD_WORDS: Mapping[str, str] = MappingProxyType(
         "reports": N_("what it reports"),
         "response_kpi": N_("KPI of the response time"),
         "response_time": N_("response time"),
-        "review": N_("rhythm of reviews"),
+        "review": N_("frequency of reviews"),
         "role": N_("role"),
         "source": N_("source"),
         "stage": N_("stage"),

@@ -16,7 +16,7 @@ from mkdocs_strategy_plugin.render.views.changes import (
     without_steps,
 )
 from mkdocs_strategy_plugin.render.views.common import Gap
-from mkdocs_strategy_plugin.render.views.history_notes import note_gap
+from mkdocs_strategy_plugin.render.views.history_notes import note_words
 from mkdocs_strategy_plugin.render.views.step import step_title, step_view
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _nothing(context: Context, asked: Asked, history: History) -> str:
 
 
 def _notes(context: Context, history: History) -> Iterator[Gap]:
-    return (note_gap(context.words, note) for note in history.notes if note.kind in LIMITING)
+    return (note_words(context.words, note) for note in history.notes if note.kind in LIMITING)
 
 
 def _looked_at(

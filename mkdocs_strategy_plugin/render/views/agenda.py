@@ -68,7 +68,7 @@ class AgendaNote:
     has_more: bool
     """True where there are more of them."""
     hint: str
-    """What to write."""
+    """What to decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +106,19 @@ def _notes(context: Context, found: Agenda) -> Iterator[AgendaNote]:
     overdue = agenda(context.judged, context.figures.as_of).overdue
     if overdue:
         sentence = words.count(
-            "The time of {number} live tactic is over:",
-            "The time of {number} live tactics is over:",
+            "{number} live tactic has run past its end date:",
+            "{number} live tactics have run past their end dates:",
             len(overdue),
         )
-        hint = words.say("Write `status: done`, or move its `period:` or `dates:`.")
+        hint = words.say("Say that it is done, or move its dates.")
         yield _note(context, sentence, overdue, hint)
     if unscheduled and "cadence" not in context.plan.hidden:
         sentence = words.count(
-            "{number} live tactic has no dates and no rhythm, so no week can name it:",
-            "{number} live tactics have no dates and no rhythm, so no week can name them:",
+            "{number} live tactic has no dates and no frequency, so it is on no agenda:",
+            "{number} live tactics have no dates and no frequency, so they are on no agenda:",
             len(unscheduled),
         )
-        hint = words.say("Add `cadence:` or `dates:`.")
+        hint = words.say("Give them dates or a frequency.")
         yield _note(context, sentence, tuple(unscheduled), hint)
 
 

@@ -75,9 +75,4 @@ def _weekday(context: Context, day: dt.date) -> str:
 
 def span_words(context: Context, days: Period) -> str:
     """Return days as short as they can be told: the year once, and the month once."""
-    date, start, end = context.words.date, days.start, days.end
-    if (start.year, start.month) == (end.year, end.month):
-        first = date(start, "d")
-    else:
-        first = date(start, "d MMM" if start.year == end.year else "d MMM y")
-    return f"{first} {EN_DASH} {date(end, 'd MMM y')}"
+    return context.words.span(days.start, days.end)

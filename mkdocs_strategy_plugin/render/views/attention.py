@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.kpi_figures import Outlook
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.views.common import owners, state_view
-from mkdocs_strategy_plugin.render.views.kpi_reason import despite, reason
+from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, despite, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +32,8 @@ class Attention:
     """The KPI."""
     state: StateView
     """Where it stands."""
+    against: str
+    """What the forecast says against the state, in few words; empty where they agree."""
     reason: str
     """Why, in one sentence, and what the forecast says against that."""
     byline: str
@@ -62,9 +64,11 @@ def _rank(figures: KpiFigures) -> int | None:
 def attention(context: Context, kpis: Iterable[Kpi]) -> Iterator[Attention]:
     """Yield where KPIs stand, why, and who answers for them."""
     for kpi in kpis:
+        figures = context.figures.kpis[kpi.id]
         yield Attention(
             context.link("kpi", kpi.id),
-            state_view(context, context.figures.kpis[kpi.id].state),
+            state_view(context, figures.state),
+            against_forecast(context, figures),
             f"{reason(context, kpi)} {despite(context, kpi)}".rstrip(),
             owners(context, kpi),
         )

@@ -64,7 +64,7 @@ def view(  # noqa: PLR0913  (each is something else)
     left_out = len(diagnostics) - len(told)
     return View(
         title=_title(words, diagnostics),
-        advice=words.say("Mend what is listed here and save: the pages then follow by themselves."),
+        advice=words.say("Fix what is listed here and save: the pages then follow by themselves."),
         rules=rule_groups(words, told, shown_root),
         fault=fault,
         hint=hint,

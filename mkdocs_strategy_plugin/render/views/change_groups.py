@@ -25,7 +25,7 @@ GROUPS = {
     "targets": N_("Targets"),
     "parts": N_("New and gone"),
     "actions": N_("What we do and where"),
-    "time": N_("Dates and rhythm"),
+    "time": N_("Dates and frequency"),
     "purpose": N_("What it serves"),
     "owners": N_("Owners"),
     "details": N_("Details"),

@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.compute.history import History, Outcome
 from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.render.views.change_groups import change_facets
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, known
-from mkdocs_strategy_plugin.render.views.history_notes import note_gap
+from mkdocs_strategy_plugin.render.views.history_notes import note_words
 from mkdocs_strategy_plugin.render.views.step import (
     beginning,
     said_of_step,
@@ -91,7 +91,7 @@ def view(context: Context) -> View:
         head=head(context, say("Changes"), say("What changed in the plan, when, and by whom.")),
         summary=" ".join(_summary(context, history, telling)),
         facts=_facts(context, history),
-        notes=tuple(note_gap(context.words, note) for note in history.notes),
+        notes=tuple(note_words(context.words, note) for note in history.notes),
         facets=change_facets(context, (each for step in shown for each in step.changes)),
         sections=tuple(_sections(context, shown, history)),
         quiet=_quiet(context, len(history.steps) - len(telling), history),
@@ -132,8 +132,8 @@ def _summary(context: Context, history: History, telling: tuple[Step, ...]) -> I
     softened = sum(each.is_softened for each in found)
     if softened and not newest.name:
         yield words.count(
-            "{number} promise is easier to keep than before.",
-            "{number} promises are easier to keep than before.",
+            "{number} target or commitment is easier to reach than before.",
+            "{number} targets or commitments are easier to reach than before.",
             softened,
         )
 

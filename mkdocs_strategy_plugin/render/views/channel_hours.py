@@ -11,7 +11,6 @@ from mkdocs_strategy_plugin.compute.best_hours import channel_hours
 from mkdocs_strategy_plugin.render.charts.hours import Hours, hours_map
 from mkdocs_strategy_plugin.render.views.common import trusted
 from mkdocs_strategy_plugin.render.views.week import day_names
-from mkdocs_strategy_plugin.render.words import EN_DASH
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.best_hours import BestHours, ChannelHours, Presence
@@ -34,7 +33,7 @@ class HoursView:
     personas: tuple[Link, ...]
     """Of whom that is known."""
     rule: str
-    """In which time zone, and by the clocks of which week."""
+    """In which time zone, and for which week those of others were converted."""
     picture: Markup
     """The week as a picture; empty where there are too many channels for one each."""
 
@@ -58,8 +57,8 @@ def hours_view(
         best=best,
         personas=tuple(context.link("persona", name) for name in hours.personas),
         rule=words.say(
-            "Time zone {timezone}, by the clocks of the week of {day}.",
-            timezone=found.timezone,
+            "Time zone {timezone}; hours of other zones are converted for the week of {day}.",
+            timezone=words.zone(found.timezone),
             day=words.date(found.week),
         ),
         picture=Markup() if is_brief else _picture(context, channel, hours, best),
@@ -78,7 +77,7 @@ def _span(context: Context, best: BestHours) -> str:
     days = context.words.say("every day")
     if len(best.days) < DAYS:
         days = context.words.listing([names[day] for day in best.days])
-    return f"{days} {best.start:02}:00{EN_DASH}{best.end:02}:00"
+    return f"{days} {context.words.hours(60 * best.start, 60 * best.end)}"
 
 
 def _picture(context: Context, channel: Channel, hours: ChannelHours, best: str) -> Markup:

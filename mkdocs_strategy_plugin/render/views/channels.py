@@ -209,7 +209,7 @@ def _channel(
         hours=hours,
         facts=known(
             *_facts(context, channel),
-            Fact(words.say("What would change the answer most"), fit.change),
+            Fact(words.say("What would raise its fit most"), fit.change),
             Fact(
                 words.say("Not said yet"),
                 words.listing([words.say(LACKING[each]) for each in lacks]),
@@ -234,7 +234,7 @@ def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
         Fact(say("Owner"), owners(context, channel)),
         Fact(say("Cadence promised"), rate_words(context, channel.cadence)),
         Fact(say("Capacity"), rate_words(context, channel.capacity)),
-        Fact(say("Rhythm of its tactics"), load_words(context, channel)),
+        Fact(say("Planned frequency"), load_words(context, channel)),
         Fact(say("Answers within"), duration_words(context, channel.response_time)),
         Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics)),
         Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items)),

@@ -80,7 +80,7 @@ def view(context: Context) -> View:
     rules = rule_groups(words, _to_mend(context), context.shown_root)
     return View(
         head=head(
-            context, words.say("Checks"), words.say("What is missing, and what is to be mended.")
+            context, words.say("Checks"), words.say("What is missing, and what is to be fixed.")
         ),
         summary=_summary(words, warnings, gap_count(context)),
         facts=tuple(_facts(context)),
@@ -94,10 +94,10 @@ def view(context: Context) -> View:
 
 
 def _summary(words: Words, warnings: int, gaps: int) -> str:
-    mend = words.count("{number} warning to mend", "{number} warnings to mend", warnings)
+    fix = words.count("{number} warning to fix", "{number} warnings to fix", warnings)
     fill = words.count("{number} gap to fill", "{number} gaps to fill", gaps)
-    parts = [part for part, number in ((mend, warnings), (fill, gaps)) if number]
-    return words.listing(parts) + "." if parts else words.say("Nothing to mend.")
+    parts = [part for part, number in ((fix, warnings), (fill, gaps)) if number]
+    return words.listing(parts) + "." if parts else words.say("Nothing to fix.")
 
 
 def _facts(context: Context) -> Iterator[Fact]:

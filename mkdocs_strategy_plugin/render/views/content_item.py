@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.content import ContentLack, publishing
+from mkdocs_strategy_plugin.compute.content import ContentLack, publishing, readers_of
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.views.common import (
@@ -99,6 +99,10 @@ def _facts(context: Context, item: Content) -> tuple[Fact, ...]:
     return known(
         Fact(say("What they should do"), context.text(item.action)),
         Fact(say("Audience"), links=_links(context, "persona", item.personas)),
+        Fact(
+            say("Audience of its tactics"),
+            links=_links(context, "persona", _brought(context, item)),
+        ),
         Fact(say("Serves"), links=_links(context, "objective", item.objectives)),
         Fact(say("Format"), format_words(context, (item.format,) if item.format else ())),
         Fact(say("Pillar"), context.text(item.pillar)),
@@ -108,6 +112,14 @@ def _facts(context: Context, item: Content) -> tuple[Fact, ...]:
         Fact(say("Leads to"), links=leads_to),
         Fact(say("Code"), item.code or ""),
         Fact(say("Owner"), owners(context, item)),
+    )
+
+
+def _brought(context: Context, item: Content) -> tuple[str, ...]:
+    """Return to whom tactics bring an item besides those whom it names."""
+    readers = readers_of(context.plan, item)
+    return tuple(
+        name for name in context.plan.personas if name in readers and name not in item.personas
     )
 
 

@@ -51,17 +51,17 @@ PARTS: Mapping[PartKind, str] = MappingProxyType(
 
 CHANGES: Mapping[EvidenceKind, str] = MappingProxyType(
     {
-        EvidenceKind.PERSONA: N_("if {name} were on it every day"),
-        EvidenceKind.FORMAT: N_("if it took {name}"),
-        EvidenceKind.LANGUAGE: N_("if it spoke {name}"),
-        EvidenceKind.METRIC: N_("if it reported {name}"),
-        EvidenceKind.STAGE: N_("if it were strong for {name}"),
+        EvidenceKind.PERSONA: N_("{name} using it every day"),
+        EvidenceKind.FORMAT: N_("content in another format than {name}"),
+        EvidenceKind.LANGUAGE: N_("content there in {name}"),
+        EvidenceKind.METRIC: N_("a KPI that it reports in place of {name}"),
+        EvidenceKind.STAGE: N_("a platform that is strong for {name}"),
     }
 )
-"""What would have to be otherwise."""
+"""What would raise a fit."""
 
 MOST_CHANGES = 4
-"""What is named of things that would change the answer alike."""
+"""What is named of things that would raise a fit alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class FitView:
     shift: str
     """That weights went to other parts; empty where none did."""
     change: str
-    """What would change the answer most; empty where nothing would."""
+    """What would raise it most; empty where nothing would."""
 
 
 def fit_rule(context: Context) -> str:
@@ -189,7 +189,7 @@ def _change(context: Context, fit: ChannelFit) -> str:
         named.append(words.count("{number} more", "{number} more", rest))
     points = _number(context, costs[0].points)
     if len(costs) == 1:
-        return words.say("+{points} {change}.", change=named[0], points=points)
+        return words.say("+{points}: {change}.", change=named[0], points=points)
     return words.say("+{points} each: {changes}.", changes=words.enumeration(named), points=points)
 
 

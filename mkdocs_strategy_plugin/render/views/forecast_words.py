@@ -29,12 +29,16 @@ OUTLOOKS: Mapping[Outlook, str] = MappingProxyType(
 
 
 def forecast_point(context: Context, figures: KpiFigures, metric: Metric | None) -> str:
-    """Return where a KPI would end; empty without a forecast, and before there is any value."""
+    """Return where a KPI would end; empty without a forecast, and before there is any value.
+
+    Once its period is over, it is not too early to say either.
+    """
     made = figures.forecast
     if made is None or figures.actual is None:
         return ""
     if made.point is None:
-        return context.words.say("too early to say")
+        is_over = figures.period and context.figures.as_of > figures.period.end
+        return "" if is_over else context.words.say("too early to say")
     return amount(context, made.point, metric)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.render.folding import goal_of
 from mkdocs_strategy_plugin.render.views.common import label, state_view
 from mkdocs_strategy_plugin.render.views.counts import ORDER
+from mkdocs_strategy_plugin.render.views.kpi_reason import goal_against_forecast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,8 @@ class GoalLine:
     """The goal's page."""
     state: StateView
     """Where it stands."""
+    against: str
+    """What a forecast says against the state, in few words; empty where they agree."""
     byline: str
     """Name of its stage; empty for none."""
     reason: str
@@ -93,6 +96,7 @@ def _line(context: Context, goal: Goal, reason: str) -> GoalLine:
     return GoalLine(
         link=context.link("goal", goal.id),
         state=state_view(context, context.figures.goals[goal.id].state),
+        against=goal_against_forecast(context, goal),
         byline=context.stage(goal.stage) if goal.stage else "",
         reason=reason,
     )

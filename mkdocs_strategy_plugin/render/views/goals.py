@@ -21,6 +21,10 @@ from mkdocs_strategy_plugin.render.views.common import (
 from mkdocs_strategy_plugin.render.views.goal_lines import by_objectives
 from mkdocs_strategy_plugin.render.views.groups import some
 from mkdocs_strategy_plugin.render.views.kpi_line import kpi_line
+from mkdocs_strategy_plugin.render.views.kpi_reason import (
+    goal_against_forecast,
+    objective_against_forecast,
+)
 from mkdocs_strategy_plugin.render.views.sentence import sentence
 from mkdocs_strategy_plugin.render.views.smart import smart_summary, smart_view
 
@@ -82,6 +86,8 @@ class ObjectiveView:
     """Its name."""
     state: StateView
     """Where it stands."""
+    against: str
+    """What a forecast says against the state, in few words; empty where they agree."""
     sentence: str
     """What is to change, for whom, by how much and when, in one sentence."""
     smart: SmartView
@@ -118,6 +124,8 @@ class GoalView:
     """Name of its stage; empty for none."""
     state: StateView
     """Where it stands."""
+    against: str
+    """What a forecast says against the state, in few words; empty where they agree."""
     counts: tuple[CountOf, ...]
     """States of its objectives."""
     facts: tuple[Fact, ...]
@@ -206,6 +214,7 @@ def goal_view(context: Context, goal: Goal) -> GoalView:
         title=context.name(goal),
         stage=context.stage(goal.stage) if goal.stage else "",
         state=state_view(context, figures.state),
+        against=goal_against_forecast(context, goal),
         counts=tuple(
             CountOf(state_view(context, state), words.number(count))
             for state, count in figures.counts.items()
@@ -252,6 +261,7 @@ def objective_view(context: Context, objective: Objective) -> ObjectiveView:
         anchor=anchor("objective", objective.id, plan=context.prefix),
         title=context.name(objective),
         state=state_view(context, context.figures.objectives[objective.id].state),
+        against=objective_against_forecast(context, objective.id),
         sentence=sentence(context, objective),
         smart=smart_view(context, objective),
         facts=_objective_facts(context, objective),

@@ -1,4 +1,4 @@
-"""Why a history is not there or not whole, and the very commands that mend it."""
+"""Why a history is not there or not whole, and for who builds the very commands that help."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.history import Note
     from mkdocs_strategy_plugin.render.words import Words
 
-__all__ = ["note_gap"]
+__all__ = ["note_gap", "note_words"]
 
 FETCH_ALL = N_(
     "Fetch all of them: `git fetch --unshallow --tags`; on GitHub with `fetch-depth: 0`, on GitLab "
@@ -60,8 +60,13 @@ NOTES = {
 }
 
 
+def note_words(words: Words, note: Note) -> Gap:
+    """Return what is missing of a history, for readers, who cannot run commands."""
+    return Gap(note_gap(words, note).text)
+
+
 def note_gap(words: Words, note: Note) -> Gap:
-    """Return what is missing of a history, and what to do."""
+    """Return what is missing of a history, and what who builds the site can do."""
     if note.kind is NoteKind.SHALLOW:
         said = words.count(
             "This site is built in a shallow clone, which holds the last {number} commit only.",

@@ -23,7 +23,11 @@ from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.goal_lines import objectives_in_words
 from mkdocs_strategy_plugin.render.views.groups import group
 from mkdocs_strategy_plugin.render.views.heads import described
-from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast, figure_in_words
+from mkdocs_strategy_plugin.render.views.kpi_reason import (
+    figure_in_words,
+    goal_against_forecast,
+    objective_against_forecast,
+)
 from mkdocs_strategy_plugin.render.views.scorecard import figure_facts
 from mkdocs_strategy_plugin.render.views.since import since
 from mkdocs_strategy_plugin.render.views.verdict import verdict
@@ -80,6 +84,8 @@ class GoalRow:
     """The goal."""
     state: StateView
     """Where it stands."""
+    against: str
+    """What a forecast says against the state, in few words; empty where they agree."""
     objectives: tuple[ObjectiveMark, ...]
     """Its objectives; empty where they would be too many."""
     summary: str
@@ -230,6 +236,7 @@ def _goal_row(context: Context, goal: Goal) -> GoalRow:
     return GoalRow(
         link=context.link("goal", goal.id),
         state=state_view(context, figures.goals[goal.id].state),
+        against=goal_against_forecast(context, goal),
         objectives=tuple(
             _mark(context, figures.objectives[objective.id]) for objective in objectives
         ),
@@ -242,7 +249,7 @@ def _mark(context: Context, standing: ObjectiveFigures) -> ObjectiveMark:
     return ObjectiveMark(
         context.link("objective", standing.objective),
         state_view(context, standing.state),
-        against_forecast(context, context.figures.kpis[kpi.id]) if kpi else "",
+        objective_against_forecast(context, standing.objective),
         figure_in_words(context, kpi) if kpi else "",
     )
 

@@ -25,7 +25,7 @@ from mkdocs_strategy_plugin.render.views.kpi_reason import despite, reason
 from mkdocs_strategy_plugin.render.views.kpi_row import channel_rows
 from mkdocs_strategy_plugin.render.views.kpi_trend import figure_of, shown_time
 from mkdocs_strategy_plugin.render.views.kpi_values import value_table
-from mkdocs_strategy_plugin.render.views.kpi_words import caveats
+from mkdocs_strategy_plugin.render.views.kpi_words import caveats, change_on
 from mkdocs_strategy_plugin.render.views.mentions import Mentioned, mentioned, said_in_reviews
 
 if TYPE_CHECKING:
@@ -155,12 +155,11 @@ def _facts_in_words(why: str, keys: Sequence[KeyFigure]) -> str:
 
 def _facts(context: Context, figures: KpiFigures) -> tuple[Fact, ...]:
     words, say, trend = context.words, context.words.say, figures.trend
-    on_period, on_year = figures.change_on_period, figures.change_on_year
+    on_period = change_on(context, figures, figures.period_before, figures.change_on_period)
+    on_year = change_on(context, figures, figures.year_before, figures.change_on_year)
     return known(
-        Fact(
-            say("Change on the period before"), "" if on_period is None else words.change(on_period)
-        ),
-        Fact(say("On the year before"), "" if on_year is None else words.change(on_year)),
+        Fact(say("Compared with the period before"), on_period.alone if on_period else ""),
+        Fact(say("Compared with the year before"), on_year.alone if on_year else ""),
         Fact(say("Trend"), label(context, trend.word) if trend else ""),
         Fact(say("Figures as of"), words.date(context.figures.as_of)),
     )

@@ -125,7 +125,7 @@ def _of_values(
     yield Term(say("Period"), words.period(figures.period) if figures.period else "")
     yield Term(say("Baseline"), _baseline(context, kpi, figures, metric))
     yield Term(say("Planned path"), _path(context, kpi, figures, metric))
-    yield Term(say("Values come"), rate_words(context, context.plan.cadence_of(kpi)))
+    yield Term(say("Updated"), rate_words(context, context.plan.cadence_of(kpi)))
     if kpi.lag:
         lag = duration_words(context, kpi.lag)
         yield Term(say("Published"), say("{time} after the period", time=lag))

@@ -7,7 +7,7 @@ import itertools
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.kpi_figures import Outlook
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag, Outlook
 from mkdocs_strategy_plugin.compute.reaching import at_least
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.compute.waiting import WaitingKind
@@ -20,13 +20,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
+    from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.render.context import Context
 
-__all__ = ["against_forecast", "despite", "figure_in_words", "reason", "waiting"]
+__all__ = [
+    "against_forecast",
+    "despite",
+    "figure_in_words",
+    "goal_against_forecast",
+    "objective_against_forecast",
+    "reason",
+    "waiting",
+]
 
 UNMEASURED: Mapping[State, str] = MappingProxyType(
     {
@@ -128,6 +137,24 @@ def against_forecast(context: Context, figures: KpiFigures) -> str:
     return context.words.say(AGAINST_SHORT[says]) if says else ""
 
 
+def objective_against_forecast(context: Context, name: str) -> str:
+    """Return in a few words what a forecast says against the state of an objective."""
+    kpi = context.figures.objectives[name].kpi
+    return against_forecast(context, context.figures.kpis[kpi]) if kpi else ""
+
+
+def goal_against_forecast(context: Context, goal: Goal) -> str:
+    """Return in a few words that a goal is on track and an objective of it would miss its target.
+
+    A goal in another state has the objective beside it that is the reason.
+    """
+    if context.figures.goals[goal.id].state is not State.ON_TRACK:
+        return ""
+    objectives = context.plan.objectives_of_goal.get(goal.id, ())
+    short = any(objective_against_forecast(context, each.id) for each in objectives)
+    return context.words.say("but a forecast misses its target") if short else ""
+
+
 def _against(figures: KpiFigures) -> Outlook | None:
     """Return what a forecast says against the state; None where it is not shown or they agree."""
     made = figures.forecast
@@ -195,6 +222,9 @@ def waiting(context: Context, figures: KpiFigures) -> str:
     words, open_ = context.words, figures.waiting
     if open_ is None:
         return ""
+    if open_.kind is WaitingKind.AWAITING and Flag.LATE in figures.flags:
+        last = words.period(figures.points[-1].period)
+        return words.say("Incomplete: no value after {period}.", period=last)
     names = _periods_in_words(context, open_.periods)
     if open_.kind is WaitingKind.AWAITING:
         # An ellipsis ends a sentence by itself.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
-from mkdocs_strategy_plugin.compute.planned import changes
+from mkdocs_strategy_plugin.compute.planned import are_by_day, changes
 from mkdocs_strategy_plugin.model.kpi import ValuesForm
 from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.common import trusted
@@ -75,10 +75,16 @@ COLUMNS = _Cells(
     N_("Sum so far"),
     N_("Numerator ÷ denominator"),
     N_("Planned"),
-    N_("On the period before"),
-    N_("On the year before"),
+    N_("Compared with the period before"),
+    N_("Compared with the year before"),
 )
 """Names of the columns."""
+
+COMPARED_BY_DAY = COLUMNS._replace(
+    on_period=N_("Compared with the period before, daily average"),
+    on_year=N_("Compared with the year before, daily average"),
+)
+"""The same where periods that are compared differ in length."""
 
 
 class _Line(NamedTuple):
@@ -106,11 +112,11 @@ def value_table(context: Context, kpi: Kpi, wanted: Wanted) -> ValueTable:
     ]
     lines += say.holes()
     lines.sort(key=_order, reverse=True)
-    shown = lines[:MOST_ROWS]
+    shown, names = lines[:MOST_ROWS], _columns(say.figures)
     columns = enumerate(zip(*(line.cells for line in shown), strict=True))
     used = [place for place, cells in columns if any(cells)]
     return ValueTable(
-        columns=tuple(words.say(COLUMNS[place]) for place in used),
+        columns=tuple(words.say(names[place]) for place in used),
         has_notes=any(line.mark or line.notes for line in shown),
         rows=tuple(
             ValueRow(
@@ -122,6 +128,16 @@ def value_table(context: Context, kpi: Kpi, wanted: Wanted) -> ValueTable:
             for line in shown
         ),
         left_out=_left_out(context, len(lines) - MOST_ROWS),
+    )
+
+
+def _columns(figures: KpiFigures) -> _Cells:
+    """Return the names of the columns; those of changes say where these are by day."""
+    on_period, on_year = are_by_day(figures.history, figures.metric_class)
+    by_day = COMPARED_BY_DAY
+    return COLUMNS._replace(
+        on_period=by_day.on_period if on_period else COLUMNS.on_period,
+        on_year=by_day.on_year if on_year else COLUMNS.on_year,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.render.views.labels import MET_WORDS, PER_WORDS
@@ -30,9 +31,11 @@ class Change:
     share: str
     """How much, with its sign."""
     on: str
-    """The earlier period, short: "on June", "on July 2015"."""
+    """The earlier period, short: "on June", "on July 2015"; and that averages are compared."""
     label: str
     """Both periods in full."""
+    alone: str
+    """How much, and that averages are compared."""
 
 
 def change_on(
@@ -44,9 +47,16 @@ def change_on(
         return None
     is_same_year = other.unit is Unit.MONTH and other.start.year == last.start.year
     short = words.date(other.start, "MMMM") if is_same_year else words.period(other)
+    change = words.change(share)
+    if figures.metric_class is MetricClass.FLOW and other.days != last.days:
+        on = words.say("on {period}, daily average", period=short)
+        alone = words.say("{change} (daily average)", change=change)
+    else:
+        on, alone = words.say("on {period}", period=short), change
     return Change(
-        share=words.change(share),
-        on=words.say("on {period}", period=short),
+        share=change,
+        on=on,
+        alone=alone,
         label=words.say(
             "{period} compared with {other}",
             period=words.period(last),

@@ -24,7 +24,7 @@ RULES: Mapping[State, str] = MappingProxyType(
         State.OFF_TRACK: N_("Pace below {at_risk}."),
         State.AT_RISK: N_("Pace of {at_risk} or more, but below {on_track}."),
         State.ON_TRACK: N_("Pace of {on_track} or more."),
-        State.ACHIEVED: N_("The target is met for good."),
+        State.ACHIEVED: N_("The target is achieved for good."),
         State.NO_DATA: N_("There is a target, but no value yet."),
         State.NOT_STARTED: N_("The period lies ahead."),
         State.NO_TARGET: N_("Nothing to compare with; the values are shown all the same."),

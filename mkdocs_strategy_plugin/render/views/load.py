@@ -45,7 +45,7 @@ def _parts(context: Context, load: ChannelLoad) -> Iterator[str]:
     if load.tactics:
         yield from _planned(context, load)
     else:
-        yield words.say("no live tactic has a rhythm")
+        yield words.say("no live tactic says how often")
     if load.overpromised:
         yield words.say(
             "the promise is {number} more than the team can make",
@@ -64,7 +64,9 @@ def _planned(context: Context, load: ChannelLoad) -> Iterator[str]:
     )
     if load.unrhythmic:
         yield words.count(
-            "{number} more has no rhythm", "{number} more have no rhythm", len(load.unrhythmic)
+            "{number} more does not say how often",
+            "{number} more do not say how often",
+            len(load.unrhythmic),
         )
     if load.short:
         yield words.say("{number} fewer than promised", number=_number(context, load, load.short))

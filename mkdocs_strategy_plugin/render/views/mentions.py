@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.kpi import Tier
+from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.views.common import trusted
+from mkdocs_strategy_plugin.render.views.review import review_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.references import Reference
-    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.context import Context
 
 __all__ = ["Mentioned", "Remark", "mentioned", "said_in_reviews"]
 
@@ -73,4 +75,6 @@ def said_in_reviews(context: Context, kpi: Kpi) -> Iterator[Remark]:
         said = review.kpis.get(kpi.id) if review else None
         if review and said:
             when = words.period(review.date) if review.date else ""
-            yield Remark(context.link("review", review.id), when, trusted(context.inline(said)))
+            href = context.link("review", review.id).href
+            link = Link(review_title(context, review), href)
+            yield Remark(link, when, trusted(context.inline(said)))

@@ -132,7 +132,7 @@ def view(context: Context, persona: Persona) -> View:
         columns=_columns(context, persona),
         media=tuple(_media(context, persona)),
         hours=hours,
-        timezone=zone if hours else "",
+        timezone=context.words.zone(zone) if hours else "",
         mentioned=tuple(_mentioned(context, persona)),
         evidence=tuple(_evidence(context, persona)),
         note=trusted(context.blocks(persona.note)),

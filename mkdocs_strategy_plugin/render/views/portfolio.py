@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.views.common import Fact, Head, owners_of_plan
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
+from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast
 from mkdocs_strategy_plugin.render.views.missing import gap_count
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -58,6 +59,8 @@ class Row:
     """The same counts in words."""
     gaps: Link | None
     """How much is not there yet, and where that stands; None for nothing."""
+    missing: Link | None
+    """How many KPIs on track are forecast to miss their target, and where; None for none."""
     findings: Link | None
     """How much is to be mended, and where that stands; None for nothing."""
     last_day: str
@@ -68,6 +71,8 @@ class Row:
     """Where the day lies in its period."""
     urgent: int
     """KPIs that are off track or missed."""
+    short: int
+    """KPIs on track whose forecast misses the target."""
     silent: int
     """KPIs without any data."""
     need: tuple[int, ...]
@@ -107,6 +112,7 @@ def row(context: Context) -> Row:
     count, states = words.count, [each.state for each in figures.kpis.values()]
     urgent = states.count(State.OFF_TRACK) + states.count(State.MISSED)
     doubtful, silent = states.count(State.AT_RISK), states.count(State.NO_DATA)
+    short = _short_of_target(context)
     to_checks = functools.partial(context.page_link, "checks")
     return Row(
         link=context.page_link("index", _name(context)),
@@ -115,6 +121,7 @@ def row(context: Context) -> Row:
         bar=counts_bar(context),
         counts=state_counts(context),
         gaps=to_checks(count("{number} gap", "{number} gaps", gaps)) if gaps else None,
+        missing=_short_link(context, short) if short else None,
         findings=(
             to_checks(count("{number} warning", "{number} warnings", warnings))
             if warnings
@@ -124,8 +131,9 @@ def row(context: Context) -> Row:
         late=_late_link(context, late) if late else None,
         phase=_phase(context),
         urgent=urgent,
+        short=short,
         silent=silent,
-        need=(-urgent, -doubtful, -late, -silent, -warnings, -gaps),
+        need=(-urgent, -doubtful, -short, -late, -silent, -warnings, -gaps),
     )
 
 
@@ -141,6 +149,21 @@ def _owners(context: Context) -> str:
 
 def _late_link(context: Context, late: int) -> Link:
     said = context.words.count("{number} KPI late", "{number} KPIs late", late)
+    return context.page_link("scorecard", said)
+
+
+def _short_of_target(context: Context) -> int:
+    """Return how many KPIs are on track by their pace, and would still miss their target."""
+    on_track = (each for each in context.figures.kpis.values() if each.state is State.ON_TRACK)
+    return sum(bool(against_forecast(context, each)) for each in on_track)
+
+
+def _short_link(context: Context, short: int) -> Link:
+    said = context.words.count(
+        "{number} KPI on track is forecast to miss its target",
+        "{number} KPIs on track are forecast to miss their targets",
+        short,
+    )
     return context.page_link("scorecard", said)
 
 
@@ -180,11 +203,24 @@ def _verdict(rows: Sequence[Row], words: Words) -> str:
     running = [each for each in rows if each.phase is Phase.RUNNING]
     if not running:
         return words.say("No plan is running.")
-    parts = [_needing(running, words)]
+    parts = [_but_short(running, words, _needing(running, words))]
     silent = sum(each.silent for each in running)
     if silent:
         parts.append(words.count("{number} KPI has no data", "{number} KPIs have no data", silent))
     return "; ".join(parts) + "."
+
+
+def _but_short(running: Sequence[Row], words: Words, said: str) -> str:
+    """Add to what was said how many KPIs are on track, and would still miss their target."""
+    short = sum(each.short for each in running)
+    if not short:
+        return said
+    return words.count(
+        "{said}, but {number} KPI on track is forecast to miss its target",
+        "{said}, but {number} KPIs on track are forecast to miss their targets",
+        short,
+        said=said,
+    )
 
 
 def _needing(running: Sequence[Row], words: Words) -> str:

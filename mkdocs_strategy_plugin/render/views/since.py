@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.views.common import and_more, label, state_view
+from mkdocs_strategy_plugin.render.views.kpi_reason import (
+    against_forecast,
+    objective_against_forecast,
+)
 from mkdocs_strategy_plugin.render.views.review import review_title
 
 if TYPE_CHECKING:
@@ -29,6 +33,8 @@ class Changed:
     """The objective or the KPI."""
     state: StateView
     """Where it stands."""
+    against: str
+    """What the forecast says against the state, in few words; empty where they agree."""
     reason: str
     """Where it stood."""
     byline: str
@@ -68,6 +74,13 @@ def _changed(context: Context, changes: tuple[StateChange, ...]) -> Iterator[Cha
         yield Changed(
             link=context.link(change.kind, change.id),
             state=state_view(context, change.now),
+            against=_against(context, change),
             reason=words.say("before: {state}", state=label(context, change.before)),
             byline=kinds[change.kind],
         )
+
+
+def _against(context: Context, change: StateChange) -> str:
+    if change.kind == "objective":
+        return objective_against_forecast(context, change.id)
+    return against_forecast(context, context.figures.kpis[change.id])

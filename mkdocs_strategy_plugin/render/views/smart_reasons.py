@@ -66,7 +66,7 @@ WORDS: Mapping[ReasonKind, _Words] = MappingProxyType(
         ),
         ReasonKind.OTHER_STAGE: _Words(
             N_("What is measured is {measured}, and the goal is {stage}"),
-            N_("Give KPI `{name}` a metric of that stage, or mend `stage:` of the goal."),
+            N_("Give KPI `{name}` a metric of that stage, or correct `stage:` of the goal."),
         ),
         ReasonKind.NO_PERIOD: _Words(
             N_("It has no time, and neither has the plan"),
@@ -74,7 +74,7 @@ WORDS: Mapping[ReasonKind, _Words] = MappingProxyType(
         ),
         ReasonKind.OUTSIDE_PLAN: _Words(
             N_("Its time, {period}, leaves the plan's, {whole}"),
-            N_("Mend `period:` of objective `{name}`."),
+            N_("Correct `period:` of objective `{name}`."),
         ),
     }
 )

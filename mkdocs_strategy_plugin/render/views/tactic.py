@@ -95,7 +95,7 @@ def _links(context: Context, kind: str, names: Iterable[str | None]) -> tuple[Li
 
 def _facts(context: Context, tactic: Tactic) -> Iterator[Fact]:
     words, say = context.words, context.words.say
-    yield Fact(say("Rhythm"), rate_words(context, tactic.cadence))
+    yield Fact(say("Frequency"), rate_words(context, tactic.cadence))
     yield Fact(say("Dates"), words.listing([words.period(date) for date in tactic.dates]))
     yield Fact(say("Period"), _period(context, tactic))
     yield Fact(say("Budget"), _budget(context, tactic))

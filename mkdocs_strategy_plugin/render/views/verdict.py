@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.states import State
-from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast
+from mkdocs_strategy_plugin.render.views.kpi_reason import objective_against_forecast
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def verdict(context: Context) -> str:
     states = list(context.figures.verdict.by_state)
     if len(context.plan.objectives) == 1 and states and states[0] in ALONE:
         return words.say(ALONE[states[0]])
-    parts = [_measured(context), _short_of_target(context), *_others(context)]
+    parts = [_short_of_target(context, _measured(context)), *_others(context)]
     return "; ".join(part for part in parts if part) + "."
 
 
@@ -84,18 +84,18 @@ def _winning(context: Context, winning: int, measured: str) -> str:
     )
 
 
-def _short_of_target(context: Context) -> str:
-    """Return which objectives are on track by their pace, and would still miss their target."""
+def _short_of_target(context: Context, said: str) -> str:
+    """Add to what was said which of those on track by their pace would miss their target."""
     figures, count = context.figures, context.words.count
     on_track = figures.verdict.by_state.get(State.ON_TRACK, ())
-    kpis = {name: figures.kpis.get(figures.objectives[name].kpi or "") for name in on_track}
-    short = tuple(name for name, kpi in kpis.items() if kpi and against_forecast(context, kpi))
+    short = tuple(name for name in on_track if objective_against_forecast(context, name))
     if not short:
-        return ""
+        return said
     return count(
-        "{number}, though on track, is forecast to miss its target ({names})",
-        "{number}, though on track, are forecast to miss their targets ({names})",
+        "{said}, but {number} is forecast to miss its target ({names})",
+        "{said}, but {number} are forecast to miss their targets ({names})",
         len(short),
+        said=said,
         names=_names(context, short),
     )
 

@@ -31,7 +31,7 @@ def when(context: Context, use: MediaUse) -> str:
     """Return days and hours in words; empty where none are known."""
     names = day_names(context)
     days = context.words.listing([names[WEEK.index(day)] for day in use.days])
-    hours = context.words.listing([each.text for each in use.hours])
+    hours = context.words.listing([context.words.hours(each.start, each.end) for each in use.hours])
     return " · ".join(part for part in (days, hours) if part)
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from mkdocs_strategy_plugin.compute.kpi_figures import PlannedPoint
-from mkdocs_strategy_plugin.compute.planned import Changes, changes, planned, planned_by
+from mkdocs_strategy_plugin.compute.planned import Changes, are_by_day, changes, planned, planned_by
 from tests.builders import months
 from tests.scores import score
 
@@ -132,3 +132,17 @@ def test_a_partial_value_is_compared_with_nothing() -> None:
 
     assert made[1] == Changes()
     assert made[2].on_period == pytest.approx(2.0)
+
+
+def test_days_are_compared_with_days_only_where_periods_differ_in_length() -> None:
+    def by_day(metric: str, *periods: str) -> tuple[bool, bool]:
+        actuals = dict.fromkeys(periods, 10)
+        found = score(metric, "2027-12-31", period="2023/2027", actuals=actuals)
+        return are_by_day(found.points, found.metric_class)
+
+    assert by_day("visits", "2027-01", "2027-02") == (True, False)
+    assert by_day("visits", "2027-07", "2027-08") == (False, False)
+    assert by_day("visits", "2027-01", "2027-Q2") == (False, False)
+    # 28 days, and 29.
+    assert by_day("visits", "2023-02", "2024-02") == (True, True)
+    assert by_day("followers", "2027-01", "2027-02") == (False, False)

@@ -124,7 +124,7 @@ def test_an_interval_that_ends_before_it_starts_shows_the_order_to_write() -> No
     assert raised.value.type == "DAT001"
     assert raised.value.context == {
         "message": "'2016-07/2016-01' ends before it starts",
-        "hint": "Write 2016-01/2016-07 or mend one of the two.",
+        "hint": "Write 2016-01/2016-07 or correct one of the two.",
     }
 
 

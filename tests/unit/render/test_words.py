@@ -217,3 +217,38 @@ def test_parts_of_dates() -> None:
 
     assert [EN.date(day, form) for form in ("EEE d MMM", "MMMM y")] == ["Thu 30 Jun", "June 2016"]
     assert [ID.date(day, form) for form in ("EEE d MMM", "MMMM y")] == ["Kam 30 Jun", "Juni 2016"]
+
+
+@pytest.mark.parametrize(
+    ("end", "english", "indonesian"),
+    [
+        (dt.date(2026, 5, 22), "20 \N{EN DASH} 22 May 2026", "20 \N{EN DASH} 22 Mei 2026"),
+        (dt.date(2026, 6, 2), "20 May \N{EN DASH} 2 Jun 2026", "20 Mei \N{EN DASH} 2 Jun 2026"),
+        (
+            dt.date(2027, 5, 22),
+            "20 May 2026 \N{EN DASH} 22 May 2027",
+            "20 Mei 2026 \N{EN DASH} 22 Mei 2027",
+        ),
+    ],
+)
+def test_a_span_of_days_says_once_what_both_ends_share(
+    end: dt.date, english: str, indonesian: str
+) -> None:
+    start = dt.date(2026, 5, 20)
+    assert (EN.span(start, end), ID.span(start, end)) == (english, indonesian)
+
+
+def test_hours_of_the_day_have_the_sign_of_the_language() -> None:
+    assert EN.hours(19 * 60, 24 * 60) == "19:00\N{EN DASH}24:00"
+    assert ID.hours(7 * 60 + 30, 60) == "07.30\N{EN DASH}01.00"
+
+
+def test_a_time_zone_has_its_short_name_where_people_use_one_all_year() -> None:
+    zones = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
+    assert [ID.zone(each) for each in zones] == ["WIB", "WITA", "WIT"]
+    assert [EN.zone(each) for each in zones] == list(zones)
+    # Clocks change there, so that neither name holds all year.
+    assert EN.zone("Europe/London") == "Europe/London"
+    assert ID.zone("Asia/Singapore") == "Asia/Singapore"
+    assert ID.zone("No/Where") == "No/Where"
+    assert ID.zone("") == ""

@@ -104,12 +104,13 @@ def test_tactics_without_a_time_are_named_once() -> None:
     (note,) = view(**{f"t-{n}": {} for n in range(13)}).notes
 
     assert (len(note.links), note.has_more) == (12, True)
-    assert note.sentence.startswith("13 live tactics have no dates and no rhythm")
-    assert note.hint == "Add `cadence:` or `dates:`."
+    assert note.sentence.startswith("13 live tactics have no dates and no frequency")
+    assert note.hint == "Give them dates or a frequency."
 
 
 def test_live_tactics_whose_time_is_over_are_named() -> None:
     (note,) = view(late={"period": "2016-Q1"}, done={"period": "2016-Q1", "status": "done"}).notes
 
-    assert note.sentence == "The time of 1 live tactic is over:"
+    assert note.sentence == "1 live tactic has run past its end date:"
+    assert note.hint == "Say that it is done, or move its dates."
     assert [link.text for link in note.links] == ["Late"]

@@ -24,7 +24,8 @@ from mkdocs_strategy_plugin.compute.history import (
 from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.render.views.change_groups import GROUP_OF, GROUPS
 from mkdocs_strategy_plugin.render.views.changes import View, view
-from mkdocs_strategy_plugin.render.views.history_notes import NOTES
+from mkdocs_strategy_plugin.render.views.history_notes import NOTES, note_gap
+from mkdocs_strategy_plugin.render.words import words
 from tests.builders import plan
 from tests.contexts import context
 
@@ -80,7 +81,10 @@ def test_the_first_sentence_counts_what_changed_since_the_last_tag() -> None:
     tagged = step(ADDED, name="v1", entries=(entry(1),))
     page = shown(step(LOWERED, EDITED, entries=(entry(2),)), tagged, grouping=Grouping.TAG)
 
-    assert page.summary == "Since v1: 2 changes. 1 promise is easier to keep than before."
+    assert (
+        page.summary
+        == "Since v1: 2 changes. 1 target or commitment is easier to reach than before."
+    )
     assert [section.title for section in page.sections] == ["Since v1", "v1"]
 
 
@@ -158,11 +162,13 @@ def test_what_came_after_a_tag_that_did_not_touch_the_plan_is_named_by_where_it_
 
 
 @pytest.mark.parametrize("kind", [kind for kind in NoteKind if kind is not NoteKind.SHALLOW])
-def test_each_note_says_what_is_and_what_to_do(kind: NoteKind) -> None:
+def test_each_note_says_what_is_and_only_the_log_what_to_do(kind: NoteKind) -> None:
     (gap,) = shown(notes=(Note(kind, "v1"),)).notes
 
     assert gap.text.endswith(".")
-    assert "`" in gap.hint
+    assert "`" not in gap.text
+    assert gap.hint == ""
+    assert "`" in note_gap(words("en"), Note(kind, "v1")).hint
     assert kind in NOTES
 
 
@@ -172,7 +178,8 @@ def test_a_shallow_clone_says_how_many_commits_it_has() -> None:
     assert gap.text == (
         "This site is built in a shallow clone, which holds the last 1 commit only."
     )
-    assert "`git fetch --unshallow --tags`" in gap.hint
+    hint = note_gap(words("en"), Note(NoteKind.SHALLOW, "1")).hint
+    assert "`git fetch --unshallow --tags`" in hint
 
 
 # --- steps ---------------------------------------------------------------------------------------

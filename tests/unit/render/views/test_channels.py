@@ -43,15 +43,19 @@ def test_the_best_hours_are_told_in_the_plans_time_zone() -> None:
 
     assert found.best == f"Fri 18:00{EN_DASH}21:00"
     assert [link.text for link in found.personas] == ["Mei"]
-    assert found.rule == "Time zone Asia/Jakarta, by the clocks of the week of 27 June 2016."
+    assert found.rule == (
+        "Time zone Asia/Jakarta; hours of other zones are converted for the week of 27 June 2016."
+    )
     assert "<title>When the audience is on Our Square</title>" in found.picture
 
 
 def test_the_best_hours_in_indonesian() -> None:
     found = hours(online("19:00-22:00"), "id")
 
-    assert found.best == f"Jum 18:00{EN_DASH}21:00"
-    assert found.rule == "Zona waktu Asia/Jakarta, menurut jam pada minggu 27 Juni 2016."
+    assert found.best == f"Jum 18.00{EN_DASH}21.00"
+    assert found.rule == (
+        "Zona waktu WIB; jam dari zona lain dikonversi untuk minggu 27 Juni 2016."
+    )
 
 
 def test_every_day_and_every_hour_are_said_in_words() -> None:
@@ -83,10 +87,10 @@ def test_what_is_planned_stands_beside_promise_and_capacity() -> None:
 
     assert rhythm(channel, reels="2/week") == "2 a week from 1 live tactic; 3 fewer than promised"
     assert rhythm(channel, reels="daily", talk=None) == (
-        "7 a week from 1 live tactic; 1 more has no rhythm; 1 more than the team can make"
+        "7 a week from 1 live tactic; 1 more does not say how often; 1 more than the team can make"
     )
     assert rhythm(channel, reels="5/week") == "5 a week from 1 live tactic"
-    assert rhythm(channel) == "no live tactic has a rhythm"
+    assert rhythm(channel) == "no live tactic says how often"
 
 
 def test_a_rhythm_is_told_in_the_unit_that_its_tactics_share() -> None:

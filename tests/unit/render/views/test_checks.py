@@ -74,7 +74,7 @@ def test_what_no_rule_found_is_no_gap_as_where_the_plan_exempts_it() -> None:
 def test_a_gap_that_the_site_calls_graver_is_to_be_mended() -> None:
     made = shown(found("no-why", "goals", "known", severity=Severity.WARNING), goals={"known": {}})
     assert (missing(made), rules(made)) == ({}, ["no-why"])
-    assert made.summary == "1 warning to mend."
+    assert made.summary == "1 warning to fix."
 
 
 def test_other_findings_are_no_gaps() -> None:

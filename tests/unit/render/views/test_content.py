@@ -238,3 +238,15 @@ def test_content_for_everybody_fills_the_cell_of_each_persona() -> None:
         [(["C"], ""), ([], "1 for everybody")],
     ]
     assert [group.name for group in made.coverage_gaps] == ["Nothing educates", "Nothing convinces"]
+
+
+def test_whom_only_a_tactic_brings_an_item_to_is_told_apart() -> None:
+    made = shown(
+        personas={"rina": {"title": "Rina"}, "joko": {"title": "Joko"}},
+        content={"tips": {"quadrant": "educate", "personas": ["rina"]}},
+        tactics={"push": {"content": ["tips"], "personas": ["rina", "joko"]}},
+    )
+
+    (item,) = (each for section in made.sections for each in section.items)
+    found = {fact.name: texts(fact.links) for fact in item.facts}
+    assert (found["Audience"], found["Audience of its tactics"]) == (["Rina"], ["Joko"])

@@ -92,7 +92,9 @@ def test_the_worked_example_is_told_part_by_part() -> None:
             ["Strong for: Awareness", "Not strong for: Consideration, Conversion"],
         ),
     }
-    assert view.change == "+10 each: if Budi were on it every day and if it reported Sold."
+    assert view.change == (
+        "+10 each: Budi using it every day and a KPI that it reports in place of Sold."
+    )
 
 
 def test_the_worked_example_in_indonesian() -> None:
@@ -115,7 +117,8 @@ def test_the_worked_example_in_indonesian() -> None:
         ),
     }
     assert view.change == (
-        "Masing-masing +10: bila Budi memakainya setiap hari dan bila melaporkan Sold."
+        "Masing-masing +10: Budi memakainya setiap hari dan "
+        "KPI yang dilaporkannya sebagai pengganti Sold."
     )
 
 
@@ -169,7 +172,7 @@ def test_many_names_are_cut_with_a_count() -> None:
     view = shown(world(personas=personas))
 
     assert parts(view)["Audience"] == ("0 of 40", ["Not named by: P0, P1, P2, P3 and 5 more"])
-    assert view.change == "+10 if it reported Sold."
+    assert view.change == "+10: a KPI that it reports in place of Sold."
 
 
 def test_ties_are_cut_with_a_count() -> None:
@@ -179,8 +182,8 @@ def test_ties_are_cut_with_a_count() -> None:
     made = plan(settings, **{**WORLD, "personas": personas, "content": content})
 
     assert shown(made).change == (
-        "+16.7 each: if P0 were on it every day, if P1 were on it every day, "
-        "if P2 were on it every day, if it took form 0 and 2 more."
+        "+16.7 each: P0 using it every day, P1 using it every day, "
+        "P2 using it every day, content in another format than form 0 and 2 more."
     )
 
 

@@ -157,3 +157,25 @@ def test_a_sum_that_would_miss_comes_after_what_stands_badly_and_before_what_is_
         ("Close", "On track"),
         ("Silent", "No data"),
     ]
+
+
+def test_a_goal_on_track_does_not_pass_over_a_forecast_that_misses() -> None:
+    # 5,291,583 of the 5,469,945 that are planned by the end of June; at that pace 10,641,315.
+    values = {"2016-Q1": 2_617_631, "2016-04": 901_095, "2016-05": 915_206, "2016-06": 857_651}
+    kpi = {"objective": "o", "tier": "primary", "metric": "visits", "actuals": values}
+
+    def said(target: int) -> list[str]:
+        made = plan(
+            {"period": 2016},
+            goals={"g": {}},
+            objectives={"o": {"goal": "g"}},
+            kpis={"k": {**kpi, "target": target}},
+        )
+        page = view(context(made, as_of=dt.date(2016, 7, 1)))
+        goal = page.funnel[-1].goals[0]
+        marks = [each.against for each in (*goal.objectives, *page.attention)]
+        return [goal.state.slug, goal.against, *marks]
+
+    misses = "but the forecast misses the target"
+    assert said(11_000_000) == ["on-track", "but a forecast misses its target", misses, misses]
+    assert said(10_000_000) == ["on-track", "", ""]

@@ -169,7 +169,10 @@ def test_changes_and_trend_stand_below() -> None:
     found = {fact.name: fact.value for fact in view().facts}
 
     # 857,651 in 30 days after 915,206 in 31.
-    assert found == {"Change on the period before": "-3.2%", "Figures as of": "1 July 2016"}
+    assert found == {
+        "Compared with the period before": "-3.2% (daily average)",
+        "Figures as of": "1 July 2016",
+    }
 
 
 # --- picture ---------------------------------------------------------------------------------
@@ -410,7 +413,7 @@ def test_the_meaning_says_how_values_are_combined_and_who_answers() -> None:
         "Period": "2016",
         "Baseline": "10,406,759 in 2015",
         "Planned path": "45% in first half of 2016, 55% in second half of 2016",
-        "Values come": "monthly",
+        "Updated": "monthly",
         "Published": "35 days after the period",
         "Source": "BPS",
         "Confidence": "Low, in the view of a person (June 2016): Roaming <em>data</em>",
@@ -485,7 +488,13 @@ def rows(made: View) -> list[tuple[str, ...]]:
 def test_values_stand_in_a_table_the_latest_first() -> None:
     made = view()
 
-    columns = ("Value", "By day", "Sum so far", "Planned", "On the period before")
+    columns = (
+        "Value",
+        "By day",
+        "Sum so far",
+        "Planned",
+        "Compared with the period before, daily average",
+    )
     assert made.table.columns == columns
     assert rows(made) == [
         ("June 2016", "857,651", "28,588", "5,291,583", "983,607", "-3.2%", ""),
@@ -511,7 +520,13 @@ def test_a_value_has_its_parts_and_what_was_written_beside_it() -> None:
 def test_values_of_earlier_years_are_compared_but_not_planned() -> None:
     made = view(actuals={"2015-01": 31, "2016-01": 62})
 
-    columns = ("Value", "Sum so far", "Planned", "On the period before", "On the year before")
+    columns = (
+        "Value",
+        "Sum so far",
+        "Planned",
+        "Compared with the period before",
+        "Compared with the year before",
+    )
     assert made.table.columns == columns
     assert rows(made) == [
         ("January 2016", "62", "62", "1,016,393", "+100.0%", "+100.0%", ""),

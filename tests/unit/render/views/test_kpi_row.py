@@ -98,11 +98,32 @@ def test_what_a_period_that_is_over_waits_for_is_said() -> None:
 
 
 def test_many_periods_in_a_row_are_named_by_the_first_and_the_last() -> None:
-    late = dt.date(2017, 1, 1)
-    made = row(as_of=late, actuals={"2016-01/2016-09": 9_000_000})
-    assert made.waiting == "Not final yet: awaiting October 2016 \N{EN DASH} December 2016."
-    made = row(as_of=late, actuals={"2016-01/2016-10": 9_000_000})
-    assert made.waiting == "Not final yet: awaiting November 2016, December 2016."
+    monthly = months(2016, [100] * 12)
+    seen = dt.date(2017, 2, 1)
+    for month in ("2016-02", "2016-03", "2016-04"):
+        del monthly[month]
+    made = row(as_of=seen, actuals=monthly)
+    assert made.waiting == "Not final: February 2016 \N{EN DASH} April 2016 are missing."
+    monthly["2016-03"] = 100
+    made = row(as_of=seen, actuals=monthly)
+    assert made.waiting == "Not final: February 2016, April 2016 are missing."
+
+
+def test_a_period_that_is_over_awaits_its_last_value_until_that_is_late() -> None:
+    values = months(2016, [900_000] * 11)
+    soon, late = dt.date(2017, 1, 10), dt.date(2017, 10, 26)
+    assert row(as_of=soon, actuals=values).waiting == "Not final yet: awaiting December 2016."
+    assert row(as_of=late, actuals=values).waiting == "Incomplete: no value after November 2016."
+    assert row("id", as_of=late, actuals=values).waiting == (
+        "Belum lengkap: tidak ada nilai setelah November 2016."
+    )
+
+
+def test_it_is_not_too_early_to_say_of_a_period_that_is_over() -> None:
+    values = months(2016, [900_000] * 2)
+    assert row(as_of=dt.date(2016, 3, 5), actuals=values).forecast == "too early to say"
+    assert row(as_of=dt.date(2016, 12, 31), actuals=values).forecast == "too early to say"
+    assert row(as_of=dt.date(2017, 1, 1), actuals=values).forecast == ""
 
 
 def test_what_the_forecast_says_against_the_state_stands_beside_it() -> None:
@@ -152,7 +173,7 @@ def test_changes_are_named_by_what_they_compare() -> None:
     made = row(actuals={"2015-06": 900_000, **months(2016, [930_000, 945_000], first=5)})
     assert made.on_period is not None
     assert made.on_year is not None
-    assert (made.on_period.share, made.on_period.on) == ("+5.0%", "on May")
+    assert (made.on_period.share, made.on_period.on) == ("+5.0%", "on May, daily average")
     assert made.on_period.label == "June 2016 compared with May 2016"
     assert (made.on_year.share, made.on_year.on) == ("+5.0%", "on June 2015")
     assert made.on_year.label == "June 2016 compared with June 2015"
@@ -161,7 +182,23 @@ def test_changes_are_named_by_what_they_compare() -> None:
 def test_changes_in_indonesian() -> None:
     made = row("id", actuals=months(2016, [930_000, 945_000], first=5))
     assert made.on_period is not None
-    assert (made.on_period.share, made.on_period.on) == ("+5,0%", "dari Mei")
+    assert (made.on_period.share, made.on_period.on) == ("+5,0%", "dari Mei, rata-rata harian")
+
+
+def test_averages_are_compared_only_where_periods_differ_in_length() -> None:
+    def change(*, metric: str = "visits", **actuals: float) -> tuple[str, str]:
+        days = {name.replace("_", "-")[1:]: value for name, value in actuals.items()}
+        made = row(metric=metric, actuals=days).on_period
+        assert made is not None
+        return made.on, made.alone
+
+    # 9 in 28 days after 11 in 31: a day 0.3214 after 0.3548.
+    assert change(_2015_01=11, _2015_02=9) == (
+        "on January, daily average",
+        "-9.4% (daily average)",
+    )
+    assert change(_2015_07=11, _2015_08=12) == ("on July", "+9.1%")
+    assert change(metric="followers", _2015_01=11, _2015_02=9) == ("on January", "-18.2%")
 
 
 def test_a_month_of_another_year_and_a_quarter_are_named_in_full() -> None:

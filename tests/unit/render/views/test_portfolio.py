@@ -70,6 +70,26 @@ def test_the_verdict_does_not_pass_over_silence() -> None:
     )
 
 
+def short_of_target() -> Plan:
+    """Return a plan on track by its pace, whose forecast is 10,641,315."""
+    values = {"2016-Q1": 2_617_631, "2016-04": 901_095, "2016-05": 915_206, "2016-06": 857_651}
+    visits = {"metric": "visits", "target": 11_000_000, "period": "2016", "actuals": values}
+    return plan({"title": "Z", "period": "2016"}, kpis={"visits": visits})
+
+
+def test_a_forecast_that_misses_is_not_passed_over_either() -> None:
+    made = of(short_of_target())
+
+    assert made.missing is not None
+    assert made.missing.text == "1 KPI on track is forecast to miss its target"
+    assert verdict(short_of_target()) == (
+        "The one running plan has no KPI off track or missed,"
+        " but 1 KPI on track is forecast to miss its target."
+    )
+    assert order(titled("A"), short_of_target()) == [("Running", ["Z", "A"])]
+    assert of(titled("A", actual=50)).missing is None
+
+
 def test_a_row_says_whose_plan_it_is_or_who_answers_in_it() -> None:
     owned = {"a": {"owner": ["Dewi", "Ana"]}, "b": {"owner": ["Citra", "Budi"]}}
 

@@ -156,7 +156,7 @@ def test_a_metric_of_another_stage_is_told_beside_the_goals() -> None:
             "Relevant: not met",
             "What is measured is conversion and loyalty, and the goal is awareness",
             "Visits",
-            "Give KPI `visits` a metric of that stage, or mend `stage:` of the goal.",
+            "Give KPI `visits` a metric of that stage, or correct `stage:` of the goal.",
         )
     ]
 
@@ -207,7 +207,7 @@ def test_a_time_outside_of_the_plans_is_told_beside_it() -> None:
             "Time-bound: not met",
             "Its time, Q1 2017, leaves the plan's, 2016",
             "",
-            "Mend `period:` of objective `it`.",
+            "Correct `period:` of objective `it`.",
         )
     ]
 

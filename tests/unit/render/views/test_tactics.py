@@ -154,7 +154,7 @@ def test_what_is_said_of_a_tactic_is_shown() -> None:
     )
 
     assert facts(found) == {
-        "Rhythm": "3 times a week",
+        "Frequency": "3 times a week",
         "Period": "Q1 2016",
         "Budget": "IDR\N{NO-BREAK SPACE}120,000,000",
         "Effort": "2 days",

@@ -62,8 +62,11 @@ def test_who_is_on_track_and_would_still_miss_is_named() -> None:
         kpis={"k": {**kpi, "actuals": values}},
     )
     assert verdict(context(made, as_of=dt.date(2016, 7, 1))) == (
-        "1 of 1 measured objectives is on track;"
-        " 1, though on track, is forecast to miss its target (A)."
+        "1 of 1 measured objectives is on track, but 1 is forecast to miss its target (A)."
+    )
+    assert verdict(context(made, language="id", as_of=dt.date(2016, 7, 1))) == (
+        "1 dari 1 sasaran yang terukur sesuai rencana,"
+        " tetapi 1 di antaranya diproyeksikan tidak memenuhi target (A)."
     )
 
 

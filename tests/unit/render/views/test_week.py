@@ -50,12 +50,12 @@ def test_without_hours_there_is_no_picture() -> None:
 def test_the_picture_says_the_same_in_words() -> None:
     picture, _ = drawn(days=["fri", "sat"], hours=["19:00-22:00"])
     assert "<title>When Rina are online</title>" in picture
-    assert "Fri, Sat · 19:00-22:00" in picture
+    assert "Fri, Sat · 19:00\N{EN DASH}22:00" in picture
 
 
 def test_days_are_named_in_the_language_of_the_page() -> None:
     use = {"days": ["mon", "wed"], "hours": "07:00-08:00"}
     made = plan(personas={"rina": {"media": {"instagram": use}}})
     media = made.personas["rina"].media["instagram"]
-    assert when(context(made), media) == "Mon, Wed · 07:00-08:00"
-    assert when(context(made, language="id"), media) == "Sen, Rab · 07:00-08:00"
+    assert when(context(made), media) == "Mon, Wed · 07:00\N{EN DASH}08:00"
+    assert when(context(made, language="id"), media) == "Sen, Rab · 07.00\N{EN DASH}08.00"
