@@ -101,10 +101,10 @@ def test_the_page_of_a_bare_entity_says_what_to_write(odd_site: Path, page: str)
         assert f"<code>{field}:</code>" in html
 
 
-def test_the_page_of_changes_says_what_it_takes(odd_site: Path) -> None:
+def test_the_page_of_changes_says_why_it_is_empty(odd_site: Path) -> None:
     html = (odd_site / "title-only" / "changes" / "index.html").read_text("utf-8")
 
-    assert "<code>git clone</code>" in html
+    assert "This site is built outside of a git repository" in html
 
 
 def test_the_first_page_of_a_plan_of_a_title_asks_for_a_why_and_a_goal(odd_site: Path) -> None:

@@ -47,6 +47,8 @@ class ValueRow(NamedTuple):
 class ValueTable(NamedTuple):
     """The values, the latest first."""
 
+    caption: str
+    """Name of the table, for those who do not see where it stands."""
     columns: tuple[str, ...]
     """Names of the columns of numbers."""
     has_notes: bool
@@ -116,6 +118,7 @@ def value_table(context: Context, kpi: Kpi, wanted: Wanted) -> ValueTable:
     columns = enumerate(zip(*(line.cells for line in shown), strict=True))
     used = [place for place, cells in columns if any(cells)]
     return ValueTable(
+        caption=words.say("Values of {kpi}", kpi=context.name(kpi)),
         columns=tuple(words.say(names[place]) for place in used),
         has_notes=any(line.mark or line.notes for line in shown),
         rows=tuple(
