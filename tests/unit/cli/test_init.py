@@ -114,6 +114,7 @@ def test_flags_answer_everything(here: Path) -> None:
 
 
 def test_a_site_in_two_languages_has_a_switch_and_greets_in_both(here: Path) -> None:
+    pytest.importorskip("mkdocs_static_i18n", reason="mkdocs-static-i18n is not installed")
     done = init("--languages", "id,en", "--theme", "material", "--ci", "github")
 
     assert "Wrote docs/index.en.md" in done.output
