@@ -223,8 +223,10 @@ def waiting(context: Context, figures: KpiFigures) -> str:
     if open_ is None:
         return ""
     if open_.kind is WaitingKind.AWAITING and Flag.LATE in figures.flags:
-        last = words.period(figures.points[-1].period)
-        return words.say("Incomplete: no value after {period}.", period=last)
+        last = figures.points[-1].period
+        # A span without a name of its own ends on a day.
+        until = words.period(last) if last.unit else words.date(last.end)
+        return words.say("Incomplete: no value after {period}.", period=until)
     names = _periods_in_words(context, open_.periods)
     if open_.kind is WaitingKind.AWAITING:
         # An ellipsis ends a sentence by itself.

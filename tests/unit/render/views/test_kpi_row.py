@@ -114,6 +114,8 @@ def test_a_period_that_is_over_awaits_its_last_value_until_that_is_late() -> Non
     soon, late = dt.date(2017, 1, 10), dt.date(2017, 10, 26)
     assert row(as_of=soon, actuals=values).waiting == "Not final yet: awaiting December 2016."
     assert row(as_of=late, actuals=values).waiting == "Incomplete: no value after November 2016."
+    made = row(as_of=late, actuals={"2016-01-01/2016-06-12": 900_000})
+    assert made.waiting == "Incomplete: no value after 12 June 2016."
     assert row("id", as_of=late, actuals=values).waiting == (
         "Belum lengkap: tidak ada nilai setelah November 2016."
     )
