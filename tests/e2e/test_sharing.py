@@ -245,7 +245,9 @@ def test_a_search_knows_entities_by_name_and_no_words_of_pictures(themed: Path) 
         if " against its target" in words or words.startswith("Values of ")
     }
     assert len(pictures) > 10
-    texts = " ".join(each["text"] for each in entries)
+    # A table of values has the name of the picture of the same values.
+    told = [each["text"] for each in entries if not each["location"].endswith("#values")]
+    texts = " ".join(told)
     assert [words for words in pictures if words in texts] == []
 
 
