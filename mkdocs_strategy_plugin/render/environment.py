@@ -27,7 +27,7 @@ from mkdocs_strategy_plugin.render.markdown import escaped
 from mkdocs_strategy_plugin.render.quoting import coded, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Iterator, MutableMapping
 
     from jinja2.bccache import Bucket
 
@@ -151,9 +151,16 @@ class Unknown(StrictUndefined):
         if self._undefined_obj is missing:
             return f"there is no {shown(name)}"
         owner = type(self._undefined_obj).__name__
-        meant = nearest(name, (each for each in dir(self._undefined_obj) if each[0] != "_"))
+        meant = nearest(name, _names_in(self._undefined_obj))
         said = f"there is no {shown(name)} in {owner}"
         return f"{said}; did you mean '{meant}'?" if meant else said
+
+
+def _names_in(owner: object) -> Iterator[str]:
+    """Yield what a template can ask for, without what every tuple has: records may be tuples."""
+    for name in dir(owner):
+        if name[0] != "_" and getattr(type(owner), name, None) is not getattr(tuple, name, owner):
+            yield name
 
 
 class _Theirs(FileSystemLoader):

@@ -250,7 +250,7 @@ class _Maker:
         """Return a view whose page has the tags of entities."""
         sources = self.layout.tags
         tags = tags_of(self.shown.plan, entities, sources, self.words) if sources else ()
-        return replace(view, head=replace(view.head, tags=tags)) if tags else view
+        return view._replace(head=view.head._replace(tags=tags)) if tags else view
 
     def context(self, page: str) -> Context:
         return context_of(

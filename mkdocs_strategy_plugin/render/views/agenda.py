@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.agenda import agenda
 from mkdocs_strategy_plugin.render.parts import section
@@ -31,8 +30,7 @@ MOST_NAMES = 12
 """Names of tactics that no week can tell of."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
+class AgendaLine(NamedTuple):
     """Something to do."""
 
     what: str
@@ -43,8 +41,7 @@ class AgendaLine:
     """Where, who does it, and from or until when if not all week; empty for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekView:
+class WeekView(NamedTuple):
     """One week."""
 
     title: str
@@ -57,8 +54,7 @@ class WeekView:
     """How much more there is than is shown; empty for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaNote:
+class AgendaNote(NamedTuple):
     """Live tactics that no week can tell of, and what to do about it."""
 
     sentence: str
@@ -71,8 +67,7 @@ class AgendaNote:
     """What to decide."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaView:
+class AgendaView(NamedTuple):
     """This week and the next."""
 
     weeks: tuple[WeekView, ...]

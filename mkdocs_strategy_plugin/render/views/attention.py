@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Outlook
 from mkdocs_strategy_plugin.compute.states import State
@@ -24,8 +23,7 @@ NEEDING = (State.MISSED, State.OFF_TRACK, State.AT_RISK, None, State.NO_DATA)
 """States that need a reader, the worst first; None for a better one with a forecast that misses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attention:
+class Attention(NamedTuple):
     """A KPI that needs somebody."""
 
     link: Link

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.persona import Priority
 from mkdocs_strategy_plugin.render.views.common import Gap, head, label, trusted
@@ -25,8 +24,7 @@ LAST = 4
 """Rank of a persona without a priority: after the third."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A persona in a line or two."""
 
     link: Link
@@ -41,8 +39,7 @@ class Card:
     """Services they use."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the audience page shows."""
 
     head: Head

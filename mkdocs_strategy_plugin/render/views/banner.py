@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.hiding import diagnostics_without
 from mkdocs_strategy_plugin.diagnostics import Severity
@@ -23,8 +22,7 @@ MOST_FINDINGS = 10
 """A banner that fills the screen hides the page; the log lists the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the banner shows."""
 
     title: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.budget import budget
 from mkdocs_strategy_plugin.compute.spending import Apart
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["BudgetRow", "BudgetTable", "budget_tables"]
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetRow:
+class BudgetRow(NamedTuple):
     """The money of one goal or channel."""
 
     link: Link
@@ -35,8 +33,7 @@ class BudgetRow:
     """What was spent, or that it is not measured."""
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetTable:
+class BudgetTable(NamedTuple):
     """Budgets by goal, or by channel."""
 
     title: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.content import CampaignLack
 from mkdocs_strategy_plugin.render.addresses import anchor
@@ -28,8 +27,7 @@ LACKING = {
 """What a campaign does not say yet, as one of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignView:
+class CampaignView(NamedTuple):
     """One campaign."""
 
     anchor: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -32,8 +31,7 @@ SHORT_PASSAGE = 320
 TAGS = {Mark.REMOVED: "del", Mark.ADDED: "ins"}
 
 
-@dataclass(frozen=True, slots=True)
-class EffectView:
+class EffectView(NamedTuple):
     """What a change makes of a promise."""
 
     slug: str
@@ -44,8 +42,7 @@ class EffectView:
     """The same in words, with the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassageView:
+class PassageView(NamedTuple):
     """A text that was edited."""
 
     language: str
@@ -56,8 +53,7 @@ class PassageView:
     """True folds it away."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
+class ChangeRow(NamedTuple):
     """A change."""
 
     item: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.history import History, Outcome
 from mkdocs_strategy_plugin.compute.steps import Grouping
@@ -48,8 +47,7 @@ STEPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Steps below one heading."""
 
     anchor: str
@@ -60,8 +58,7 @@ class Section:
     """The steps, the newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the page of changes shows."""
 
     head: Head

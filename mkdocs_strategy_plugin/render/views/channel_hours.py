@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -24,8 +23,7 @@ MOST_SPANS = 3
 """Spans that are named before the picture has to tell the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class HoursView:
+class HoursView(NamedTuple):
     """When a channel is used."""
 
     best: str

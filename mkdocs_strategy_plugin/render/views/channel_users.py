@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.persona import Activity
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
@@ -27,8 +26,7 @@ MOST_NAMES = 12
 """Personas that a channel lists before it stops."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """Personas that use a channel equally often."""
 
     mark: Markup

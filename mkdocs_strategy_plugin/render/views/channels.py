@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.best_hours import presence
 from mkdocs_strategy_plugin.compute.fit import channel_fits
@@ -76,8 +75,7 @@ MISSING = {
 """What channels lack, and what to write."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelView:
+class ChannelView(NamedTuple):
     """One channel."""
 
     anchor: str
@@ -104,8 +102,7 @@ class ChannelView:
     """Formats, languages and metrics, which are looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the channels page shows."""
 
     head: Head

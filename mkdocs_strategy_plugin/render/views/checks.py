@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.context import Link
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["ExemptionRow", "View", "coverage", "view"]
 
 
-@dataclass(frozen=True, slots=True)
-class ExemptionRow:
+class ExemptionRow(NamedTuple):
     """A rule that does not apply to one entity."""
 
     rule: str
@@ -49,8 +47,7 @@ class ExemptionRow:
     """True once that day is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the checks page shows."""
 
     head: Head

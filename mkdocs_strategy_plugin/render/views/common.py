@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -46,8 +45,7 @@ MINUTES_IN_AN_HOUR = 60
 MINUTES_IN_A_DAY = 1440
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What every page begins with."""
 
     title: str
@@ -66,8 +64,7 @@ class Head:
     """Its title with what it is about one of and the plan, for cards and browsers; empty: as is."""
 
 
-@dataclass(frozen=True, slots=True)
-class StateView:
+class StateView(NamedTuple):
     """A state as a shape and a word."""
 
     slug: str
@@ -78,8 +75,7 @@ class StateView:
     """Its shape; says nothing by itself, as the word stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A name and what stands beside it."""
 
     name: str
@@ -90,8 +86,7 @@ class Fact:
     """What it is, where that leads somewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Something that is not known yet, and how to add it."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.content import (
     CampaignLack,
@@ -68,8 +67,7 @@ MISSING_OF_CAMPAIGNS = {
 """What campaigns lack, and what to write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The items of one quadrant, or those without one."""
 
     title: str
@@ -80,8 +78,7 @@ class Section:
     """Its items, at least one, in the plan's order."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the content page shows."""
 
     head: Head

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.content import by_persona
 from mkdocs_strategy_plugin.model.content import Quadrant
@@ -40,8 +39,7 @@ UNSERVED = {
 """All empty cells of a quadrant; whom it concerns stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageCell:
+class CoverageCell(NamedTuple):
     """Where a persona meets a quadrant."""
 
     links: tuple[Link, ...]
@@ -52,8 +50,7 @@ class CoverageCell:
     """What is missing; empty where there are items."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(NamedTuple):
     """One persona."""
 
     link: Link
@@ -62,8 +59,7 @@ class CoverageRow:
     """A cell for each column."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageTable:
+class CoverageTable(NamedTuple):
     """Personas by quadrants."""
 
     heads: tuple[str, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.content import ContentLack, publishing, readers_of
 from mkdocs_strategy_plugin.render.addresses import anchor
@@ -42,8 +41,7 @@ LACKING = {
 """What an item does not say yet, as one of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publishing:
+class Publishing(NamedTuple):
     """A tactic that publishes an item."""
 
     tactic: Link
@@ -52,8 +50,7 @@ class Publishing:
     """Where."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """One content item."""
 
     anchor: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.groups import group
@@ -52,8 +51,7 @@ MOST_IN_A_GAP = 10
 """Names beside a gap before it stops."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrossingCell:
+class CrossingCell(NamedTuple):
     """Where a row meets a column."""
 
     links: tuple[Link, ...] = ()
@@ -64,8 +62,7 @@ class CrossingCell:
     """That nothing is there, in words; empty where something is."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrossingRow:
+class CrossingRow(NamedTuple):
     """One row."""
 
     link: Link
@@ -74,8 +71,7 @@ class CrossingRow:
     """A cell for each column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """A table of rows by columns, and its gaps in words."""
 
     anchor: str
@@ -112,7 +108,7 @@ def folded(context: Context, table: Crossing) -> Crossing:
         empty=number(empty),
         all=number(len(cells)),
     )
-    return replace(table, fold=said)
+    return table._replace(fold=said)
 
 
 def count_cell(context: Context, names: Sequence[str]) -> CrossingCell:

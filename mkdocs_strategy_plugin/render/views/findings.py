@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.registry import rule_module, summary
 from mkdocs_strategy_plugin.diagnostics import Severity
@@ -30,8 +30,7 @@ MOST_OPEN = 5
 """Findings of a rule that are shown at once; more are folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
+class FindingRow(NamedTuple):
     """One finding."""
 
     place: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -64,8 +63,7 @@ MOST_CHANGES = 4
 """What is named of things that would raise a fit alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class FitMark:
+class FitMark(NamedTuple):
     """A fit at a glance."""
 
     points: str
@@ -76,8 +74,7 @@ class FitMark:
     """The points as a bar; empty where they are not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(NamedTuple):
     """One of the four parts."""
 
     name: str
@@ -92,8 +89,7 @@ class PartView:
     """What is missing where there is nothing to measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class FitView:
+class FitView(NamedTuple):
     """The fit of one channel."""
 
     mark: FitMark

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.fit_parts import ACTIVITIES, BY_PROXY
 from mkdocs_strategy_plugin.compute.fit_records import Evidence, EvidenceKind, PartKind
@@ -91,8 +90,7 @@ ORDER = tuple(SAID)
 """Groups of a part from what the channel has most of to what it has not."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceGroup:
+class EvidenceGroup(NamedTuple):
     """Pieces of evidence of which a channel has as much."""
 
     word: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.views.common import head
 from mkdocs_strategy_plugin.render.views.goals import goal_view
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Section", "View", "view"]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One objective of the goal."""
 
     objective: ObjectiveView
@@ -30,8 +28,7 @@ class Section:
     """Its KPIs as the scorecard shows them; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a goal's page shows."""
 
     head: Head

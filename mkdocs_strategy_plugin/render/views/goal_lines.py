@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.folding import goal_of
 from mkdocs_strategy_plugin.render.views.common import label, state_view
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["GoalLine", "by_kpis", "by_objectives", "objectives_in_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class GoalLine:
+class GoalLine(NamedTuple):
     """A goal in one line."""
 
     link: Link

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 from mkdocs_strategy_plugin.render.addresses import anchor
@@ -56,8 +56,7 @@ MOST_TACTICS = 3
 """Tactics that the map names for an objective before it stops."""
 
 
-@dataclass(frozen=True, slots=True)
-class TacticLine:
+class TacticLine(NamedTuple):
     """A tactic that serves an objective."""
 
     link: Link
@@ -76,8 +75,7 @@ class CountOf:
     """The number, formatted."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveView:
+class ObjectiveView(NamedTuple):
     """One objective."""
 
     anchor: str
@@ -112,8 +110,7 @@ class ObjectiveView:
     """What is not there yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalView:
+class GoalView(NamedTuple):
     """One goal with its objectives."""
 
     anchor: str
@@ -142,8 +139,7 @@ class GoalView:
     """What is not there yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the goals page shows."""
 
     head: Head

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
@@ -62,8 +61,7 @@ MOST_OWNED = 8
 """Entities that stand beside their owner."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveMark:
+class ObjectiveMark(NamedTuple):
     """An objective beside its goal."""
 
     link: Link
@@ -76,8 +74,7 @@ class ObjectiveMark:
     """Its primary KPI's figure against target or plan; empty where nothing can be compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalRow:
+class GoalRow(NamedTuple):
     """A goal along the funnel."""
 
     link: Link
@@ -92,8 +89,7 @@ class GoalRow:
     """Its objectives in numbers, where they would be too many; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(NamedTuple):
     """A stage of the funnel."""
 
     name: str
@@ -102,8 +98,7 @@ class StageRow:
     """Its goals; empty while there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """A dated fact that explains the numbers."""
 
     anchor: str
@@ -118,8 +113,7 @@ class EventRow:
     """What to know of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(NamedTuple):
     """Another page of the plan, and the question it answers."""
 
     link: Link
@@ -128,8 +122,7 @@ class PageLink:
     """Its question."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the first page shows."""
 
     head: Head

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Flag
@@ -65,8 +64,7 @@ class EventLine(NamedTuple):
     """What to know of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a KPI's page shows."""
 
     head: Head

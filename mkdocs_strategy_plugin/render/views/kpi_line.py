@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["KpiLine", "kpi_byline", "kpi_line"]
 
 
-@dataclass(frozen=True, slots=True)
-class KpiLine:
+class KpiLine(NamedTuple):
     """A KPI as the goals page shows it."""
 
     link: Link

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Flag
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["ChannelRow", "Keys", "KpiRow", "channel_rows", "kpi_row"]
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelRow:
+class ChannelRow(NamedTuple):
     """A channel's part of a KPI."""
 
     channel: Link
@@ -72,8 +70,7 @@ class Keys(NamedTuple):
     """The last day its data reach, as `2016-06-30`."""
 
 
-@dataclass(frozen=True, slots=True)
-class KpiRow:
+class KpiRow(NamedTuple):
     """A KPI as the scorecard and the goals page show it."""
 
     link: Link

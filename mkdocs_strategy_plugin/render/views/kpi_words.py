@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Change", "amount", "caveats", "change_on", "target_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A relative change, and what it compares."""
 
     share: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -49,8 +48,7 @@ MOST_OPEN = 2
 """Ladders that are shown at once; of more, only the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class RungView:
+class RungView(NamedTuple):
     """One step up."""
 
     name: str
@@ -61,8 +59,7 @@ class RungView:
     """What to put in; None where something stands there."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
+class LineView(NamedTuple):
     """One part of Lasswell's line."""
 
     name: str
@@ -75,8 +72,7 @@ class LineView:
     """What to write where there is no answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class LadderView:
+class LadderView(NamedTuple):
     """Why a tactic is done, and what it says."""
 
     ladders: tuple[tuple[RungView, ...], ...]

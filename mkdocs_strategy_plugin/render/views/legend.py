@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.render.views.common import state_view
@@ -33,8 +32,7 @@ RULES: Mapping[State, str] = MappingProxyType(
 """When each state holds, from what needs a reader most to what needs one least."""
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(NamedTuple):
     """A state and when it holds."""
 
     state: StateView

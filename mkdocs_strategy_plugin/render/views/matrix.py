@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Cell", "ColumnGroup", "MatrixRow", "column_groups", "folded", "rows"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Where a channel meets a persona, a stage or a quadrant."""
 
     mark: Markup
@@ -41,8 +39,7 @@ class Cell:
     """The same in words; empty where the mark says it itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """One channel across the matrix."""
 
     link: Link
@@ -66,8 +63,7 @@ class MatrixRow:
         return marked(self.marks)
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnGroup:
+class ColumnGroup(NamedTuple):
     """Columns of the matrix that belong together."""
 
     name: str

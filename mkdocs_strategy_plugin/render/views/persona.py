@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
 from mkdocs_strategy_plugin.render.views.audience import byline, services
@@ -35,8 +34,7 @@ YEAR_DAYS = 365.25
 MONTH_DAYS = 30.44
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Things of one sort under their name."""
 
     name: str
@@ -45,8 +43,7 @@ class Column:
     """The things."""
 
 
-@dataclass(frozen=True, slots=True)
-class MediaRow:
+class MediaRow(NamedTuple):
     """How the persona uses one service."""
 
     service: Link
@@ -61,8 +58,7 @@ class MediaRow:
     """On which days and hours; empty where not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(NamedTuple):
     """What the persona is based on."""
 
     source: Markup
@@ -71,8 +67,7 @@ class EvidenceRow:
     """What sort, from when, and how old on the day of the figures, as far as known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """Entities of one kind that address the persona."""
 
     name: str
@@ -81,8 +76,7 @@ class Mentioned:
     """The entities."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a persona's page shows."""
 
     head: Head

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 import functools
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.states import State
@@ -43,8 +42,7 @@ class Phase(enum.Enum):
     """After it: nothing can be mended any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One plan."""
 
     link: Link
@@ -79,8 +77,7 @@ class Row:
     """What a plan needs, as numbers that sort the neediest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Plans of one phase."""
 
     title: str
@@ -89,8 +86,7 @@ class Group:
     """The plans, the one that needs most first."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the page of all plans shows."""
 
     head: Head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, known, owners, state_view, trusted
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Lesson", "Moment", "ReviewView", "Said", "review_title", "review_view"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(NamedTuple):
     """What a review says of one sort."""
 
     name: str
@@ -36,8 +35,7 @@ class Lesson:
     """The things."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A KPI on one day."""
 
     state: StateView
@@ -48,8 +46,7 @@ class Moment:
     """As a percent of the plan; empty where none can be formed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What was said of a KPI, beside its figures."""
 
     link: Link
@@ -72,8 +69,7 @@ class StateOfObjectives:
     """The number, formatted."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewView:
+class ReviewView(NamedTuple):
     """One review."""
 
     anchor: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.hindsight import next_review
 from mkdocs_strategy_plugin.render.views.common import Gap, head, rate_words
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["View", "view"]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the reviews page shows."""
 
     head: Head

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.render.addresses import anchor
@@ -52,8 +51,7 @@ MOST_ATTENTION = 50
 """Rows of what needs attention, where all rows would be too many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A KPI's row."""
 
     anchor: str
@@ -62,8 +60,7 @@ class Row:
     """The KPI."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The KPIs of one objective, of one goal, or of none."""
 
     link: Link | None
@@ -76,8 +73,7 @@ class Group:
     """Its KPIs: primary ones first, then optimization, then output."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the scorecard shows."""
 
     head: Head
@@ -206,7 +202,7 @@ def groups_of(context: Context, kpis: Iterable[Kpi]) -> Iterator[Group]:
 def _without_ids(group: Group | None) -> Group | None:
     if group is None:
         return None
-    return replace(group, rows=tuple(replace(row, anchor="") for row in group.rows))
+    return group._replace(rows=tuple(row._replace(anchor="") for row in group.rows))
 
 
 def _known(group: Group | None) -> Iterator[Group]:

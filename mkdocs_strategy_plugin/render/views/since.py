@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.views.common import and_more, label, state_view
@@ -25,8 +24,7 @@ __all__ = ["Changed", "Since", "since"]
 MOST_CHANGES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """An objective or a KPI that stands elsewhere than at the last review."""
 
     link: Link
@@ -41,8 +39,7 @@ class Changed:
     """Which of the two it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """What changed since the last review."""
 
     review: Link

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.smart import Judgement, Letter, smart
 from mkdocs_strategy_plugin.render.charts.marks import judgement_mark
@@ -47,8 +47,7 @@ JUDGEMENTS: Mapping[Judgement, str] = MappingProxyType(
 """Whether a letter is met, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+class LetterView(NamedTuple):
     """One letter."""
 
     word: str
@@ -59,8 +58,7 @@ class LetterView:
     """The same as a shape, which says it in words too."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLetter:
+class OpenLetter(NamedTuple):
     """A letter that is not met, or of which that is not known."""
 
     letter: LetterView

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.history import Outcome
 from mkdocs_strategy_plugin.render.addresses import anchor, as_prefix
@@ -63,8 +62,7 @@ SIZES: Mapping[str, Callable[[Words, int], str]] = MappingProxyType(
 """How many of each collection there are, in words; what a plan that begins is told to have."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommitRow:
+class CommitRow(NamedTuple):
     """A commit that touched the plan."""
 
     link: Link
@@ -77,8 +75,7 @@ class CommitRow:
     """What it is about; empty where that is not said, or kept from readers."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadView:
+class UnreadView(NamedTuple):
     """Where a plan cannot be read as it was."""
 
     commit: Link
@@ -89,8 +86,7 @@ class UnreadView:
     """What is wrong there, in English as in the logs; empty where it is kept from readers."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     """A step of the history."""
 
     anchor: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.budget import amount_of
 from mkdocs_strategy_plugin.model.kpi import Per
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["StatusView", "TacticView", "status_view", "tactic_view"]
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(NamedTuple):
     """How far a tactic is, as a shape and a word."""
 
     word: str
@@ -44,8 +42,7 @@ class StatusView:
     """Its shape; says nothing by itself, as the word stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TacticView:
+class TacticView(NamedTuple):
     """One tactic."""
 
     anchor: str

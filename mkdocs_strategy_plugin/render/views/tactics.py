@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 from mkdocs_strategy_plugin.render.addresses import anchor
@@ -35,8 +34,7 @@ DECIDED = (TacticStatus.RUNNING, TacticStatus.PLANNED, TacticStatus.DONE)
 """Tactics that stand under their objectives, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The tactics of one objective."""
 
     anchor: str
@@ -55,8 +53,7 @@ class Group:
     """Tactics that serve it too, but stand under another objective."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the tactics page shows."""
 
     head: Head

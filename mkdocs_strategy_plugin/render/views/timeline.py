@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
@@ -33,8 +32,7 @@ MOST_DATES = 3
 """Dates that a row names; the tactic itself names all."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
+class TimelineRow(NamedTuple):
     """A tactic's row."""
 
     link: Link
@@ -49,8 +47,7 @@ class TimelineRow:
     """The same on the axis; empty where nothing is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineGroup:
+class TimelineGroup(NamedTuple):
     """The tactics of one objective, or of none."""
 
     link: Link | None
@@ -59,8 +56,7 @@ class TimelineGroup:
     """Its tactics, the first to begin first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """When tactics run."""
 
     axis: Markup

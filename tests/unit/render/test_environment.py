@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from importlib.metadata import version
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from jinja2 import FileSystemBytecodeCache, UndefinedError
+from markupsafe import Markup
 
 from mkdocs_strategy_plugin import __version__
 from mkdocs_strategy_plugin.render.environment import environment, own_names, stamp
 from mkdocs_strategy_plugin.render.own_templates import templates_in
+from mkdocs_strategy_plugin.render.views.common import StateView
+from mkdocs_strategy_plugin.render.views.counts import StateCount
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class Line(NamedTuple):
+    """What a template may ask for."""
+
+    owner: str
+    """Who answers for it."""
 
 
 def test_components_escape_and_pages_do_not() -> None:
@@ -53,6 +63,23 @@ def test_an_author_overrides_one_block_of_a_page(tmp_path: Path) -> None:
 def test_a_name_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(UndefinedError):
         environment(words("en")).from_string("{{ view.unknown }}").render(view=object())
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("owners", "; did you mean 'owner'?"), ("counts", ""), ("indexes", ""), ("replace", "")],
+)
+def test_only_a_records_own_fields_are_what_was_meant(name: str, meant: str) -> None:
+    page = environment(words("en")).from_string(f"{{{{ view.{name} }}}}")
+    with pytest.raises(UndefinedError) as told:
+        page.render(view=Line("Dana"))
+    assert str(told.value) == f"there is no '{name}' in Line{meant}"
+
+
+def test_a_field_that_tuples_have_a_method_of_the_name_of_can_be_meant() -> None:
+    page = environment(words("en")).from_string("{{ view.counts }}")
+    with pytest.raises(UndefinedError, match="did you mean 'count'"):
+        page.render(view=StateCount(state=StateView("none", "no data", Markup()), count="1"))
 
 
 def test_labels_are_in_the_language_of_the_page() -> None:
