@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.history import History, NoteKind, Outcome
 from mkdocs_strategy_plugin.compute.steps import Grouping
@@ -39,8 +38,7 @@ LIMITING = frozenset(NoteKind) - {NoteKind.NO_TAGS, NoteKind.NO_REVIEWS, NoteKin
 """What keeps something from being known; the rest says how the history is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesPart:
+class ChangesPart(NamedTuple):
     """Some steps of the plan's history."""
 
     link: Link | None
@@ -104,7 +102,7 @@ def _step(context: Context, asked: Asked, step: Step, history: History) -> StepV
     title = step_title(context, step, None if is_commit else history)
     made = step_view(context, step, title=title, is_commit=is_commit)
     # Nobody can tell which commits of a step did what is left of it.
-    return made if _asks_for_all(asked) else replace(made, commits=())
+    return made if _asks_for_all(asked) else made._replace(commits=())
 
 
 def _untold(context: Context) -> Gap:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.views.forecast_words import forecast_point
 from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["ValuePart", "value"]
 
 
-@dataclass(frozen=True, slots=True)
-class ValuePart:
+class ValuePart(NamedTuple):
     """One figure."""
 
     figure: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.content import by_quadrant
 from mkdocs_strategy_plugin.compute.fit import channel_fits
@@ -40,8 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["MAKERS"]
 
 
-@dataclass(frozen=True, slots=True)
-class KpiPart:
+class KpiPart(NamedTuple):
     """One KPI."""
 
     link: Link
@@ -50,16 +48,14 @@ class KpiPart:
     """What its page shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScorecardPart:
+class ScorecardPart(NamedTuple):
     """Some KPIs."""
 
     groups: tuple[Group, ...]
     """Their rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectivePart:
+class ObjectivePart(NamedTuple):
     """One objective among others."""
 
     link: Link
@@ -68,16 +64,14 @@ class ObjectivePart:
     """What the goals page shows of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectivesPart:
+class ObjectivesPart(NamedTuple):
     """Some objectives."""
 
     objectives: tuple[ObjectivePart, ...]
     """The objectives in the plan's order."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaPart:
+class PersonaPart(NamedTuple):
     """One persona, or the cards of some."""
 
     link: Link | None
@@ -88,8 +82,7 @@ class PersonaPart:
     """The cards; empty for one persona."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixPart:
+class MatrixPart(NamedTuple):
     """Some channels across personas, stages and quadrants."""
 
     folded: str
@@ -100,8 +93,7 @@ class MatrixPart:
     """The rows, those in use first."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuadrantPart:
+class QuadrantPart(NamedTuple):
     """Some content in the quadrant."""
 
     cells: tuple[QuadrantCell, ...]
@@ -110,16 +102,14 @@ class QuadrantPart:
     """What has no quadrant; None where all has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelinePart:
+class TimelinePart(NamedTuple):
     """When some tactics run."""
 
     timeline: Timeline | None
     """The timeline; None where there is nothing to draw."""
 
 
-@dataclass(frozen=True, slots=True)
-class LadderPart:
+class LadderPart(NamedTuple):
     """Why one tactic is done."""
 
     link: Link
@@ -128,16 +118,14 @@ class LadderPart:
     """The way up to the plan's why, and Lasswell's line."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoveragePart:
+class CoveragePart(NamedTuple):
     """Tables that show what is missing."""
 
     tables: tuple[Crossing, ...]
     """The tables."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusPart:
+class StatusPart(NamedTuple):
     """Where something stands, as a badge."""
 
     state: StateView | None = None
