@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.weight import Weight
@@ -50,8 +49,7 @@ class PlanPair(NamedTuple):
     """Differences that may come of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Changes of one weight."""
 
     title: str
@@ -60,8 +58,7 @@ class Section:
     """The changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(NamedTuple):
     """One plan."""
 
     title: str
@@ -83,8 +80,7 @@ class PlanView:
         return tuple(each for each in (self.decisions, self.words, self.data) if each.told)
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """All plans."""
 
     heading: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.values import Readings, Words
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["QUIET", "Passage", "Told", "told"]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text that was edited, in one of its languages."""
 
     language: str
@@ -35,8 +33,7 @@ class Passage:
     """How the old text became the new one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One change in words; nothing is escaped."""
 
     sentence: str
