@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
-    from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
+    from mkdocs_strategy_plugin.compute.kpi_figures import ChannelFigures, KpiFigures, UnitTargets
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
@@ -33,7 +33,7 @@ __all__ = [
     "without_fields",
 ]
 
-Record = TypeVar("Record")
+Record = TypeVar("Record", "KpiFigures", "ChannelFigures", "UnitTargets")
 Item = TypeVar("Item", bound=Model)
 
 STRUCTURE = frozenset(
@@ -243,7 +243,7 @@ def _kpi(figures: KpiFigures, hidden: frozenset[str]) -> KpiFigures:
     units = _record(bare.units, OF_UNITS, hidden) if bare.units else None
     flags = bare.flags - OF_VALUES if ACTUALS in hidden else bare.flags
     path = () if "baseline" in hidden and _begins_at_baseline(figures) else bare.path
-    return replace(bare, channels=channels, units=units, flags=flags, path=path)
+    return bare._replace(channels=channels, units=units, flags=flags, path=path)
 
 
 def _begins_at_baseline(figures: KpiFigures) -> bool:
@@ -255,7 +255,7 @@ def _record(
     record: Record, covers: Mapping[str, Mapping[str, Any]], hidden: frozenset[str]
 ) -> Record:
     changes = {name: value for field in hidden for name, value in covers.get(field, {}).items()}
-    return replace(record, **changes) if changes else record  # type: ignore[type-var]
+    return record._replace(**changes) if changes else record
 
 
 def diagnostics_without(

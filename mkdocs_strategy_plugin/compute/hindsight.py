@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.compute.spans import shifted
@@ -27,8 +27,7 @@ __all__ = ["Hindsight", "StateChange", "hindsight", "next_review"]
 STEP_OF = {Unit.DAY: dt.timedelta(days=1), Unit.WEEK: dt.timedelta(weeks=1)}
 
 
-@dataclass(frozen=True, slots=True)
-class StateChange:
+class StateChange(NamedTuple):
     """An objective or a KPI that stands elsewhere than on the day of the last review."""
 
     kind: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.forecast import forecast
@@ -62,7 +61,7 @@ def kpi_figures(plan: Plan, kpi: Kpi, as_of: dt.date, *, objective: Objective | 
     if not series.has_total:
         found = _of_worst_channel(found)
     if objective and objective.verb is Verb.LAUNCH:
-        return replace(found, state=launch_state(plan, objective, window, as_of, found))
+        return found._replace(state=launch_state(plan, objective, window, as_of, found))
     return found
 
 
@@ -162,8 +161,7 @@ def _of_worst_channel(found: KpiFigures) -> KpiFigures:
     """Return the figures of a KPI whose channels have no total."""
     channels = found.channels
     days = [each.last_day for each in channels if each.last_day]
-    return replace(
-        found,
+    return found._replace(
         state=worst(each.state for each in channels),
         is_worst_channel=True,
         is_final=all(each.is_final for each in channels),

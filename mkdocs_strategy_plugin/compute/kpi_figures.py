@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
@@ -63,8 +62,7 @@ class TrendWord(enum.Enum):
     """Down, where neither way is better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """The value of one period."""
 
     period: Period
@@ -75,8 +73,7 @@ class Point:
     """Channels that are not in it; not empty: the period is partial."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPoint:
+class PlannedPoint(NamedTuple):
     """Where the plan wants to be at the end of a day; straight lines join its neighbours."""
 
     day: dt.date
@@ -96,8 +93,7 @@ class PlannedBand(NamedTuple):
     """The most it should be; None for no bound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """The last value against earlier ones."""
 
     word: TrendWord
@@ -132,8 +128,7 @@ class Forecast(NamedTuple):
     """Compared with T or the target; None while it is too early."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTargets:
+class UnitTargets(NamedTuple):
     """How a target per year, quarter, month, week or day was met."""
 
     per: Per
@@ -150,8 +145,7 @@ class UnitTargets:
     """Lower and upper bound of one unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelFigures:
+class ChannelFigures(NamedTuple):
     """A channel's part of a KPI."""
 
     channel: str
@@ -186,8 +180,7 @@ class ChannelFigures:
     """What to know of its data."""
 
 
-@dataclass(frozen=True, slots=True)
-class KpiFigures:
+class KpiFigures(NamedTuple):
     """All that is worked out for one KPI. Numbers are in the metric's unit, percents as shares."""
 
     kpi: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.aggregate import ratio
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "progress"]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """Two numbers to compare."""
 
     actual: float | None = None

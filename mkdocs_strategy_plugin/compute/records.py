@@ -45,8 +45,7 @@ class GoalFigures(NamedTuple):
     """How many of its objectives are in each state; states without any are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The counts that the first sentence is made of. Ids are in the plan's order."""
 
     measured: tuple[str, ...]

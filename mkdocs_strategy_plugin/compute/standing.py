@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.completeness import Completeness, measured
 from mkdocs_strategy_plugin.compute.kpi_figures import Flag
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Frame", "Standing", "standing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What all series of a KPI share."""
 
     cadence: Cadence
@@ -40,8 +38,7 @@ class Frame:
     """The day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """All that is worked out for one series."""
 
     aim: Aim

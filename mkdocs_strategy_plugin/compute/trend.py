@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Trend, TrendWord
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
@@ -34,8 +33,7 @@ WORDS = {
 """Words for less and for more, by which way is better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """How the values went."""
 
     trend: Trend | None = None

@@ -420,7 +420,7 @@ def test_the_order_in_which_a_plan_is_written_changes_no_figures(data: st.DataOb
 def by_channel(found: KpiFigures) -> KpiFigures:
     """Return figures whose channels do not stand in the order in which they were written."""
     channels = tuple(sorted(found.channels, key=lambda each: each.channel))
-    return dataclasses.replace(found, channels=channels)
+    return found._replace(channels=channels)
 
 
 def shuffled(data: st.DataObject, part: Any) -> Any:  # noqa: ANN401

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import functools
 from collections.abc import Mapping
@@ -246,8 +245,7 @@ def _is_empty(value: object) -> bool:
     return isinstance(value, (tuple, Mapping)) and not value
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """What the annotation of a field tells that its value does not."""
 
     is_markdown: bool

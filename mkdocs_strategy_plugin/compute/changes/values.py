@@ -30,6 +30,8 @@ __all__ = [
     "Words",
 ]
 
+# Dataclasses, because values of two kinds are never equal, whatever they hold.
+
 Languages: TypeAlias = tuple[tuple[str, str], ...]
 """Pairs of language code and words; the code is empty for all languages."""
 
