@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_strategy_plugin.render.charts.frame import WIDTH, Frame, frame_of
@@ -94,8 +93,7 @@ class Label(NamedTuple):
     """Its height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """What the picture shows; days are counted as in `Dot`, numbers are finite and share a unit."""
 
     title: str

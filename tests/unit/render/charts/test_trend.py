@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,7 +34,7 @@ TEN_DAYS = Trend(
 
 
 def drawn(**fields: object) -> ET.Element:
-    return parsed(trend_chart(replace(TEN_DAYS, **fields)))  # type: ignore[arg-type]
+    return parsed(trend_chart(TEN_DAYS._replace(**fields)))  # type: ignore[arg-type]
 
 
 def of(root: ET.Element, name: str) -> list[ET.Element]:
