@@ -68,7 +68,7 @@ def publish(
         show: Is given each plan, to show parts of it on pages of authors.
     """
     every = tuple(examined)
-    site = replace(site, has_several=site.has_several or len(every) > 1)
+    site = site._replace(has_several=site.has_several or len(every) > 1)
     places = folders([site.place(each.plan.name) for each in every], site.path)
     portfolio = _portfolio(every, places, site)
     told = histories() if CHANGES in site.pages else {}
@@ -83,7 +83,7 @@ def publish(
         memory = memory_of(("embeds", layout.folder))
         showcase = Showcase(shown, words(_language(shown.plan, site)), layout, memory, past)
         for made in _of_plan(showcase, memory_of):
-            yield replace(made, in_nav=False) if is_crowded and isinstance(made, Page) else made
+            yield made._replace(in_nav=False) if is_crowded and isinstance(made, Page) else made
         show(showcase)
         if portfolio:
             ways = _ways_in(layout.folder, site)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.page_kinds import MAIN_PAGES
 from mkdocs_strategy_plugin.render.tags import OWN
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Site"]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What the pages of all plans have in common."""
 
     clock: Clock

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from typing import TYPE_CHECKING
 
@@ -51,4 +50,4 @@ def under_banner(  # noqa: PLR0913  (each is something else)
         return str(component.banner(shown))  # type: ignore[attr-defined]
 
     for page in pages:
-        yield dataclasses.replace(page, banner=banner(page.language))
+        yield page._replace(banner=banner(page.language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ __all__ = ["Page", "Slots", "filled", "slot"]
 SLOT = re.compile(r"<!--strategy-slot (\d+)-->")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One generated page."""
 
     path: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
@@ -171,7 +171,7 @@ class _Maker:
         # One plan alone is told by its folder's name, which its first page need not repeat.
         context = self.context(name)
         title = context.text(context.plan.settings.title) if context.prefix else ""
-        return replace(made, section=title)
+        return made._replace(section=title)
 
     def print_page(self) -> Page:
         # Read off the plan that notes it, as another order makes another page.
@@ -185,7 +185,7 @@ class _Maker:
             kpis=tuple(itertools.starmap(whole.KpiSheet, kpis)),
         )
         made = self.page(PRINT, PRINT, view, plan.origins.get(("strategy", "")), in_nav=False)
-        return replace(made, is_searched=False)
+        return made._replace(is_searched=False)
 
     def sheets(
         self, kind: str, entities: Iterable[Entity], context: Context
@@ -207,7 +207,7 @@ class _Maker:
         view, name = self.entity_view(kind, entity), entity_page(kind, entity.id)
         edit = self.shown.plan.origins.get((collection, entity.id))
         made = self.page(name, kind, view, edit, in_nav=False)
-        return replace(made, section=self.words.say(SECTIONS[kind]))
+        return made._replace(section=self.words.say(SECTIONS[kind]))
 
     def main_view(self, name: str) -> Any:  # noqa: ANN401  (views have no common type)
         def make() -> Any:  # noqa: ANN401  (same)
@@ -271,7 +271,7 @@ class _Maker:
             once=once,
             from_page=self.excerpts,
         )
-        return replace(made, edit=edit, in_nav=in_nav, plan=folder_of(self.shown.plan))
+        return made._replace(edit=edit, in_nav=in_nav, plan=folder_of(self.shown.plan))
 
 
 def pages(

@@ -7,9 +7,8 @@ import enum
 import inspect
 import re
 import sys
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from mkdocs_strategy_plugin.model.base import Model, Refers
 
@@ -53,8 +52,7 @@ ARTICLES: Mapping[str, str] = MappingProxyType(
 WHOLE_NAME = "[`kind/id`](#names)"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How the value of one field is written."""
 
     annotation: ast.expr

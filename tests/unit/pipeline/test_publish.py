@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,10 +40,10 @@ def examined(docs_dir: Path, library: Library | None = None) -> tuple[Examined, 
 @pytest.mark.parametrize(
     "other",
     [
-        replace(SITE, use_directory_urls=False),
-        replace(SITE, language="id"),
-        replace(SITE, clock=Clock(NOW, as_of=dt.date(2026, 1, 15))),
-        replace(SITE, clock=Clock(NOW + dt.timedelta(days=400))),
+        SITE._replace(use_directory_urls=False),
+        SITE._replace(language="id"),
+        SITE._replace(clock=Clock(NOW, as_of=dt.date(2026, 1, 15))),
+        SITE._replace(clock=Clock(NOW + dt.timedelta(days=400))),
     ],
 )
 def test_a_site_that_changes_gets_other_pages_of_the_same_plan(tmp_path: Path, other: Site) -> None:
@@ -120,7 +119,7 @@ def test_a_link_to_another_plan_follows_what_it_leads_to(tmp_path: Path) -> None
 
 def test_an_edit_of_what_is_not_in_it_leaves_the_table_of_coverage_as_it_is(tmp_path: Path) -> None:
     library, memory_of = Library(memory_of=memories()), memories()
-    site = replace(SITE, exports=("coverage",))
+    site = SITE._replace(exports=("coverage",))
 
     def table(text: str) -> str:
         found = examined(write(tmp_path, {"strategy.yml": text}), library)
