@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["decoration", "element", "number", "picture", "polygon", "text"]
 
-NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML document may hold, not even escaped."""
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no XML document may hold, not even escaped; to list all others takes long."""
 _LETTERS = "[!#-%(-;=?-~\xa1-\u167f\u2010-\u2027]+"
 PLAIN = re.compile(f"{_LETTERS}(?: {_LETTERS})*")
 """Words on one line with nothing in them to escape; most of what is drawn."""
