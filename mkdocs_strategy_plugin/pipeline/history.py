@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.history import History, Note, NoteKind
@@ -12,7 +13,6 @@ from mkdocs_strategy_plugin.load.repository_root import repository_root
 from mkdocs_strategy_plugin.pipeline.checkout import checkout
 from mkdocs_strategy_plugin.pipeline.kept_history import Kept, digest
 from mkdocs_strategy_plugin.pipeline.tip import Tip, stamps
-from mkdocs_strategy_plugin.pipeline.walk import Walk
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 
 if TYPE_CHECKING:
@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
+    from mkdocs_strategy_plugin.pipeline.walk import Walk
 
 __all__ = ["Historian"]
+
+WALK = "mkdocs_strategy_plugin.pipeline.walk"
+"""Loaded where plans are compared: most builds know what was compared before."""
 
 IGNORED = "# Written by mkdocs-strategy-plugin.\n*\n"
 """Keeps git away from what is kept: it can be made anew from the commits at any time."""
@@ -118,7 +122,7 @@ class Historian:
         if kept.history is not None and kept.key == key:
             return kept.history
         with checkout(tip.repository, asked.limits) as snapshot:
-            walk = Walk(tip, home, asked, kept, snapshot)
+            walk: Walk = importlib.import_module(WALK).Walk(tip, home, asked, kept, snapshot)
             made = Kept(key, walk.history(), walk.states, walk.changes)
         if file and self._cache:
             self._keep(made, file, self._cache / ".gitignore")

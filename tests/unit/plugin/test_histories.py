@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.repositories import Repo
-from tests.sites import SMALL_PLAN, mkdocs_yml, write
+from tests.sites import SMALL_PLAN, environment, mkdocs_yml, write
 from tests.unit.plugin.builds import Served
 
 if TYPE_CHECKING:
@@ -149,3 +151,30 @@ def test_a_site_that_shows_nothing_of_the_past_logs_nothing_of_it(
     Served(tmp_path, **{"mkdocs.yml": config(", history: false")}).build()
 
     assert notes(caplog) == []
+
+
+def test_while_nothing_is_committed_nothing_is_loaded_that_compares_plans(tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": config(), "docs/index.md": "", "docs/strategy.yml": SMALL_PLAN})
+    Repo(tmp_path).commit({}, "Begin")
+
+    assert compares(tmp_path)
+    assert not compares(tmp_path)
+
+
+def compares(folder: Path) -> bool:
+    """Build a site in a process of its own; tell whether it loads what compares plans."""
+    program = (
+        "import sys\n"
+        "from mkdocs.__main__ import cli\n"
+        "cli(['build', '--quiet'], standalone_mode=False)\n"
+        "print('mkdocs_strategy_plugin.compute.changes.compare' in sys.modules)\n"
+    )
+    done = subprocess.run(  # noqa: S603  (our own interpreter)
+        [sys.executable, "-c", program],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment(),
+    )
+    return done.stdout == "True\n"
