@@ -1,10 +1,11 @@
-"""The entities of a plan as other tools read them: a title, a text and links."""
+"""The entities of a plan as other tools read them: all that the plan says, in their own markup."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import subprocess
+import textwrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -23,6 +24,10 @@ LINKS = {
 }
 """Fields that name entities of the collection above, so that no tool meets a circle."""
 PARENTS = {name: next(iter(fields.values())) for name, fields in LINKS.items()}
+PROSE = ("why", "summary", "message", "role", "note")
+"""Fields that are paragraphs of a text; others are facts about the entity."""
+VALUES = "actuals"
+"""The field with a row for each period."""
 
 
 class Item(NamedTuple):
@@ -34,10 +39,14 @@ class Item(NamedTuple):
     """Letters, digits and hyphens; the only one of its name."""
     title: str
     """Its title."""
-    text: str
-    """A sentence or some."""
     links: tuple[str, ...]
     """Ids of other items."""
+    paragraphs: tuple[str, ...] = ()
+    """What is written about it."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """Its other fields, each with what it says."""
+    values: tuple[tuple[str, str], ...] = ()
+    """Periods and what was measured in each."""
 
 
 def items_of(plan: Path) -> Iterator[Item]:
@@ -51,12 +60,47 @@ def items_of(plan: Path) -> Iterator[Item]:
 
 
 def _item(collection: str, name: str, body: Mapping[str, Any]) -> Item:
-    links = []
-    for field in LINKS.get(collection, {}):
+    ways = LINKS.get(collection, {})
+    links: list[str] = []
+    for field in ways:
         named = body.get(field, ())
         links += [named] if isinstance(named, str) else named
-    text = body.get("why") or body.get("summary") or body.get("message") or "No more is said."
-    return Item(collection, name, body.get("title", name), " ".join(text.split()), tuple(links))
+    told = {"title", VALUES, *PROSE, *ways}
+    return Item(
+        collection,
+        name,
+        body.get("title", name),
+        tuple(links),
+        tuple(_words(body[field]) for field in PROSE if field in body),
+        tuple((field, _words(value)) for field, value in body.items() if field not in told),
+        tuple((str(period), str(value)) for period, value in body.get(VALUES, {}).items()),
+    )
+
+
+def _words(value: Any) -> str:  # noqa: ANN401  (whatever YAML holds)
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_words(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(_words, value))
+    return " ".join(str(value).split())
+
+
+def _restructured_text(item: Item) -> str:
+    facts = "\n".join(f":{name}: {value}" for name, value in item.facts)
+    rows = "".join(f"   {period}, {value}\n" for period, value in item.values)
+    table = f".. csv-table::\n   :header: Period, Value\n\n{rows}" if rows else ""
+    return _parted(*item.paragraphs, facts, table)
+
+
+def _markdown(item: Item) -> str:
+    facts = "\n".join(f"- **{name}**: {value}" for name, value in item.facts)
+    rows = "".join(f"| {period} | {value} |\n" for period, value in item.values)
+    table = f"| Period | Value |\n| --- | --- |\n{rows}" if rows else ""
+    return _parted(*item.paragraphs, facts, table)
+
+
+def _parted(*parts: str) -> str:
+    return "\n\n".join(part.rstrip() for part in parts if part)
 
 
 def _write(path: Path, text: str) -> None:
@@ -81,7 +125,7 @@ def strictdoc(folder: Path, items: Sequence[Item]) -> None:
 def _requirement(item: Item) -> str:
     links = "".join(f"- TYPE: Parent\n  VALUE: {link}\n" for link in item.links)
     relations = f"RELATIONS:\n{links}" if links else ""
-    statement = f"STATEMENT: >>>\n{item.text}\n<<<\n"
+    statement = f"STATEMENT: >>>\n{_restructured_text(item)}\n<<<\n"
     return f"\n[REQUIREMENT]\nUID: {item.id}\nTITLE: {item.title}\n{statement}{relations}"
 
 
@@ -108,7 +152,8 @@ def _need(item: Item) -> str:
     head = f"{item.title}\n{'=' * len(item.title)}\n"
     links = f"   :links: {', '.join(item.links)}\n" if item.links else ""
     options = f"   :id: {item.id}\n   :tags: {item.collection}\n{links}"
-    return f"{head}\n.. req:: {item.title}\n{options}\n   {item.text}\n"
+    text = textwrap.indent(_restructured_text(item), "   ")
+    return f"{head}\n.. req:: {item.title}\n{options}\n{text}\n"
 
 
 def doorstop(folder: Path, items: Sequence[Item]) -> None:
@@ -131,7 +176,7 @@ def doorstop(folder: Path, items: Sequence[Item]) -> None:
                 "level": f"1.{position}",
                 "links": [{numbers[link]: None} for link in item.links],
                 "normative": True,
-                "text": item.text,
+                "text": _markdown(item),
             }
             _write(folder / collection / f"{numbers[item.id]}.yml", yaml.safe_dump(data))
 
@@ -146,5 +191,5 @@ def hugo(folder: Path, items: Sequence[Item]) -> None:
     places = {item.id: f"/{item.collection}/{item.id}/" for item in items}
     for item in items:
         links = "".join(f"- [{link}]({places[link]})\n" for link in item.links)
-        text = f"---\ntitle: {json.dumps(item.title)}\n---\n{item.text}\n\n{links}"
+        text = f"---\ntitle: {json.dumps(item.title)}\n---\n{_markdown(item)}\n\n{links}"
         _write(folder / "content" / item.collection / f"{item.id}.md", text)

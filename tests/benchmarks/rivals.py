@@ -9,9 +9,10 @@ system's packages; what is not there is left out with a line that says so:
 
 `--entities 1000` and `--pairs 5` are what it does without being told.
 
-Each tool gets a title, a text and the links of each entity in its own format, and nothing to
-compute, to check or to draw. Sphinx and Hugo make a page of each entity and a list of each
-collection, Hugo without a navigation; StrictDoc and Doorstop make pages of each collection.
+Each tool gets all that the plan says of each entity in its own markup: title, texts, other fields,
+a table of a KPI's values and the links upward; and nothing to compute, to check or to draw. Sphinx
+and Hugo make a page of each entity and a list of each collection, Hugo without a navigation;
+StrictDoc and Doorstop make pages of each collection.
 *Everything in the navigation* has the pages of ours, written by hand, each in the menu of each.
 What is compared is the processor time of whole processes in turns, those that they start included;
 a ratio is the median over the pairs.

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from pathlib import Path
+
+import yaml
 
 from tests.benchmarks.generate import write_plan
 from tests.benchmarks.processes import Run
 from tests.benchmarks.rival_formats import Item, doorstop, hugo, items_of, sphinx, strictdoc
 from tests.benchmarks.rivals import found, ratio
 
-GOAL = Item("goals", "known", "Be known", "They hear of us.", ())
-OBJECTIVE = Item("objectives", "more", "More visits", "They come.", ("known",))
+GOAL = Item("goals", "known", "Be known", (), ("They hear of us.",))
+OBJECTIVE = Item("objectives", "more", "More visits", ("known",), ("They come.",))
+VISITS = Item(
+    "kpis",
+    "visits",
+    "Visits",
+    ("more",),
+    ("They came.", "By sea."),
+    (("owner", "Sari"), ("baseline", "value: 900; period: 2024")),
+    (("2025-01", "75"), ("2025-02", "80")),
+)
 
 
 def test_every_entity_is_an_item_and_links_lead_up(tmp_path: Path) -> None:
@@ -28,6 +40,41 @@ def test_every_entity_is_an_item_and_links_lead_up(tmp_path: Path) -> None:
         "content",
         "tactics",
     }
+
+
+def test_an_item_holds_all_that_a_plan_says_of_an_entity(tmp_path: Path) -> None:
+    (tmp_path / "kpis.yml").write_text(
+        "kpis:\n  visits:\n    title: Visits\n    objective: more\n    note: By\n      sea.\n"
+        "    why: They came.\n    owner: Sari\n    baseline: {value: 900, period: 2024}\n"
+        "    formats: [video, image]\n    actuals: {2025-01: 75, 2025-02: 80}\n",
+        "utf-8",
+    )
+
+    (item,) = items_of(tmp_path)
+
+    assert item == VISITS._replace(facts=(*VISITS.facts, ("formats", "video, image")))
+
+
+def test_each_tool_gets_fields_and_values_in_its_own_markup(tmp_path: Path) -> None:
+    for write in (strictdoc, sphinx, doorstop, hugo):
+        write(tmp_path / write.__name__, (GOAL, OBJECTIVE, VISITS))
+
+    restructured_text = (
+        "They came.\n\nBy sea.\n\n:owner: Sari\n:baseline: value: 900; period: 2024\n\n"
+        ".. csv-table::\n   :header: Period, Value\n\n   2025-01, 75\n   2025-02, 80\n"
+    )
+    markdown = (
+        "They came.\n\nBy sea.\n\n- **owner**: Sari\n- **baseline**: value: 900; period: 2024\n\n"
+        "| Period | Value |\n| --- | --- |\n| 2025-01 | 75 |\n| 2025-02 | 80 |\n"
+    )
+    assert f">>>\n{restructured_text}<<<\n" in (tmp_path / "strictdoc/kpis.sdoc").read_text("utf-8")
+    need = (tmp_path / "sphinx/kpis/visits.rst").read_text("utf-8")
+    assert need.endswith("\n\n" + textwrap.indent(restructured_text, "   "))
+    item = yaml.safe_load((tmp_path / "doorstop/kpis/kpis00003.yml").read_text("utf-8"))
+    assert item["text"] == markdown.rstrip()
+    assert f"---\n{markdown}\n- [more]" in (tmp_path / "hugo/content/kpis/visits.md").read_text(
+        "utf-8"
+    )
 
 
 def test_each_tool_gets_title_text_and_links_in_its_own_format(tmp_path: Path) -> None:
