@@ -80,7 +80,7 @@ def publish(
         shown = _shown(each, site, _memories_of(layout.folder, memory_of))
         shown = shown._replace(history=told.get(each.plan.name))
         past = functools.partial(_history_of, each.plan.name, histories)
-        memory = memory_of(("embeds", layout.folder))
+        memory = memory_of(("embeds", layout.base, layout.folder))
         showcase = Showcase(shown, words(_language(shown.plan, site)), layout, memory, past)
         for made in _of_plan(showcase, memory_of):
             yield made._replace(in_nav=False) if is_crowded and isinstance(made, Page) else made
