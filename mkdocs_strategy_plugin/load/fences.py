@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["fences"]
 
 OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})(?P<info>.*)")
+
+_Key: TypeAlias = tuple[str, int, int]
+"""Backticks or tildes, quotes and indentation."""
 
 
 class _Line(NamedTuple):
@@ -30,15 +33,6 @@ class _Line(NamedTuple):
     """Columns in front of it."""
 
 
-class _Fence(NamedTuple):
-    """A fence that is not closed yet."""
-
-    line: _Line
-    """Its line."""
-    mark: str
-    """The backticks or tildes, which close it too."""
-
-
 def fences(page: str, begin: int = 0) -> Iterator[tuple[int, int]]:
     r"""Yield where the lines of fenced code begin and end, fences included and quotes left out.
 
@@ -46,13 +40,22 @@ def fences(page: str, begin: int = 0) -> Iterator[tuple[int, int]]:
         page: With line ends of `\n`.
         begin: Offset to begin at: behind the front matter.
     """
-    at = begin
+    lines = tuple(_lines(page, begin))
+    # Known before, so that fences that nothing closes do not each look through the whole page.
+    last = {_key(line): at for at, line in enumerate(lines) if _mark(line) == line.rest}
+    at = 0
+    while at < len(lines):
+        behind = _behind(lines, at, last)
+        for line in lines[at:behind]:
+            yield line.inside if lines[at].quotes else line.start, min(line.end, len(page))
+        at = max(behind, at + 1)
+
+
+def _lines(page: str, at: int) -> Iterator[_Line]:
     while at < len(page):
         line = _line(page, at)
-        fence = _opened(line)
-        inside = list(_inside(page, fence)) if fence else []
-        yield from inside
-        at = inside[-1][1] if inside else line.end
+        yield line
+        at = line.end
 
 
 def _line(page: str, at: int) -> _Line:
@@ -70,25 +73,34 @@ def _line(page: str, at: int) -> _Line:
     )
 
 
-def _opened(line: _Line) -> _Fence | None:
+def _mark(line: _Line) -> str | None:
+    """Return the backticks or tildes with which a line opens fenced code, which close it too."""
     opening = OPENING.fullmatch(line.rest)
-    if opening is None or "`" in opening["info"]:
-        return None
-    return _Fence(line, opening["fence"])
+    return opening["fence"] if opening and "`" not in opening["info"] else None
 
 
-def _inside(page: str, fence: _Fence) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a fence; none where what follows leaves its block before it is closed."""
-    first, lines = fence.line, [fence.line]
-    while lines[-1].end < len(page):
-        line = _line(page, lines[-1].end)
-        lines.append(line)
+def _key(line: _Line, mark: str | None = None) -> _Key:
+    """Return what a line that closes has in common with the one that opens."""
+    return mark or line.rest, line.quotes, line.indent
+
+
+def _behind(lines: Sequence[_Line], at: int, last: Mapping[_Key, int]) -> int:
+    """Return the number of the line behind the fenced code that begins at one; `at`: none does.
+
+    Code whose block ends before it is closed is none.
+    """
+    first = lines[at]
+    mark = _mark(first)
+    if mark is None:
+        return at
+    closing = _key(first, mark)
+    for number in range(at + 1, last.get(closing, at) + 1):
+        line = lines[number]
         if line.rest and _leaves(line, first):
-            return
-        if line.rest == fence.mark and (line.quotes, line.indent) == (first.quotes, first.indent):
-            for each in lines:
-                yield each.inside if first.quotes else each.start, min(each.end, len(page))
-            return
+            return at
+        if _key(line) == closing:
+            return number + 1
+    return at
 
 
 def _leaves(line: _Line, first: _Line) -> bool:

@@ -6,6 +6,7 @@ import markdown
 import pytest
 
 from mkdocs_strategy_plugin.load.embeds import mentions_in
+from mkdocs_strategy_plugin.load.fences import fences
 from mkdocs_strategy_plugin.load.prose import BLANK, prose
 from mkdocs_strategy_plugin.load.raw_html import BLOCK_TAGS
 
@@ -78,6 +79,15 @@ def test_code_and_raw_html_are_no_prose(page: str, expected: str) -> None:
 )
 def test_blocks_may_stand_in_each_other_as_deep_as_anybody_likes(page: str) -> None:
     assert len(prose(page)) == len(page)
+
+
+def test_a_page_of_fences_that_nothing_closes_is_read_line_by_line() -> None:
+    """To look for the end of each through the whole page would take hours here."""
+    page = "```x\n" * 200_000 + "~~~\none\n~~~\n"
+
+    found = list(fences(page))
+
+    assert [page[start:end] for start, end in found] == ["~~~\n", "one\n", "~~~\n"]
 
 
 def test_the_tags_that_begin_raw_html_are_those_of_markdown() -> None:
