@@ -17,14 +17,14 @@ from mkdocs_strategy_plugin.render.charts.sparkline import Sparkline, sparkline
 from mkdocs_strategy_plugin.render.charts.state_bar import StateBar, state_bar
 from mkdocs_strategy_plugin.render.charts.ticks import apart, round_numbers
 from mkdocs_strategy_plugin.render.charts.timeline import Line, timeline_line
-from mkdocs_strategy_plugin.render.charts.trend import (
+from mkdocs_strategy_plugin.render.charts.trend import trend_chart
+from mkdocs_strategy_plugin.render.charts.trend_shapes import (
     Column,
     DateMark,
     Dot,
     EventMark,
     Label,
     Trend,
-    trend_chart,
 )
 from tests.pictures import parsed
 

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs_strategy_plugin.render.charts.frame import Frame
-    from mkdocs_strategy_plugin.render.charts.trend import Column, DateMark, Dot, Reading, Trend
+    from mkdocs_strategy_plugin.render.charts.trend_shapes import (
+        Column,
+        DateMark,
+        Dot,
+        Reading,
+        Trend,
+    )
 
 __all__ = ["axes", "columns", "holes", "lines", "readings", "values", "zone"]
 

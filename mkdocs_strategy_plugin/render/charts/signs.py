@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mkdocs_strategy_plugin.render.charts.frame import Frame
-    from mkdocs_strategy_plugin.render.charts.trend import EventMark, Label, Trend
+    from mkdocs_strategy_plugin.render.charts.trend_shapes import EventMark, Label, Trend
 
 __all__ = ["events", "labels", "note"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.render.charts.ticks import round_numbers
-from mkdocs_strategy_plugin.render.charts.trend import Dot, Label, Reading
+from mkdocs_strategy_plugin.render.charts.trend_shapes import Dot, Label, Reading
 from mkdocs_strategy_plugin.render.folding import MOST_ROWS
 from mkdocs_strategy_plugin.render.views.kpi_shapes import (
     band_of,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures, Point
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
-    from mkdocs_strategy_plugin.render.charts.trend import Column
+    from mkdocs_strategy_plugin.render.charts.trend_shapes import Column
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.kpi_shapes import Wanted
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.planned import planned_by
-from mkdocs_strategy_plugin.render.charts.trend import Column, Dot
+from mkdocs_strategy_plugin.render.charts.trend_shapes import Column, Dot
 from mkdocs_strategy_plugin.render.views.time_axis import begin, finish
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.period import Period
 from mkdocs_strategy_plugin.render.charts.swatch import swatch
 from mkdocs_strategy_plugin.render.charts.ticks import round_numbers
-from mkdocs_strategy_plugin.render.charts.trend import EventMark, Trend, trend_chart
+from mkdocs_strategy_plugin.render.charts.trend import trend_chart
+from mkdocs_strategy_plugin.render.charts.trend_shapes import EventMark, Trend
 from mkdocs_strategy_plugin.render.views.common import trusted
 from mkdocs_strategy_plugin.render.views.kpi_series import (
     Drawn,

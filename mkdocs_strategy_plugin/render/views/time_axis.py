@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.spans import grid_of
 from mkdocs_strategy_plugin.model.period import Period, Unit
-from mkdocs_strategy_plugin.render.charts.trend import DateMark
+from mkdocs_strategy_plugin.render.charts.trend_shapes import DateMark
 from mkdocs_strategy_plugin.render.views.unit_names import MOST_YEARS, unit_name
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_strategy_plugin.render.charts.trend import (
+from mkdocs_strategy_plugin.render.charts.trend import trend_chart
+from mkdocs_strategy_plugin.render.charts.trend_shapes import (
     Column,
     DateMark,
     Dot,
@@ -15,7 +16,6 @@ from mkdocs_strategy_plugin.render.charts.trend import (
     Label,
     Reading,
     Trend,
-    trend_chart,
 )
 from tests.pictures import parsed
 
