@@ -40,6 +40,11 @@ Schema: TypeAlias = dict[str, Any]
 MERGE_KEY = "<<"
 """Stands among the keys of any mapping that takes in those of another one."""
 
+FILLED: Mapping[str, Any] = MappingProxyType(
+    {"pattern": r"\S", "errorMessage": "Write one, or remove the empty item."}
+)
+"""An item of a list, which is not blank if it is a text."""
+
 KEPT_OF_KEYS = ("title", "description", "minimum", "maximum", "errorMessage")
 """What of a value's form holds for keys; their type is known, and examples are of no use."""
 
@@ -71,7 +76,7 @@ def _as_key(schema: Schema) -> Schema:
 
 def several(item: Schema) -> Schema:
     """Return the schema of a list."""
-    return {"title": "Several", "type": "array", "items": item}
+    return {"title": "Several", "type": "array", "items": {"allOf": [item, dict(FILLED)]}}
 
 
 def listed(meanings: Mapping[Any, str]) -> Schema:

@@ -170,6 +170,8 @@ def seen(written: str, read: Callable[[object], object]) -> list[object]:
 
 
 WRONG = """
+personas: {rina: {wants: [a beach, ""]}}
+personas: {rina: {struggles: "", wants: ["  "]}}
 strategy: {titel: Our plan}
 strategy: {period: 2027-13}
 strategy: {period: 1066}
