@@ -50,7 +50,8 @@ lint: $(VENV)/dev ## Check format, style, types and layers
 docs: $(VENV)/dev ## Build the documentation
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
-reference: $(VENV)/dev ## Write the generated pages of the documentation anew
+reference: $(VENV)/dev ## Write the catalogue's data and the generated pages of the documentation anew
+	$(BIN)/python -m mkdocs_strategy_plugin.catalogue.written
 	$(BIN)/python -m mkdocs_strategy_plugin.report.rule_pages docs/rules
 	$(BIN)/python -m mkdocs_strategy_plugin.report.format_page > docs/reference/plan-format.md
 	$(BIN)/python -m mkdocs_strategy_plugin.report.catalogue_page > docs/reference/catalogue.md

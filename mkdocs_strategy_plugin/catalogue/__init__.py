@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from mkdocs_strategy_plugin.load.document import read
-from mkdocs_strategy_plugin.load.sources import Limits, Source
+from pydantic_core import from_json
+
 from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.platform import Platform
 
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.base import Entity
 
-__all__ = ["Catalogue", "catalogue"]
+__all__ = ["COLLECTIONS", "DATA", "Catalogue", "catalogue"]
+
+COLLECTIONS = ("metrics", "platforms")
+"""What it holds; each is written by hand in a file of its own, such as `metrics.yml`."""
+DATA = Path(__file__).with_name("entries.json")
+"""What those files say; `make reference` writes it."""
 
 AnyEntity = TypeVar("AnyEntity", bound="Entity")
 
@@ -38,12 +43,13 @@ class Catalogue(NamedTuple):
 
 @functools.cache
 def catalogue() -> Catalogue:
-    """Return the catalogue; its files are read once."""
-    return Catalogue(_entries("metrics", Metric), _entries("platforms", Platform))
+    """Return the catalogue; its file is read once."""
+    data = from_json(DATA.read_bytes())
+    return Catalogue(_entries(data["metrics"], Metric), _entries(data["platforms"], Platform))
 
 
-def _entries(collection: str, model: type[AnyEntity]) -> Mapping[str, AnyEntity]:
-    path = Path(__file__).with_name(f"{collection}.yml")
-    bodies = read(Source(path, path.read_text(encoding="utf-8")), Limits()).data[collection]
+def _entries(
+    bodies: Mapping[str, Mapping[str, Any]], model: type[AnyEntity]
+) -> Mapping[str, AnyEntity]:
     entries = {name: model.model_validate({**body, "id": name}) for name, body in bodies.items()}
     return MappingProxyType(entries)

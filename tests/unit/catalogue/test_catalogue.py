@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import mkdocs_strategy_plugin.catalogue as catalogue_module
-from mkdocs_strategy_plugin.catalogue import catalogue
+from mkdocs_strategy_plugin.catalogue import DATA, catalogue
+from mkdocs_strategy_plugin.catalogue.written import catalogue_data
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.sources import Limits, Source
 from mkdocs_strategy_plugin.model.base import slug
@@ -180,7 +181,13 @@ def test_there_are_65_metrics_and_26_platforms() -> None:
     assert len(catalogue().platforms) == 26
 
 
-def test_the_files_are_read_once() -> None:
+def test_what_is_read_is_what_the_files_say() -> None:
+    assert DATA.read_text("utf-8") == catalogue_data(), (
+        "run: python -m mkdocs_strategy_plugin.catalogue.written"
+    )
+
+
+def test_it_is_read_once() -> None:
     assert catalogue() is catalogue()
 
 
