@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
-
-from mkdocs_strategy_plugin.cli import main
+import importlib
 
 __all__ = ["run"]
 
@@ -13,11 +12,12 @@ __all__ = ["run"]
 def run() -> None:
     """Run the command without the garbage collector: what it makes is needed to its end.
 
-    The last look for garbage, when Python shuts down, would walk the whole plan once more.
+    That includes what is imported. The last look for garbage, when Python shuts down, would walk
+    the whole plan once more.
     """
     gc.disable()
     atexit.register(gc.freeze)
-    main(prog_name="mkdocs-strategy")
+    importlib.import_module("mkdocs_strategy_plugin.cli").main(prog_name="mkdocs-strategy")
 
 
 if __name__ == "__main__":
