@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from mkdocs_strategy_plugin.check.unresolved import KINDS
@@ -27,14 +26,14 @@ class _Names(NamedTuple):
     """What else they are called."""
 
 
-@dataclass(frozen=True)
 class Vocabulary:
     """The names of a plan; each question is answered once, as one slip is often copied."""
 
-    plan: Plan
-    """The plan."""
-    _names: dict[Kinds, _Names] = field(default_factory=dict, repr=False)
-    _answers: dict[tuple[Kinds, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        """The plan."""
+        self._names: dict[Kinds, _Names] = {}
+        self._answers: dict[tuple[Kinds, str], tuple[str, ...]] = {}
 
     def ids(self, kinds: Kinds) -> frozenset[str]:
         """Return the ids of some kinds."""

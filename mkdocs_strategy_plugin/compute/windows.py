@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.spans import Grid, grid_of, is_week, overlap
 from mkdocs_strategy_plugin.model.period import Period, Unit
@@ -56,8 +55,7 @@ def cadence_grid(rate: Rate, anchor: dt.date | None) -> Grid | None:
     return Grid(Unit.MONTH) if step == 1 else grid_of(rate.unit, anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(NamedTuple):
     """The cadence periods of P, cut to its days; a week belongs to it from four days on."""
 
     grid: Grid | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,18 +22,18 @@ _TABLE = ".csv"
 _OF_A_PLAN_AT_THE_ROOT = frozenset({PLAN_FILE, "strategy", MEASUREMENTS})
 
 
-@dataclass(slots=True)
 class Holding:
     """A folder with the files that belong to it, those of folders below it included."""
 
-    folder: str
-    """Absolute path."""
-    is_plan: bool = False
-    """True if it has a `strategy.yml` of its own."""
-    files: list[str] = field(default_factory=list)
-    """Absolute paths, unsorted; a folder that may not be listed stands here itself, and so does
-    a link to one outside the docs folder.
-    """
+    def __init__(self, folder: str, *, is_plan: bool = False) -> None:
+        self.folder = folder
+        """Absolute path."""
+        self.is_plan = is_plan
+        """True if it has a `strategy.yml` of its own."""
+        self.files: list[str] = []
+        """Absolute paths, unsorted; a folder that may not be listed stands here itself, and so does
+        a link to one outside the docs folder.
+        """
 
 
 class _Folder(NamedTuple):
@@ -136,7 +135,8 @@ class _Walk:
         if not os.path.isfile(os.path.join(link, PLAN_FILE)):  # noqa: PTH113, PTH118  (as above)
             holding.files.append(link)
         elif not self._down_to_plans:
-            self.found.append(Holding(link, is_plan=True, files=[link]))
+            self.found.append(Holding(link, is_plan=True))
+            self.found[-1].files.append(link)
 
 
 def _is_within(path: str, folder: str) -> bool:

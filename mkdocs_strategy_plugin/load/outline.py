@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import yaml
 
@@ -22,17 +21,16 @@ _DEEPEST = 1_000  # the reader refuses far less, and libyaml takes ever longer w
 _NO_TEXT = -1  # stands for a key that is none, and is no index either
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A value of the document."""
 
     key: int
     """Offset of its key, or of itself in a list and at the top."""
     start: int
     """Offset to show for the value: that of a text or an alias, of the key for all others."""
-    children: dict[str | int, Outline] = field(default_factory=dict)
+    children: dict[str | int, Outline]
     """Those of interest, by key or index."""
-    merged: list[Outline] = field(default_factory=list)
+    merged: list[Outline]
     """Mappings that `<<` adds; the first wins."""
 
     def child(self, step: str | int) -> Outline | None:
@@ -78,24 +76,32 @@ def _walked(text: str, wanted: Wanted, *, patiently: bool = False) -> Outline:
     return walk.top
 
 
-@dataclass(slots=True)
 class _Open:
     """A mapping or list that the walk is in."""
 
-    node: Outline | None
-    """None where nothing in it is of interest."""
-    wanted: Wanted | None
-    is_whole: bool
-    """True if all of it is kept."""
-    is_mapping: bool
-    step: str | int = 0
-    """The key of the next value; in a list its index."""
-    expects_key: bool = False
-    anchor: str | None = None
-    key: int = 0
-    """Offset of `step`."""
-    is_merging: bool = False
-    """True where the next value, or each item of the list, is merged into `node`."""
+    def __init__(
+        self,
+        node: Outline | None,
+        wanted: Wanted | None,
+        anchor: str | None = None,
+        *,
+        is_mapping: bool = False,
+        is_whole: bool = False,
+    ) -> None:
+        self.node = node
+        """None where nothing in it is of interest."""
+        self.wanted = wanted
+        self.anchor = anchor
+        self.is_mapping = is_mapping
+        self.is_whole = is_whole
+        """True if all of it is kept."""
+        self.is_merging = False
+        """True where the next value, or each item of the list, is merged into `node`."""
+        self.step: str | int = 0
+        """The key of the next value; in a list its index."""
+        self.key = 0
+        """Offset of `step`."""
+        self.expects_key = is_mapping
 
 
 def _name(within: _Open, event: yaml.NodeEvent) -> str | int:
@@ -112,8 +118,8 @@ class _Walk:
     """What is known between two events."""
 
     def __init__(self, wanted: Wanted) -> None:
-        self._root = Outline(0, 0)
-        self._open = [_Open(self._root, {0: wanted}, is_whole=False, is_mapping=False)]
+        self._root = Outline(0, 0, {}, [])
+        self._open = [_Open(self._root, {0: wanted})]
         self._anchors: dict[str, Outline] = {}
         self._missing = set(map(id, _ends(wanted)))
 
@@ -172,10 +178,10 @@ class _Walk:
         start = start_of(event)
         key = within.key if within.is_mapping else start
         if isinstance(event, yaml.AliasEvent):
-            target = self._anchors.get(str(event.anchor), Outline(0, 0))
+            target = self._anchors.get(str(event.anchor), Outline(0, 0, {}, []))
             return Outline(key, start, target.children, target.merged)
         is_text = isinstance(event, yaml.ScalarEvent) and end_of(event) > start
-        return Outline(key, start if is_text else key)
+        return Outline(key, start if is_text else key, {}, [])
 
     def _enter(
         self,
@@ -186,17 +192,15 @@ class _Walk:
     ) -> None:
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         is_merging = within.is_merging and not is_mapping
-        self._open.append(
-            _Open(
-                within.node if is_merging else node,
-                wanted,
-                is_whole=within.is_whole or event.anchor is not None,
-                is_mapping=is_mapping,
-                is_merging=is_merging,
-                expects_key=is_mapping,
-                anchor=event.anchor,
-            )
+        opened = _Open(
+            within.node if is_merging else node,
+            wanted,
+            event.anchor,
+            is_mapping=is_mapping,
+            is_whole=within.is_whole or event.anchor is not None,
         )
+        opened.is_merging = is_merging
+        self._open.append(opened)
 
     def _close(self, closed: _Open) -> None:
         if closed.anchor is not None and closed.node is not None:

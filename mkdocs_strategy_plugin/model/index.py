@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Index"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Index:
     """All entities of a plan by kind and id; stages of the funnel are a kind of their own."""
 

@@ -90,7 +90,7 @@ class Measurement(NamedTuple):
         return self.numerator is not None and self.denominator is not None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Plan:
     """One plan: frozen, complete with what it uses from elsewhere."""
 
