@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.load.measurements import inline_measurements
+from mkdocs_strategy_plugin.load.actuals import inline_measurements
 from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Measurement, Plan

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.expected import Expected, expected_of
+from mkdocs_strategy_plugin.check.expected import expected_of
 from mkdocs_strategy_plugin.check.locations import TABLE, entity_of, path_of
 from mkdocs_strategy_plugin.check.naming import MetricNames, metric_names, precise_names
 from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
@@ -21,8 +21,7 @@ from mkdocs_strategy_plugin.check.unresolved import (
     Unresolved,
     unresolved_names,
 )
-from mkdocs_strategy_plugin.compute.coverage import is_used
-from mkdocs_strategy_plugin.compute.fit_parts import targeted
+from mkdocs_strategy_plugin.compute.targeted import targeted
 from mkdocs_strategy_plugin.diagnostics import Place
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.check.inquiry import Expected
     from mkdocs_strategy_plugin.check.links import LostLink
     from mkdocs_strategy_plugin.compute.smart import Letter
     from mkdocs_strategy_plugin.diagnostics import Finding
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["Subject"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Subject:
     """One plan on one day."""
 
@@ -105,7 +105,7 @@ class Subject:
     @cached_property
     def channels_in_use(self) -> tuple[Channel, ...]:
         """Channels in use or on trial; shared ones only with a tactic there, live or done."""
-        used = (each for each in self.plan.channels.values() if is_used(each))
+        used = (each for each in self.plan.channels.values() if each.is_used)
         return tuple(
             each
             for each in used

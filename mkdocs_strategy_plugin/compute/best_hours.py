@@ -7,7 +7,8 @@ import functools
 import zoneinfo
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.fit_parts import PRIORITIES, targeted
+from mkdocs_strategy_plugin.compute.fit_parts import PRIORITIES
+from mkdocs_strategy_plugin.compute.targeted import targeted
 from mkdocs_strategy_plugin.model.persona import Day
 
 if TYPE_CHECKING:

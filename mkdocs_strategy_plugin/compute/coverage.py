@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.model.channel import Channel, Decision
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.model.tactic import Tactic
 
@@ -22,7 +21,6 @@ __all__ = [
     "by_persona_and_channel",
     "by_stage",
     "by_tier",
-    "is_used",
     "without_owner",
 ]
 
@@ -34,7 +32,6 @@ OWNED = ("goal", "objective", "kpi", "persona", "content", "channel", "campaign"
 ANSWERED = ("goal", "tactic")
 """Kinds of which each should have somebody who answers for it; a rule asks for the owners of
 objectives and KPIs."""
-USED = frozenset({Decision.USE, Decision.TEST})
 
 
 class Coverage(NamedTuple):
@@ -46,11 +43,6 @@ class Coverage(NamedTuple):
     """Ids, kinds or values of the columns."""
     cells: Mapping[tuple[str, str], tuple[str, ...]]
     """Ids by row and column; where nothing is there is no entry."""
-
-
-def is_used(channel: Channel) -> bool:
-    """Tell whether a channel is in use, or tried out."""
-    return channel.decision in USED
 
 
 def by_stage(plan: Plan) -> Coverage:
@@ -104,7 +96,7 @@ def _channels(plan: Plan, stage: str, objectives: Iterable[Objective]) -> Iterat
     for channel in plan.channels.values():
         platform = plan.platform_of(channel)
         strong_for = (platform.strong_for if platform else None) or ()
-        if is_used(channel) and plan.is_at_stage(strong_for, stage):
+        if channel.is_used and plan.is_at_stage(strong_for, stage):
             yield channel.id
     for tactic in _live(plan, objectives):
         yield from (name for name in tactic.channel if name in plan.channels)
@@ -127,7 +119,7 @@ def by_tier(plan: Plan) -> Coverage:
 
 def by_persona_and_channel(plan: Plan) -> Coverage:
     """Return for each persona and each used channel the service that the persona is found on."""
-    used = [each for each in plan.channels.values() if is_used(each)]
+    used = [each for each in plan.channels.values() if each.is_used]
     places: dict[str, list[str]] = {}
     for channel in used:
         for service in dict.fromkeys((channel.platform or channel.id, channel.id)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.content import readers_of
 from mkdocs_strategy_plugin.compute.fit_records import Evidence, EvidenceKind
+from mkdocs_strategy_plugin.compute.targeted import targeted
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.model.persona import Activity, Priority
 
@@ -30,7 +31,6 @@ __all__ = [
     "goals",
     "ground_of",
     "measures",
-    "targeted",
 ]
 
 ACTIVITIES = {
@@ -143,13 +143,6 @@ def _served_stages(plan: Plan) -> tuple[str, ...]:
     goals = (plan.goals.get(each.goal or "") for each in plan.objectives.values())
     served = {goal.stage for goal in goals if goal}
     return tuple(stage for stage in plan.funnel if stage in served)
-
-
-def targeted(plan: Plan) -> tuple[Persona, ...]:
-    """Return the personas of all objectives; without any, all of them but anti-personas."""
-    wanted = {name for objective in plan.objectives.values() for name in objective.who}
-    named = tuple(each for each in plan.addressed if each.id in wanted)
-    return named or plan.addressed
 
 
 def audience(channel: Channel, ground: Ground) -> tuple[Evidence, ...]:

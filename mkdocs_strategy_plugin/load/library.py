@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import importlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Finding
 from mkdocs_strategy_plugin.load.document import read
-from mkdocs_strategy_plugin.load.measurements import table_measurements
 from mkdocs_strategy_plugin.load.sources import Limits, Source, read_source
-from mkdocs_strategy_plugin.load.table import read_table
 from mkdocs_strategy_plugin.load.unchanged import Unchanged, unchanged_measurements
 from mkdocs_strategy_plugin.load.validate import FileParts, parts_of
 from mkdocs_strategy_plugin.model.memory import no_memory
@@ -18,10 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.load.table import Table
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["Library", "ReadFile", "ReadTable"]
+
+TABLES = "mkdocs_strategy_plugin.load.table"
+"""What reads CSV, which not every plan has."""
+MEASUREMENTS = "mkdocs_strategy_plugin.load.measurements"
+"""What makes values of it."""
 
 
 class ReadFile(NamedTuple):
@@ -48,17 +52,19 @@ class ReadTable(NamedTuple):
     """What is wrong with it."""
 
 
-@dataclass
 class Library:
     """Reads files, and keeps what it made of a text until that text changes."""
 
-    limits: Limits = field(default_factory=Limits)
-    """Bounds on what is read."""
-    memory_of: Callable[[object], Memory] = no_memory
-    """Returns the memory of something by its name; a forgetful one where plans are read once."""
-    _unchanged: Unchanged = field(default_factory=Unchanged, repr=False)
-    _files: dict[Path, ReadFile] = field(default_factory=dict, repr=False)
-    _tables: dict[Path, ReadTable] = field(default_factory=dict, repr=False)
+    def __init__(
+        self, limits: Limits | None = None, memory_of: Callable[[object], Memory] = no_memory
+    ) -> None:
+        self.limits = limits or Limits()
+        """Bounds on what is read."""
+        self.memory_of = memory_of
+        """Returns the memory of something by its name; a forgetful one if plans are read once."""
+        self._unchanged = Unchanged()
+        self._files: dict[Path, ReadFile] = {}
+        self._tables: dict[Path, ReadTable] = {}
 
     def file(self, path: Path, *, inside: Path | None) -> ReadFile:
         """Return a YAML file; a link out of `inside` is refused."""
@@ -86,8 +92,8 @@ class Library:
             return ReadTable(None, (), (source,))
         known = self._tables.get(path)
         if known is None or known.source != source:
-            table = read_table(source)
-            read, findings = table_measurements(table, path)
+            table: Table = importlib.import_module(TABLES).read_table(source)
+            read, findings = importlib.import_module(MEASUREMENTS).table_measurements(table, path)
             measurements = unchanged_measurements(known.measurements if known else (), tuple(read))
             known = ReadTable(source, measurements, (*table.findings, *findings))
             self._tables[path] = known

@@ -1,10 +1,9 @@
-"""Values of KPIs, from actuals written inline and from rows of CSV files."""
+"""Values of KPIs from the rows of CSV files."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic_core import PydanticCustomError
 
@@ -13,58 +12,23 @@ from mkdocs_strategy_plugin.model.kpi import MISSING
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown
-from mkdocs_strategy_plugin.model.quantity import Quantity, plain_decimal, quantity
+from mkdocs_strategy_plugin.model.quantity import plain_decimal, quantity
 from mkdocs_strategy_plugin.model.text import NEUTRAL, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.load.table import Row, Table
-    from mkdocs_strategy_plugin.model.kpi import Actual, Kpi
-    from mkdocs_strategy_plugin.model.period import PeriodKey
+    from mkdocs_strategy_plugin.model.quantity import Quantity
 
-__all__ = ["inline_measurements", "table_measurements"]
+__all__ = ["table_measurements"]
 
 Value = TypeVar("Value")
 
 UNITS = ("percent", "fraction")
 DOT_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+", re.ASCII)
 COMMA_DECIMAL = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+", re.ASCII)
-
-
-def inline_measurements(kpi: Kpi) -> tuple[Measurement, ...]:
-    """Return the values written in `kpi` itself, its own first, then those of its channels."""
-    return tuple(_all_inline(kpi))
-
-
-def _all_inline(kpi: Kpi) -> Iterator[Measurement]:
-    path = ("kpis", kpi.id)
-    yield from _inline(kpi.id, None, kpi.actuals, (*path, "actuals"))
-    for channel, part in kpi.channels.items():
-        yield from _inline(kpi.id, channel, part.actuals, (*path, "channels", channel, "actuals"))
-
-
-def _inline(
-    kpi: str, channel: str | None, actuals: Mapping[PeriodKey, Quantity | Actual], path: NodePath
-) -> Iterator[Measurement]:
-    for key, actual in actuals.items():
-        where = (*path, key.text)
-        if isinstance(actual, Quantity):
-            yield Measurement(kpi, channel, key.period, actual, where)
-            continue
-        yield Measurement(
-            kpi,
-            channel,
-            key.period,
-            actual.value,
-            where,
-            actual.numerator,
-            actual.denominator,
-            "",
-            actual.note,
-        )
 
 
 def table_measurements(table: Table, file: Path) -> tuple[list[Measurement], list[Finding]]:
@@ -74,7 +38,7 @@ def table_measurements(table: Table, file: Path) -> tuple[list[Measurement], lis
     """
     measurements, findings = [], []
     for row in table.rows:
-        cells = _Cells(row, file, table.delimiter)
+        cells = _Cells(row, file, table.delimiter, [])
         measurement = _measurement(cells)
         findings.extend(cells.faults)
         if measurement:
@@ -82,14 +46,13 @@ def table_measurements(table: Table, file: Path) -> tuple[list[Measurement], lis
     return measurements, findings
 
 
-@dataclass(frozen=True)
-class _Cells:
+class _Cells(NamedTuple):
     """The cells of one row, read one by one; what cannot be read becomes a fault."""
 
     row: Row
     file: Path
     delimiter: str
-    faults: list[Finding] = field(default_factory=list)
+    faults: list[Finding]
 
     def read(self, column: str, reader: Callable[[str], Value]) -> Value | None:
         written = self.row.cells.get(column, "")

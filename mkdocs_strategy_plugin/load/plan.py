@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related
+from mkdocs_strategy_plugin.load.actuals import inline_measurements
 from mkdocs_strategy_plugin.load.discovery import shared_files
-from mkdocs_strategy_plugin.load.measurements import inline_measurements
 from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Plan
 from mkdocs_strategy_plugin.model.strategy import Strategy
@@ -46,18 +45,16 @@ class Loaded(NamedTuple):
     """All files it was read from, those it uses from elsewhere included."""
 
 
-@dataclass
 class _Gathered:
     """Entities of several files on their way into one plan."""
 
-    once: Once
-    settings: Strategy | None = None
-    entities: dict[str, dict[str, Entity]] = field(
-        default_factory=lambda: {collection: {} for collection in COLLECTIONS}
-    )
-    origins: dict[tuple[str, str], Path] = field(default_factory=dict)
-    exemptions: list[tuple[object, Place]] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    def __init__(self, once: Once) -> None:
+        self.once = once
+        self.settings: Strategy | None = None
+        self.entities: dict[str, dict[str, Entity]] = {each: {} for each in COLLECTIONS}
+        self.origins: dict[tuple[str, str], Path] = {}
+        self.exemptions: list[tuple[object, Place]] = []
+        self.findings: list[Finding] = []
 
     def add(self, file: Path, read: ReadFile, *, is_shared: bool) -> None:
         """Take in one file; the settings and exemptions of shared folders are their own."""

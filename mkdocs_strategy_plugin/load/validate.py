@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
+import importlib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
-from mkdocs_strategy_plugin.load.wording import findings_of, way_to
 from mkdocs_strategy_plugin.model.base import Model, slug
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import nearest, shown
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.base import Entity
 
 __all__ = ["SETTINGS", "TOP_KEYS", "FileParts", "parts_of"]
+
+WORDING = "mkdocs_strategy_plugin.load.wording"
+"""What says what is wrong with an entity, as it is with few."""
 
 RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 """Keys that an older format called otherwise: collection → old name → new name. None so far."""
@@ -82,13 +84,15 @@ def parts_of(
     )
 
 
-@dataclass
 class _Reading:
     """One file on its way into models."""
 
-    file: Path
-    renamed: Mapping[str, Mapping[str, str]]
-    findings: list[Finding]
+    def __init__(
+        self, file: Path, renamed: Mapping[str, Mapping[str, str]], findings: list[Finding]
+    ) -> None:
+        self.file = file
+        self.renamed = renamed
+        self.findings = findings
 
     def settings(self, data: dict[str, Any]) -> Strategy | None:
         if data.get("strategy") is None:
@@ -131,6 +135,7 @@ class _Reading:
         try:
             return model.model_validate(data)
         except ValidationError as error:
+            findings_of = importlib.import_module(WORDING).findings_of
             self.findings.extend(findings_of(error, data, model=model, path=path, file=self.file))
             return _rest_of(model, data, error)
 
@@ -211,7 +216,7 @@ def _with_new_names(body: dict[str, Any], renamed: Mapping[str, str]) -> dict[st
 
 def _rest_of(model: type[AnyModel], data: object, error: ValidationError) -> AnyModel | None:
     """Return the entity without its faulty values, so that the others can still be checked."""
-    kept = copy.deepcopy(data)
+    kept, way_to = copy.deepcopy(data), importlib.import_module(WORDING).way_to
     for details in error.errors(include_url=False):
         _remove(kept, way_to(details["loc"], kept)[0])
     try:

@@ -7,7 +7,7 @@ import types
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
-from mkdocs_strategy_plugin.model.base import Model
+from mkdocs_strategy_plugin.model.base import WRITTEN_AS, Model
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import lost_words, nearest, shown
 
@@ -20,12 +20,10 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import NodePath
 
-__all__ = ["WRITTEN_AS", "findings_of", "way_to"]
+__all__ = ["findings_of", "way_to"]
 
 OUR_CODE = re.compile(r"[A-Z]{3}\d{3}")
 KEY_MARK = "[key]"
-WRITTEN_AS = {"as_": "as"}
-"""Fields whose key in a plan is a keyword of Python."""
 
 
 def findings_of(

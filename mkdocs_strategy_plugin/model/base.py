@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
-from mkdocs_strategy_plugin.model.readers import Expand, ReadBy
+from mkdocs_strategy_plugin.model.readers import EachExpanded, ReadBy
 from mkdocs_strategy_plugin.model.text import (
     UNSEEN,
     AnyText,
@@ -17,10 +17,15 @@ from mkdocs_strategy_plugin.model.text import (
     is_left_empty,
 )
 
-__all__ = ["ContentFormat", "Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
+__all__ = ["WRITTEN_AS", "ContentFormat", "Entity", "Model", "OneOrMore", "Refers", "Slug", "Url"]
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+UNSEEN_IN_URLS = r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]"
+"""A blank, and others that cannot be printed."""
+
+WRITTEN_AS = {"as_": "as"}
+"""Fields whose key in a plan is a keyword of Python."""
 
 Item = TypeVar("Item")
 
@@ -54,7 +59,8 @@ def url(value: object) -> str:
     if not isinstance(value, str):
         raise wrong_type(value, "an address")
     # Browsers drop control characters and blanks inside a scheme: they must not hide one.
-    visible = re.sub(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]", "", value)
+    is_visible = value.isprintable() and " " not in value
+    visible = value if is_visible else re.sub(UNSEEN_IN_URLS, "", value)
     scheme, colon, _ = visible.partition(":")
     is_relative = not colon or any(mark in scheme for mark in "/#?")
     if not is_relative and scheme.lower() not in SAFE_SCHEMES:
@@ -89,7 +95,7 @@ ContentFormat = Annotated[str, ReadBy(slug)]
 Url = Annotated[str, ReadBy(url)]
 """An address that is safe to publish."""
 
-OneOrMore = Annotated[tuple[Annotated[Item, Expand(something)], ...], Expand(one_or_more)]
+OneOrMore = Annotated[tuple[Item, ...], EachExpanded(one_or_more, something)]
 """One, or a list of them."""
 
 

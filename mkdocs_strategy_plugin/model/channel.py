@@ -71,3 +71,8 @@ class Channel(Entity):
     """Our promise to those who write to us."""
     response_kpi: KpiRef | None = None
     """The KPI that watches that promise."""
+
+    @property
+    def is_used(self) -> bool:
+        """True where it is in use, or tried out."""
+        return self.decision in {Decision.USE, Decision.TEST}

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 __all__ = ["SCHEME", "Target", "linked", "links_in", "may_hold_link", "target_of"]
 
 SCHEME = "strategy:"
-CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
-LINK = re.compile(r"(?<!\\)\](?:\(|:[ ]*)\s*(?:<strategy:([^<>\n]*)>|strategy:([^\s<>()]*))")
-"""What follows the text of a link, in round brackets or below it as a reference."""
+CODE = r"(?s)(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)"
+LINK = r"(?<!\\)\](?:\(|:[ ]*)\s*(?:<strategy:([^<>\n]*)>|strategy:([^\s<>()]*))"
+"""What follows the text of a link, in round brackets or below it as a reference.
+
+Both become patterns where a file holds the scheme at all, which most do not.
+"""
 
 
 class Target(NamedTuple):
@@ -34,17 +37,17 @@ class Target(NamedTuple):
 def may_hold_link(text: str) -> bool:
     """Tell at a glance whether a whole file has to be looked through."""
     # The pattern begins with what must not stand there, which takes long to look for.
-    return SCHEME in text and LINK.search(text) is not None
+    return SCHEME in text and re.search(LINK, text) is not None
 
 
 def linked(text: str) -> Iterator[str]:
     """Yield what links in Markdown name behind `strategy:`; code is no link."""
-    return (written for written, _ in links_in(CODE.sub("", text)))
+    return (written for written, _ in links_in(re.sub(CODE, "", text)))
 
 
 def links_in(prose: str) -> Iterator[tuple[str, int]]:
     """Yield what links name behind `strategy:`, and where that stands; all of it is looked at."""
-    for match in LINK.finditer(prose):
+    for match in re.finditer(LINK, prose):
         group = 1 if match[1] is not None else 2
         yield match[group], match.start(group) - len(SCHEME)
 

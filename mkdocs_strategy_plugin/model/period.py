@@ -6,13 +6,16 @@ import calendar
 import datetime as dt
 import enum
 import functools
+import importlib
 import re
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from mkdocs_strategy_plugin.model.period_slips import bound_of, meant_by
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = [
     "Period",
@@ -29,6 +32,9 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 """The years a plan may speak of; a wider span is a slip of the keyboard."""
 
 ONE_DAY = dt.timedelta(days=1)
+
+SLIPS = "mkdocs_strategy_plugin.model.period_slips"
+"""What tells which period was meant; its patterns take long to make, and few plans need them."""
 
 
 class Unit(enum.Enum):
@@ -106,8 +112,12 @@ def period(value: object) -> Period:
 
 def period_in_id(value: str) -> Period | None:
     """Return the period that an id names, such as `2016-06-30` or `2016-q2`; None for none."""
+    written = value.upper()
+    # Of other ids, nobody asks which period was meant.
+    if not all(FORMS.fullmatch(part.strip()) for part in written.split("/", 1)):
+        return None
     try:
-        return period(value.upper())
+        return period(written)
     except ValueError:
         return None
 
@@ -144,12 +154,14 @@ def _simple(form: str, value: str) -> Period:
         return _from_match(match, year, form)
     except ValueError:
         month, week = (int(match[name]) if match[name] else None for name in ("month", "week"))
+        bound_of: Callable[..., str] = importlib.import_module(SLIPS).bound_of
         hint = bound_of(year, month=month, week=week)
         raise problem("SCH006", f"{shown(value)} is not in the calendar", hint) from None
 
 
 def _meant(value: str) -> str:
     """Return a hint that names what the author most likely meant; empty where nobody knows."""
+    meant_by: Callable[[str], tuple[str, ...]] = importlib.import_module(SLIPS).meant_by
     meant = [each for each in meant_by(value) if period_in_id(each)]
     return f"Write {' or '.join(meant)}." if meant else ""
 
@@ -186,13 +198,12 @@ def unit_of(day: dt.date, unit: Unit, *, text: str = "") -> Period:
     return Period(dt.date(day.year, first, 1), end, text, unit)
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodKey:
+class PeriodKey(NamedTuple):
     """A period as a key: two spellings of one period are two keys, so that neither is lost."""
 
     text: str
     """As the author wrote it."""
-    period: Period = field(compare=False)
+    period: Period
     """What it means."""
 
 

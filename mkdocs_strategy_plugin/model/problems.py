@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import importlib
 from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["lost_words", "nearest", "problem", "shown", "wrong_type"]
+__all__ = ["closest", "lost_words", "nearest", "problem", "shown", "wrong_type"]
 
 LONGEST_QUOTE = 60
 """Characters of an author's words that a message quotes before it cuts them."""
@@ -75,5 +75,17 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded = word.strip().casefold().replace(" ", "-").replace("_", "-")
     if folded in by_folded:
         return by_folded[folded]
-    close = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
+    close = closest(word.casefold(), by_folded)
+    return by_folded[close] if close else None
+
+
+def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """Return the known word with most letters in common, or None if none comes close.
+
+    Args:
+        word: As all are spelled, in small letters or not.
+        known: Of equals, the last in the alphabet is returned.
+        cutoff: How much of both must be the same, 0 to 1.
+    """
+    difflib = importlib.import_module("difflib")  # which a plan without a slip need not load
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)), None)

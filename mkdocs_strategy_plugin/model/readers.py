@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from pydantic_core import core_schema
 
@@ -43,6 +43,24 @@ class Expand(NamedTuple):
         self, source: type, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         return core_schema.no_info_before_validator_function(self.expand, handler(source))
+
+
+class EachExpanded(NamedTuple):
+    """Marks a tuple whose short form `expand` turns into a list, and `each` every item of it."""
+
+    expand: Callable[[object], object]
+    """Returns the list."""
+    each: Callable[[object], object]
+    """Returns the long form of an item."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        item = handler.generate_schema(get_args(source)[0])
+        items = core_schema.no_info_before_validator_function(self.each, item)
+        return core_schema.no_info_before_validator_function(
+            self.expand, core_schema.tuple_variable_schema(items)
+        )
 
 
 class ShortForm(NamedTuple):

@@ -54,7 +54,7 @@ from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.check.expected import Expected
+    from mkdocs_strategy_plugin.check.inquiry import Expected
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import Where
     from mkdocs_strategy_plugin.model.period import Period

@@ -44,25 +44,24 @@ content:
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.listeners import is_ignored
-from mkdocs_strategy_plugin.check.spelling import listed
-from mkdocs_strategy_plugin.compute.fit import channel_fit
-from mkdocs_strategy_plugin.compute.fit_parts import ground_of
-from mkdocs_strategy_plugin.compute.fit_records import EvidenceKind, FitBand
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
-    from mkdocs_strategy_plugin.compute.fit_records import ChannelFit
+    from mkdocs_strategy_plugin.model.channel import Channel
 
 __all__ = ["RULE", "check"]
 
 RULE = Rule("FIT001", "unexplained-channel", Severity.WARNING)
 """The rule."""
+FITS = "mkdocs_strategy_plugin.check.poor_fits"
+"""What works out how channels fit, which nobody asks where each has its reason."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -76,32 +75,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     ]
     if not candidates or subject.is_incomplete:
         return
-    ground = ground_of(subject.plan, subject.as_of)
-    is_known = any(channel_fit(each, ground).is_known for each in subject.channels_in_use)
-    for channel in candidates:
-        fit = channel_fit(channel, ground)
-        if fit.band is FitBand.WEAK or (is_known and fit.band is FitBand.UNKNOWN):
-            yield Finding(
-                Place(("channels", channel.id), on_key=True),
-                f"channel '{channel.id}' is in use without a why, and {_fitting(fit)}",
-                "Write 'why:' with the reason for this channel and not another, or stop it.",
-            )
-
-
-def _fitting(fit: ChannelFit) -> str:
-    if fit.points is None:
-        return "whether it fits is not known"
-    costs = listed(
-        f"{COSTS[each.evidence.kind]} {each.evidence.name}".strip() for each in fit.costs
-    )
-    return f"fits with {fit.points} of 100 points only; most is lost by {costs}"
-
-
-COSTS = {
-    EvidenceKind.PERSONA: "persona",
-    EvidenceKind.FORMAT: "the format",
-    EvidenceKind.LANGUAGE: "the language",
-    EvidenceKind.METRIC: "metric",
-    EvidenceKind.STAGE: "stage",
-}
-"""How a message names what keeps a fit from being higher."""
+    poor: Callable[..., Iterator[tuple[Channel, str]]] = importlib.import_module(FITS).poor_fits
+    among, plan = subject.channels_in_use, subject.plan
+    for channel, fitting in poor(candidates, among=among, plan=plan, as_of=subject.as_of):
+        yield Finding(
+            Place(("channels", channel.id), on_key=True),
+            f"channel '{channel.id}' is in use without a why, and {fitting}",
+            "Write 'why:' with the reason for this channel and not another, or stop it.",
+        )

@@ -40,7 +40,6 @@ strategy:
 
 from __future__ import annotations
 
-import difflib
 import re
 import zoneinfo
 from types import MappingProxyType
@@ -48,7 +47,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.platform_slips import meant_platform
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
-from mkdocs_strategy_plugin.model.problems import shown
+from mkdocs_strategy_plugin.model.problems import closest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,8 +107,8 @@ def _zone_meant_by(name: str) -> str | None:
     """Return the zone of a local name, of a city, or of a misspelt whole name."""
     zones = sorted(zoneinfo.available_timezones())
     called = {(zone if "/" in name else zone.rpartition("/")[2]).casefold(): zone for zone in zones}
-    close = difflib.get_close_matches(name.casefold(), called, n=1, cutoff=CLOSE)
-    return ZONES.get(name.casefold()) or (called[close[0]] if close else None)
+    close = closest(name.casefold(), called, cutoff=CLOSE)
+    return ZONES.get(name.casefold()) or (called[close] if close else None)
 
 
 def _is_zone(name: str) -> bool:
@@ -156,7 +155,7 @@ def _platforms(plan: Plan) -> Iterator[Finding]:
 def _near_miss(written: str, path: NodePath, owner: str, known: set[str]) -> Iterator[Finding]:
     if written in known:
         return
-    meant = difflib.get_close_matches(written, sorted(known), n=1, cutoff=CLOSE)
+    meant = closest(written, sorted(known), cutoff=CLOSE)
     if meant:
         message = f"{owner} has the format {shown(written)}, which no platform knows"
-        yield Finding(path, message, f"Write {meant[0]}.")
+        yield Finding(path, message, f"Write {meant}.")

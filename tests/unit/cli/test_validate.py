@@ -227,18 +227,15 @@ def test_checking_a_plan_loads_neither_mkdocs_nor_jinja(tmp_path: Path) -> None:
     assert done.stderr == "[]\n"
 
 
-def test_checking_a_plan_loads_nothing_that_it_has_no_use_for(tmp_path: Path) -> None:
-    folder = write(tmp_path, {"strategy.yml": SOUND})
+def loaded(folder: Path, *modules: str) -> list[str]:
+    """Return those of some modules that are loaded once a folder is checked."""
     program = (
         "import sys\n"
         "from mkdocs_strategy_plugin.cli import main\n"
         "try:\n"
         f"    main(['validate', {str(folder)!r}], standalone_mode=False)\n"
         "except SystemExit:\n"
-        "    of = 'mkdocs_strategy_plugin'\n"
-        "    own = {'load.git', 'load.prose', 'load.syntax', 'report.sarif', 'compute.records'}\n"
-        "    named = {f'{of}.{name}' for name in own} | {'subprocess', 'json'}\n"
-        "    print(sorted(named & set(sys.modules)), file=sys.stderr)\n"
+        f"    print(*sorted({set(modules)!r} & set(sys.modules)), file=sys.stderr)\n"
     )
     done = subprocess.run(  # noqa: S603  (our own interpreter)
         [sys.executable, "-c", program],
@@ -247,8 +244,38 @@ def test_checking_a_plan_loads_nothing_that_it_has_no_use_for(tmp_path: Path) ->
         check=True,
         env=environment(),
     )
+    return done.stderr.split()
 
-    assert done.stderr == "[]\n"
+
+def test_checking_a_plan_loads_nothing_that_it_has_no_use_for(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"strategy.yml": SOUND})
+    own = ("load.git", "load.prose", "load.syntax", "report.sarif", "compute.records")
+    named = [f"mkdocs_strategy_plugin.{name}" for name in own]
+
+    assert loaded(folder, *named, "subprocess", "json") == []
+
+
+MENDING = [
+    "mkdocs_strategy_plugin.check.poor_fits",
+    "mkdocs_strategy_plugin.load.wording",
+    "mkdocs_strategy_plugin.model.period_slips",
+]
+TABLES = ["mkdocs_strategy_plugin.load.measurements", "mkdocs_strategy_plugin.load.table"]
+
+
+def test_a_sound_plan_loads_nothing_that_mends_others_or_reads_tables(tmp_path: Path) -> None:
+    write_plan(tmp_path / "plan", 3 * BLOCK)
+
+    assert loaded(tmp_path, *MENDING, *TABLES, "difflib") == []
+
+
+def test_what_mends_a_plan_and_reads_tables_is_loaded_for_it(tmp_path: Path) -> None:
+    channel = "channels: {instagram: {decision: use}}\nstrategy: {period: march 2027}\nkpi: {}\n"
+    table = {"strategy.yml": channel, "measurements/2027.csv": "date,kpi,value\n"}
+
+    assert loaded(write(tmp_path, table), *MENDING, *TABLES, "difflib") == sorted(
+        [*MENDING, *TABLES, "difflib"]
+    )
 
 
 def test_the_command_runs_as_a_module() -> None:

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from mkdocs_strategy_plugin.compute.fit import channel_fits
-from mkdocs_strategy_plugin.compute.fit_parts import targeted
 from mkdocs_strategy_plugin.compute.fit_records import ChannelFit, EvidenceKind, FitBand, PartKind
+from mkdocs_strategy_plugin.compute.targeted import targeted
 from tests.builders import plan
 
 AS_OF = dt.date(2026, 6, 30)

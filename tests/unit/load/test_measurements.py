@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mkdocs_strategy_plugin.diagnostics import Place
-from mkdocs_strategy_plugin.load.measurements import inline_measurements, table_measurements
+from mkdocs_strategy_plugin.load.actuals import inline_measurements
+from mkdocs_strategy_plugin.load.measurements import table_measurements
 from mkdocs_strategy_plugin.load.sources import Source
 from mkdocs_strategy_plugin.load.table import read_table
 from mkdocs_strategy_plugin.model.kpi import Kpi
