@@ -74,8 +74,10 @@ class FitWeights(Model):
     """Which stages it serves."""
 
 
+# Constructed, as the defaults of `Strategy` are: the first value that pydantic validates makes it
+# import half of itself, and each call that deep in a chain of imports may ask for memory anew.
 DEFAULT_FUNNEL: Mapping[str, Stage] = MappingProxyType(
-    {stage.value: Stage(like=stage) for stage in KnownStage}
+    {stage.value: Stage.model_construct(like=stage) for stage in KnownStage}
 )
 """The funnel of a plan that names none."""
 
@@ -121,9 +123,9 @@ class Strategy(Model):
     """How often the plan is looked at; default: monthly."""
     uses: OneOrMore[PlainText] = ()
     """Folders of the docs folder with shared entities, relative to the plan's."""
-    status: StatusBands = StatusBands()
+    status: StatusBands = StatusBands.model_construct()
     """From which pace a state holds."""
-    fit: FitWeights = FitWeights()
+    fit: FitWeights = FitWeights.model_construct()
     """Weights of the channel fit."""
     format: Annotated[Number, Expand(_known_format)] = FORMAT
     """Version of this format."""
