@@ -42,36 +42,41 @@ IN_BRACKETS = rf"""
 """
 """Brackets that ask to be filled; others are links, citations, or fields of a letter."""
 
-CORES = ("todo", "placeholder", "...", "\u2026", "diisi", "isi di sini", "isi nanti")
-RARE_CORES = (
+CORES = (
+    "placeholder",
+    "\u2026",
+    "isi nanti",
+    re.compile(r"d(?:o(?:(?<=todo)|(?<=to-do))|iisi|i(?<=isi di) sini)"),
     re.compile(r"b(?:e (?:an|co|de)|elum [ad]|(?<=tb)\.?[acd]|(?<=t\.b)\.?[acd])"),
     re.compile(r"x(?:x|me)"),
-    re.compile(r"-do"),
     re.compile(r"yusul"),
+    re.compile(r"\.\.\."),
     re.compile(r"\?\?"),
 )
-"""One of these or of `CORES` stands in small letters in each of `WORDS`: most files hold none.
+"""One of these stands in small letters in each of `WORDS`, and of `SIGNS`: most files hold none.
 
 A pattern that begins with a letter is looked for ten times as fast as one that begins with a
 choice, and the faster the more seldom the letter is; so is a word, the faster the longer it is.
 """
 
-SIGNS = tuple(map(re.compile, ("T(?:BD|ODO)", "xx", "Lorem")))
-"""What the text of a file holds somewhere that holds one of `INSIDE`."""
+SIGNS = ("TBD", "TODO", "xx")
+"""What stands in each of the first three of `INSIDE`."""
+LAST_SIGN = re.compile("Lorem")
+"""What stands in the last one."""
 BRACKET = re.compile(rf"\[(?i:\s*(?:{ASKING}|{ALONE})|[^\]\n]*{POINTING}\s*\])", re.VERBOSE)
 """The same for `IN_BRACKETS`."""
 
 
 def may_hold_placeholder(text: str) -> bool:
     """Tell at a glance whether a whole file has to be looked through."""
+    return _holds_words(text) or bool(LAST_SIGN.search(text) or BRACKET.search(text))
+
+
+def _holds_words(text: str) -> bool:
     small = text.lower()
-    if _holds_core(small) and _behind_a_sign().search(text):
-        return True
-    return any(sign.search(text) for sign in (*SIGNS, BRACKET))
-
-
-def _holds_core(small: str) -> bool:
-    return any(core in small for core in CORES) or any(core.search(small) for core in RARE_CORES)
+    if not any(core in small if isinstance(core, str) else core.search(small) for core in CORES):
+        return False
+    return any(sign in text for sign in SIGNS) or bool(_behind_a_sign().search(text))
 
 
 def placeholder_in(text: str) -> str | None:

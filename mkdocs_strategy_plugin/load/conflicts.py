@@ -37,8 +37,9 @@ def conflicts(source: Source) -> Iterator[Finding]:
 
 
 def _markers(text: str) -> Iterator[re.Match[str]]:
-    # Looking for a word is a hundred times faster than looking for a pattern at each line.
-    if any(sign * 7 in text for sign in _NOTES):
+    # Looking for a word is a hundred times faster than looking for a pattern at each line, and
+    # looking for a character, which most texts do not hold, is ten times as fast again.
+    if any(sign in text and sign * 7 in text for sign in _NOTES):
         yield from _MARKER.finditer(text)
 
 

@@ -53,7 +53,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 def lookouts(source: Source) -> tuple[Lookout, ...]:
     """Return those that may find something in this file: mostly none."""
     text = source.text
-    hashtags = _hashtags(text) if " #" in text else {}
+    hashtags = _hashtags(text) if "#" in text else {}
     found: list[Lookout] = [_for_lost_hashtags(source, hashtags)] if hashtags else []
     if not text.isascii() and _LOOK_ALIKE.search(text):
         found.append(_for_look_alikes(source))
