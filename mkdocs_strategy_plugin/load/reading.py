@@ -48,9 +48,9 @@ class Reading:
         """What to call with an event of each type."""
         return {
             yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._mapping,
+            yaml.MappingStartEvent: self._begin,
             yaml.MappingEndEvent: self._end,
-            yaml.SequenceStartEvent: self._sequence,
+            yaml.SequenceStartEvent: self._begin,
             yaml.SequenceEndEvent: self._end,
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
@@ -81,23 +81,13 @@ class Reading:
             )
         return None if is_plain(event) else event.value
 
-    def _mapping(self, event: yaml.MappingStartEvent) -> bool:
-        return self._begin({}, event)
-
-    def _sequence(self, event: yaml.SequenceStartEvent) -> bool:
-        return self._begin([], event)
-
-    def _begin(
-        self, collection: dict[str, Any] | list[Any], event: yaml.CollectionStartEvent
-    ) -> bool:
+    def _begin(self, event: yaml.CollectionStartEvent) -> bool:
         if event.tag is not None:
             self._check_tag(event, event.tag)
         if event.anchor is not None:
             self._anchors.open(event.anchor)
-        self.tree.begin(collection, event)
-        return self.tree.depth > self._limits.nesting and self._refuse(
-            event, self._anchors.too_deep("here")
-        )
+        depth = self.tree.begin(event)
+        return depth > self._limits.nesting and self._refuse(event, self._anchors.too_deep("here"))
 
     def _end(self, _: yaml.CollectionEndEvent) -> None:
         collection, begun = self.tree.end()

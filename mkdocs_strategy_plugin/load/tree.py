@@ -72,12 +72,13 @@ class Tree:
         """True if the next value belongs to a `<<`."""
         return self._key is _MERGED
 
-    def begin(self, collection: dict[str, Any] | list[Any], event: yaml.NodeEvent) -> None:
-        """Open a new mapping or list: what is put next belongs to it."""
+    def begin(self, event: yaml.CollectionStartEvent) -> int:
+        """Open a new mapping or list, so that what is put next belongs to it; return the depth."""
         self._outer.append((self._into, self._key, self._begun))
         self._begun = event
-        self._into = collection
-        self._key = _KEY if isinstance(collection, dict) else _ITEM
+        is_mapping = type(event) is yaml.MappingStartEvent
+        self._into, self._key = ({}, _KEY) if is_mapping else ([], _ITEM)
+        return len(self._outer)
 
     def end(self) -> tuple[Any, yaml.NodeEvent]:
         """Close the innermost mapping or list and return it, with the event that began it."""
