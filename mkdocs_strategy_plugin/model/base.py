@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import EachExpanded, ReadBy
 from mkdocs_strategy_plugin.model.text import (
-    UNSEEN,
     AnyText,
     Markdown,
     PlainText,
     Text,
+    is_blank,
     is_left_empty,
 )
 
@@ -155,7 +155,12 @@ class Model(BaseModel):
 def without_gaps(data: object, model: type[Model]) -> object:
     """Return what is written for `model`; a key without a value is a gap, the same as no key."""
     if isinstance(data, dict):
-        gaps = [key for key, value in data.items() if _is_gap(value, key, model)]
+        # Most begin with a letter or a digit, and a plan has more texts than anything else.
+        gaps = [
+            key
+            for key, value in data.items()
+            if not (isinstance(value, str) and value[:1].isalnum()) and _is_gap(value, key, model)
+        ]
         return _without(data, gaps, model) if gaps else data
     return {} if data is None else data
 
@@ -163,8 +168,7 @@ def without_gaps(data: object, model: type[Model]) -> object:
 def _is_gap(value: object, key: object, model: type[Model]) -> bool:
     """Tell whether nothing is written behind a key, or nothing that anybody would see."""
     if isinstance(value, str):
-        # Most begin with a letter or a digit, and a plan has more texts than anything else.
-        return not (value[:1].isalnum() or value.strip(UNSEEN))
+        return is_blank(value)
     if isinstance(value, dict):
         return key in _texts(model) and is_left_empty(value)
     return value is None

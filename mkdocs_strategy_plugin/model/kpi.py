@@ -4,6 +4,7 @@ import enum
 from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.model.base import (
     ChannelRef,
@@ -16,7 +17,12 @@ from mkdocs_strategy_plugin.model.base import (
     without_gaps,
 )
 from mkdocs_strategy_plugin.model.metric import Direction
-from mkdocs_strategy_plugin.model.period import PeriodKeyValue, PeriodValue
+from mkdocs_strategy_plugin.model.period import (
+    PeriodKey,
+    PeriodKeyValue,
+    PeriodValue,
+    period_key,
+)
 from mkdocs_strategy_plugin.model.problems import problem, wrong_type
 from mkdocs_strategy_plugin.model.quantity import (
     DurationValue,
@@ -26,7 +32,7 @@ from mkdocs_strategy_plugin.model.quantity import (
     Share,
     quantity,
 )
-from mkdocs_strategy_plugin.model.readers import Expand, ShortForm
+from mkdocs_strategy_plugin.model.readers import AtOnce, Expand, ShortForm
 from mkdocs_strategy_plugin.model.text import Markdown
 
 __all__ = [
@@ -233,7 +239,19 @@ def _plain_value(written: str) -> Quantity | None:
     return None if written in MISSING else quantity(written)
 
 
-Actuals = dict[PeriodKeyValue, Annotated[Quantity | Actual, ShortForm(_plain_value, Actual)]]
+def _plain_values(data: object) -> dict[PeriodKey, Quantity] | None:
+    if not isinstance(data, dict):
+        return None
+    try:
+        return {period_key(key): quantity(value) for key, value in data.items()}
+    except PydanticCustomError:
+        return None
+
+
+Actuals = Annotated[
+    dict[PeriodKeyValue, Annotated[Quantity | Actual, ShortForm(_plain_value, Actual)]],
+    AtOnce(_plain_values),
+]
 """Measured values by period: a plain number, or a value with what belongs to it."""
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "PlainText",
     "Text",
     "best_language",
+    "is_blank",
     "is_left_empty",
 ]
 
@@ -130,9 +131,10 @@ def language(value: object) -> str:
     return value
 
 
-def _is_blank(value: object) -> bool:
+def is_blank(text: str) -> bool:
     """Tell whether nobody would see anything of a text."""
-    return isinstance(value, str) and not value.strip(UNSEEN)
+    # Most begin with a letter or a digit, and a plan has more texts than anything else.
+    return not (text[:1].isalnum() or text.strip(UNSEEN))
 
 
 def is_left_empty(value: object) -> bool:
@@ -141,10 +143,14 @@ def is_left_empty(value: object) -> bool:
         isinstance(value, dict)
         and bool(value)
         and all(
-            isinstance(code, str) and is_language(code) and (said is None or _is_blank(said))
+            isinstance(code, str) and is_language(code) and _is_nothing(said)
             for code, said in value.items()
         )
     )
+
+
+def _is_nothing(said: object) -> bool:
+    return said is None or (isinstance(said, str) and is_blank(said))
 
 
 def text(value: object) -> Text:
@@ -154,7 +160,7 @@ def text(value: object) -> Text:
     if not isinstance(value, dict):
         raise wrong_type(value, "text")
     words = tuple((_language_key(code, said), said) for code, said in value.items())
-    words = tuple((code, _plain(said)) for code, said in words if said and not _is_blank(said))
+    words = tuple((code, _plain(said)) for code, said in words if said and not _is_nothing(said))
     if not words:
         raise wrong_type(value, "text")
     return Text(words)
@@ -169,7 +175,7 @@ def _language_key(code: str, said: object) -> str:
 def _plain(value: object) -> str:
     if not isinstance(value, str):
         raise wrong_type(value, "text")
-    if _is_blank(value):
+    if is_blank(value):
         raise problem(
             "SCH003", "expected text, found nothing", "Write it, or remove the empty entry."
         )
