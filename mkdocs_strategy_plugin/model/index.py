@@ -60,11 +60,6 @@ class Index:
             make = functools.partial(_references_of, kind)
             yield from chain.from_iterable(self.once.each(kind, make, own))
 
-    @property
-    def targets(self) -> tuple[tuple[str, str] | None, ...]:
-        """What each of `references` leads to: kind and id, or None if it does not exist."""
-        return self._web.targets
-
     @cached_property
     def unresolved(self) -> tuple[Reference, ...]:
         """Those of `references` that lead nowhere."""
@@ -82,9 +77,8 @@ class Index:
 
 
 class _Web(NamedTuple):
-    """Where references lead, and where they come from."""
+    """Who mentions whom."""
 
-    targets: tuple[tuple[str, str] | None, ...]
     unresolved: tuple[Reference, ...]
     referrers: Mapping[tuple[str, str], tuple[Reference, ...]]
 
@@ -95,16 +89,13 @@ def _web_of(references: tuple[Reference, ...], ids: tuple[tuple[str, Iterable[st
     def has(kind: str, name: str) -> bool:
         return name in known.get(kind, ())
 
-    targets = tuple(_target(each.mention, has) for each in references)
+    unresolved: list[Reference] = []
     referrers: dict[tuple[str, str], list[Reference]] = {}
-    for reference, target in zip(references, targets, strict=True):
-        if target:
-            referrers.setdefault(target, []).append(reference)
-    return _Web(
-        targets,
-        tuple(each for each, target in zip(references, targets, strict=True) if target is None),
-        {target: tuple(found) for target, found in referrers.items()},
-    )
+    for reference in references:
+        target = _target(reference.mention, has)
+        found = referrers.setdefault(target, []) if target else unresolved
+        found.append(reference)
+    return _Web(tuple(unresolved), {target: tuple(found) for target, found in referrers.items()})
 
 
 def _target(mention: Mention, has: Callable[[str, str], bool]) -> tuple[str, str] | None:
