@@ -50,6 +50,8 @@ class Findings(NamedTuple):
     """All files that were read, those that could not be included."""
     strays: tuple[Path, ...] = ()
     """Tables in the folders of whole plans that are not read, where they lie."""
+    plans: tuple[Examined, ...] = ()
+    """What was checked; as long as somebody keeps it, it need not be taken apart."""
 
     def renamed(self, name: Callable[[Path], Path]) -> Findings:
         """Return the same as if it had been found in other files."""
@@ -65,6 +67,7 @@ class Findings(NamedTuple):
             tuple(moved),
             {names(file): source for file, source in self.sources.items()},
             frozenset(map(names, self.files)),
+            plans=self.plans,
         )
 
     def without_links(self, top: Path) -> Findings:
@@ -103,7 +106,13 @@ def findings_of(targets: Iterable[Target], day: Day) -> Findings:
         files.update(page.source.path for page in pages.pages)
         found.update(dict.fromkeys(_shown(pages.diagnostics, file)))
     found_at = tuple(sorted(found, key=_order))
-    return Findings(found_at, sources, frozenset(files), tuple(dict.fromkeys(strays)))
+    return Findings(
+        found_at,
+        sources,
+        frozenset(files),
+        tuple(dict.fromkeys(strays)),
+        tuple(each for _, every in read for each in every),
+    )
 
 
 def clock_for(target: Target, day: Day) -> Clock:

@@ -290,6 +290,21 @@ def test_the_command_runs_as_a_module() -> None:
     assert done.stdout.startswith("mkdocs-strategy, version ")
 
 
+def test_a_process_ends_when_all_is_said(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"strategy.yml": WRONG})
+
+    done = subprocess.run(  # noqa: S603  (our own interpreter)
+        [sys.executable, "-m", "mkdocs_strategy_plugin", "validate", "--format", "json", folder],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(),
+    )
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == validate("--format", "json", folder).output
+
+
 def test_checks_speak_of_the_day_of_the_site(tmp_path: Path) -> None:
     plan = "strategy: {period: 2016}\nkpis: {visits: {metric: sessions, target: 5}}\n"
     site = "plugins: [{strategy: {as_of: 2016-01-31}}]\n"
