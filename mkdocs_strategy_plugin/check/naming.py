@@ -37,10 +37,8 @@ class MetricNames(NamedTuple):
 
     metrics: Mapping[Words, frozenset[str]]
     """Ids of metrics by the words of a name."""
-    longest: int
-    """Words of the longest name."""
-    beginnings: frozenset[str]
-    """First words of names."""
+    longest: Mapping[str, int]
+    """How many words the longest name has that begins with a word."""
 
     def of(self, words: Sequence[str]) -> frozenset[str]:
         """Return the metrics that are called exactly so; none: no metric is."""
@@ -50,13 +48,13 @@ class MetricNames(NamedTuple):
         """Yield the names among `words` from left to right, of those that overlap the longest."""
         start = 0
         while start < len(words):
-            found = self._longest_at(words, start) if words[start] in self.beginnings else None
+            found = self._longest_at(words, start) if words[start] in self.longest else None
             if found:
                 yield found
             start = found.end if found else start + 1
 
     def _longest_at(self, words: Sequence[str], start: int) -> Named | None:
-        for end in range(min(len(words), start + self.longest), start, -1):
+        for end in range(min(len(words), start + self.longest[words[start]]), start, -1):
             metrics = self.of(words[start:end])
             if metrics:
                 return Named(start, end, metrics)
@@ -85,8 +83,7 @@ def _names_of(plan: Plan, names: Callable[[Metric], set[Words]]) -> MetricNames:
             found.setdefault(name, set()).add(metric.id)
     return MetricNames(
         metrics={name: frozenset(ids) for name, ids in found.items()},
-        longest=max(map(len, found), default=0),
-        beginnings=frozenset(name[0] for name in found),
+        longest={name[0]: len(name) for name in sorted(found, key=len)},  # the last one stays
     )
 
 

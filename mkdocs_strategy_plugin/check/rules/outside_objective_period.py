@@ -90,16 +90,19 @@ def _outside(
     known = [period for period in periods if period]
     if not known or len(known) < len(periods):
         return
-    span = Period(min(each.start for each in known), max(each.end for each in known))
+    allowed = known[0] if len(known) == 1 else _span(known)
     for period, path in dated:
-        if not span.holds(period):
-            allowed = known[0] if len(known) == 1 else span
+        if not allowed.holds(period):
             yield Finding(
                 path,
                 f"{owner} runs {period}, outside {allowed}, the time of {_names(objectives)}",
                 "Move one of the two.",
                 tuple(Related(_period_path(each), f"objective '{each.id}'") for each in objectives),
             )
+
+
+def _span(periods: list[Period]) -> Period:
+    return Period(min(each.start for each in periods), max(each.end for each in periods))
 
 
 def _names(objectives: tuple[Objective, ...]) -> str:

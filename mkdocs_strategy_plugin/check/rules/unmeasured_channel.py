@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.model.tactic import Tactic
 
 __all__ = ["RULE", "check"]
 
@@ -63,8 +64,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not is_whole or len(channels) < FEWEST or not subject.plan.kpis or subject.has_lost_values:
         return
     measured = set(_measured(subject.plan))
-    watched = {each.id for each in channels if each.response_kpi or each.response_time}
-    missed = [each.id for each in channels if each.id not in measured | watched]
+    measured.update(each.id for each in channels if each.response_kpi or each.response_time)
+    missed = [each.id for each in channels if each.id not in measured]
     if len(missed) == len(channels):
         yield Finding(
             Place(("strategy",), on_key=True),
@@ -90,7 +91,12 @@ def _measured(plan: Plan) -> Iterator[str]:
     yield from (each.channel for each in plan.measurements if each.channel)
     counted = {kpi.counts for kpi in plan.kpis.values() if kpi.counts}
     for tactic in plan.tactics.values():
-        names = {f"tactic/{tactic.id}", f"campaign/{tactic.campaign}"}
-        names.update(f"content/{name}" for name in tactic.content)
-        if tactic.kpi or not counted.isdisjoint(names):
+        if tactic.kpi or (counted and not counted.isdisjoint(_names(tactic))):
             yield from tactic.channel
+
+
+def _names(tactic: Tactic) -> Iterator[str]:
+    """Yield what a KPI may count that counts a tactic, or what it publishes."""
+    yield f"tactic/{tactic.id}"
+    yield f"campaign/{tactic.campaign}"
+    yield from (f"content/{name}" for name in tactic.content)
