@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = [
+    "Moulds",
     "PageFile",
     "add_assets",
     "add_page",
@@ -59,6 +60,12 @@ class PageFile(File):
     written: MutableMapping[str, Page]
     """What the builds of this process wrote, by destination."""
 
+    def copy(self) -> PageFile:
+        """Return a file that says the same, and that others may change."""
+        same = object.__new__(PageFile)
+        vars(same).update(vars(self))
+        return same
+
     def is_modified(self) -> bool:
         """Tell whether the site shows something else.
 
@@ -75,6 +82,47 @@ class PageFile(File):
     def finish(self) -> None:
         """Note that the page is written."""
         self.written[self.abs_dest_path] = self.made
+
+
+class Moulds:
+    """What the files of our pages are copied from, build after build.
+
+    Each build needs files of its own, as others change them. To make one, MkDocs takes paths apart
+    and puts them together again, which for hundreds of pages takes longer than all other files.
+    """
+
+    def __init__(self) -> None:
+        self._conditions: tuple[object, ...] = ()
+        self._known: dict[str, PageFile] = {}
+        self._before: dict[str, PageFile] = {}
+
+    def turn(self, config: MkDocsConfig, translation: Translation) -> None:
+        """Begin the next build: what the last one did not ask for is forgotten.
+
+        Args:
+            config: Of the site.
+            translation: The language that is built.
+        """
+        urls, ways = config.use_directory_urls, (translation.language, translation.default)
+        conditions = (config.site_dir, urls, *ways, translation.has_folders)
+        self._before = self._known if conditions == self._conditions else {}
+        self._known, self._conditions = {}, conditions
+
+    def file(self, page: Page, config: MkDocsConfig, translation: Translation) -> PageFile:
+        """Return a new file for a page, with its paths and its text."""
+        mould = self._before.get(page.path) or _mould(page, config, translation)
+        self._known[page.path] = mould
+        file = mould.copy()
+        file.content_string, file.made = page.text, page
+        return file
+
+
+def _mould(page: Page, config: MkDocsConfig, translation: Translation) -> PageFile:
+    source, urls = translation.source(page.path), config.use_directory_urls
+    # It makes what it is called on, which its types do not say.
+    file = cast("PageFile", PageFile.generated(config, source, content=""))
+    file.dest_uri = translation.destination(page.path, use_directory_urls=urls)
+    return file
 
 
 def prepare(config: MkDocsConfig, *, scripts: bool) -> None:
@@ -108,6 +156,7 @@ def add_page(  # noqa: PLR0913  (each is something else)
     is_kept_out: bool,
     taken: Mapping[str, File],
     written: MutableMapping[str, Page],
+    moulds: Moulds,
     translation: Translation = ALONE,
 ) -> None:
     """Add a page, unless an author has written one at its place.
@@ -120,13 +169,11 @@ def add_page(  # noqa: PLR0913  (each is something else)
         is_kept_out: True where the site keeps it out of itself.
         taken: What authors have written, as `by_place` returns it.
         written: What the builds of this process wrote, by destination; the page notes itself.
+        moulds: Make its file.
         translation: The language that is built.
     """
-    source = translation.source(page.path)
-    # It makes what it is called on, which its types do not say.
-    file = cast("PageFile", PageFile.generated(config, source, content=page.text))
-    file.dest_uri = translation.destination(page.path, use_directory_urls=config.use_directory_urls)
-    file.made, file.written = page, written
+    file = moulds.file(page, config, translation)
+    file.written = written
     translation.note(file, page, config)
     own = taken.get(folded(file.dest_uri))
     if own and not _stands_beside(own, file):

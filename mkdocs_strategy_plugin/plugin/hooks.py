@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.plugin.embedding import Embedding
 from mkdocs_strategy_plugin.plugin.files import (
+    Moulds,
     PageFile,
     add_assets,
     add_page,
@@ -87,6 +88,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.pages: dict[str, Page] = {}
         self.written: dict[str, Page] = {}
         self.taken: Mapping[str, File] = {}
+        self.moulds = Moulds()
         self.build: MkDocsConfig | None = None
         self.own_time = 0.0
         self.aside: list[str] = []
@@ -154,6 +156,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         """Add the pages and what they are shown with; keep the plans' own files out of the site."""
         self.taken, out = by_place(files), kept_out(self.pages, config)
         translation = self.portal.translation.of(self.portal.examined)
+        self.moulds.turn(config, translation)
         for source, page in self.pages.items():
             add_page(
                 *(page, files, config),
@@ -161,6 +164,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
                 is_kept_out=source in out,
                 taken=self.taken,
                 written=self.written,
+                moulds=self.moulds,
                 translation=translation,
             )
         self.nav = config.nav

@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from tests.sites import SMALL_PLAN, mkdocs_yml, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mkdocs_strategy_plugin.plugin import StrategyPlugin
@@ -69,6 +70,12 @@ class Served:
         """Build."""
         self.config = self._load()
         build(self.config, dirty=dirty)
+
+    def build_with(self, on_files: Callable[..., Any]) -> None:
+        """Build with what another plugin does with the files once ours has added its own."""
+        self.config = self._load()
+        self.config.plugins.events["files"].append(on_files)
+        build(self.config)
 
     def save(self, plan: str) -> None:
         """Save the plan and build."""

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import InclusionLevel
 
 from mkdocs_strategy_plugin.plugin import StrategyPlugin
+from mkdocs_strategy_plugin.plugin.files import PageFile
 from tests.sites import SMALL_PLAN, mkdocs_yml, write
 from tests.unit.plugin.builds import Served
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mkdocs.structure.files import Files
 
 BROKEN = SMALL_PLAN.replace("goal: awareness", "goal: awarenes")
 WARNED = SMALL_PLAN.replace("what: our following", "what: us, period: 2025")
@@ -286,3 +290,58 @@ def test_a_table_that_no_plan_reads_is_told_once(
     served.build()
 
     assert caplog.text.count("values.csv is not read: only CSV files below a plan's") == 1
+
+
+def files_of(served: Served) -> dict[str, tuple[object, ...]]:
+    """Return what MkDocs is given of each page, by its source."""
+    found = {}
+
+    def note(files: Files, **_: object) -> Files:
+        for file in filter(lambda each: isinstance(each, PageFile), files):
+            ways = (file.dest_uri, file.url, file.abs_dest_path, file.edit_uri)
+            said = (file.inclusion, file.generated_by, file.content_string)
+            found[file.src_uri] = (*ways, *said)
+        return files
+
+    served.build_with(note)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        pytest.param("docs/strategy.yml", SMALL_PLAN.replace("Followers", "Fans"), id="title"),
+        pytest.param("mkdocs.yml", "use_directory_urls: false\n", id="addresses"),
+        pytest.param("mkdocs.yml", "exclude_docs: /strategy/kpi/\n", id="kept out"),
+        pytest.param("docs/strategy/goals.md", "# Ours\n", id="an author's page"),
+    ],
+)
+def test_the_files_of_a_rebuild_are_those_of_a_first_build(
+    tmp_path: Path, file: str, text: str
+) -> None:
+    served = Served(tmp_path)
+    served.build()
+    before = files_of(served)
+    path = tmp_path / file
+    path.parent.mkdir(exist_ok=True)
+    kept = path.read_text("utf-8") if file == "mkdocs.yml" else ""
+    path.write_text(kept + text, "utf-8")
+    rebuilt = files_of(served)
+    fresh = files_of(Served(tmp_path, **{file: kept + text}))
+
+    assert rebuilt == fresh
+    assert rebuilt != before
+
+
+def test_another_plugin_may_change_files_of_one_build_alone(tmp_path: Path) -> None:
+    served = Served(tmp_path)
+    before = files_of(served)
+
+    def change(files: Files, **_: object) -> Files:
+        for file in files:
+            file.dest_uri, file.inclusion = f"moved/{file.dest_uri}", InclusionLevel.EXCLUDED
+        return files
+
+    served.build_with(change)
+
+    assert files_of(served) == before
