@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.diagnostics import Finding
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.sources import Limits, Source, read_source
-from mkdocs_strategy_plugin.load.unchanged import Unchanged, unchanged_measurements
+from mkdocs_strategy_plugin.load.unchanged import Entries, unchanged_measurements
 from mkdocs_strategy_plugin.load.validate import FileParts, parts_of
 from mkdocs_strategy_plugin.model.memory import no_memory
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.load.document import Document
     from mkdocs_strategy_plugin.load.table import Table
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Measurement
@@ -62,7 +63,7 @@ class Library:
         """Bounds on what is read."""
         self.memory_of = memory_of
         """Returns the memory of something by its name; a forgetful one if plans are read once."""
-        self._unchanged = Unchanged()
+        self._entries: dict[Path, Entries] = {}
         self._files: dict[Path, ReadFile] = {}
         self._tables: dict[Path, ReadTable] = {}
 
@@ -79,11 +80,17 @@ class Library:
     def _read_file(self, source: Source) -> ReadFile:
         document = read(source, self.limits)
         broken_before_anything = document.data is None and not document.is_complete
-        parts = FileParts() if broken_before_anything else parts_of(document.data, source.path)
-        if self.memory_of is not no_memory:
-            parts = self._unchanged.parts(source.path, document.data, parts)
+        parts = FileParts() if broken_before_anything else self._parts(source.path, document)
         findings = (*document.findings, *parts.findings)
         return ReadFile(source, parts, findings, document.is_complete)
+
+    def _parts(self, path: Path, document: Document) -> FileParts:
+        if self.memory_of is no_memory:
+            return parts_of(document.data, path)
+        entries = self._entries.setdefault(path, Entries())
+        parts = parts_of(document.data, path, entries=entries)
+        entries.turn(is_whole=document.is_complete and isinstance(document.data, dict))
+        return parts
 
     def table(self, path: Path, *, inside: Path | None) -> ReadTable:
         """Return a CSV file; a link out of `inside` is refused."""

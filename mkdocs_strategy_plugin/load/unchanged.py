@@ -2,62 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mkdocs_strategy_plugin.model.likeness import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable
 
-    from mkdocs_strategy_plugin.load.validate import FileParts
     from mkdocs_strategy_plugin.model.plan import Measurement
 
-__all__ = ["Unchanged", "unchanged_measurements"]
+__all__ = ["Entries", "unchanged_measurements"]
 
 Made = TypeVar("Made")
 
 
-class Unchanged:
-    """What was made of the entries of files, with what their authors had written.
+class _Known(NamedTuple):
+    """What was made of an entry."""
 
-    A file that is broken for a while forgets nothing, so that mending it changes nothing else.
-    """
+    written: str
+    """What its author had written."""
+    made: Any
+    """What was made of it, with what is wrong with it."""
+
+
+class Entries:
+    """What was made of the entries of one file, with what their author had written."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Path, str, str], tuple[str, Any]] = {}
+        self._before: dict[tuple[str, str], _Known] = {}
+        self._known: dict[tuple[str, str], _Known] = {}
 
-    def parts(self, file: Path, data: object, parts: FileParts) -> FileParts:
-        """Return the parts of a file, of those made before where they are written the same.
+    def of(self, collection: str, name: str, written: object, make: Callable[[], Made]) -> Made:
+        """Return what was made of an entry that is written as before, else make it.
 
         Args:
-            file: Absolute path.
-            data: The plain data that the parts were made of.
-            parts: As made now.
+            collection: The key that it stands below, or that it is.
+            name: Its id; empty for what is no entity.
+            written: The plain data that it is made of.
+            make: Looks at nothing else but these.
         """
-        if not isinstance(data, dict):
-            return parts
-        return parts._replace(
-            settings=self._of(file, "strategy", "", data.get("strategy"), parts.settings),
-            entities={
-                collection: {
-                    name: self._of(file, collection, name, data[collection][name], entity)
-                    for name, entity in entities.items()
-                }
-                for collection, entities in parts.entities.items()
-            },
-            exemptions=self._of(file, "exemptions", "", data.get("exemptions"), parts.exemptions),
-        )
-
-    def _of(self, file: Path, collection: str, name: str, written: object, made: Made) -> Made:
         # Plain data compare without their order, which pages show; their texts do not.
-        text = repr(written)
-        before, known = self._known.get((file, collection, name), ("", made))
-        if text == before:
-            same: Made = known
-            return same
-        self._known[file, collection, name] = (text, made)
+        text, key = repr(written), (collection, name)
+        known = self._before.get(key)
+        if known is None or known.written != text:
+            known = _Known(text, make())
+        self._known[key] = known
+        made: Made = known.made
         return made
+
+    def turn(self, *, is_whole: bool) -> None:
+        """Begin the next reading.
+
+        Args:
+            is_whole: True forgets what this one did not ask for. A file that is broken for a while
+                forgets nothing, so that mending it changes nothing else.
+        """
+        self._before = self._known if is_whole else {**self._before, **self._known}
+        self._known = {}
 
 
 def unchanged_measurements(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 import importlib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
@@ -19,10 +20,11 @@ from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import FORMAT, Strategy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import NodePath
+    from mkdocs_strategy_plugin.load.unchanged import Entries
     from mkdocs_strategy_plugin.model.base import Entity
 
 __all__ = ["SETTINGS", "TOP_KEYS", "FileParts", "parts_of"]
@@ -41,6 +43,7 @@ SETTINGS = "strategy"
 TOP_KEYS = (SETTINGS, *COLLECTIONS, "exemptions")
 
 AnyModel = TypeVar("AnyModel", bound=Model)
+Made = TypeVar("Made")
 
 
 class FileParts(NamedTuple):
@@ -57,7 +60,11 @@ class FileParts(NamedTuple):
 
 
 def parts_of(
-    data: object, file: Path, *, renamed: Mapping[str, Mapping[str, str]] = RENAMED
+    data: object,
+    file: Path,
+    *,
+    renamed: Mapping[str, Mapping[str, str]] = RENAMED,
+    entries: Entries | None = None,
 ) -> FileParts:
     """Return what the data of one file mean.
 
@@ -65,13 +72,14 @@ def parts_of(
         data: Plain data as the reader gives them: dict, list, str and None.
         file: Absolute path of the file, for findings.
         renamed: Old names of keys by collection; a file that uses one is read with a finding.
+        entries: What an earlier reading made of its entries; None: there was none.
     """
     if not isinstance(data, dict):
         return FileParts(findings=(_no_mapping(data, file),))
     newer = _newer_format(data, file)
     if newer:
         return FileParts(findings=(newer,))
-    reading = _Reading(file, renamed, list(_unknown_top_keys(data, file)))
+    reading = _Reading(file, renamed, entries, list(_unknown_top_keys(data, file)))
     return FileParts(
         settings=reading.settings(data),
         entities={
@@ -79,7 +87,7 @@ def parts_of(
             for collection in COLLECTIONS
             if data.get(collection) is not None
         },
-        exemptions=tuple(reading.exemptions(data.get("exemptions"))),
+        exemptions=reading.exemptions(data.get("exemptions")),
         findings=tuple(reading.findings),
     )
 
@@ -88,23 +96,51 @@ class _Reading:
     """One file on its way into models."""
 
     def __init__(
-        self, file: Path, renamed: Mapping[str, Mapping[str, str]], findings: list[Finding]
+        self,
+        file: Path,
+        renamed: Mapping[str, Mapping[str, str]],
+        entries: Entries | None,
+        findings: list[Finding],
     ) -> None:
         self.file = file
         self.renamed = renamed
+        self.entries = entries
         self.findings = findings
 
     def settings(self, data: dict[str, Any]) -> Strategy | None:
-        if data.get("strategy") is None:
+        written = data.get(SETTINGS)
+        if written is None:
             return None
-        return self.validated(Strategy, data["strategy"], ("strategy",))
+        make = functools.partial(self.validated, Strategy, written, (SETTINGS,))
+        return self.entry(SETTINGS, "", written, make)
 
     def collection(self, collection: str, data: object) -> Mapping[str, Entity]:
         if not isinstance(data, dict):
             hint = f"Write '{collection}:' and below it one key for each entry."
             self.wrong_form((collection,), "entries keyed by their id", data, hint)
             return {}
-        return {name: self.entity(collection, name, body) for name, body in data.items()}
+        return {
+            name: self.entry(
+                *(collection, name, body),
+                functools.partial(self.entity, collection, name, body),
+            )
+            for name, body in data.items()
+        }
+
+    def entry(self, collection: str, name: str, written: object, make: Callable[[], Made]) -> Made:
+        """Return what an earlier reading made of an entry that is the same, else make it."""
+        if self.entries is None:
+            return make()
+        noting = functools.partial(self._noting, make)
+        made, findings = self.entries.of(collection, name, written, noting)
+        self.findings.extend(findings)
+        return made
+
+    def _noting(self, make: Callable[[], Made]) -> tuple[Made, tuple[Finding, ...]]:
+        """Return what is made, with what was found meanwhile."""
+        before, self.findings = self.findings, []
+        made, found, self.findings = make(), tuple(self.findings), before
+        return made, found
 
     def entity(self, collection: str, name: str, body: object) -> Entity:
         model, path = COLLECTIONS[collection][1], (collection, name)
@@ -120,7 +156,10 @@ class _Reading:
         # Nothing but the id is required, so an entity that cannot be read still exists.
         return self.validated(model, body, path) or model.model_validate({"id": name})
 
-    def exemptions(self, data: object) -> Iterator[tuple[Exemption, Place]]:
+    def exemptions(self, data: object) -> tuple[tuple[Exemption, Place], ...]:
+        return self.entry("exemptions", "", data, lambda: tuple(self._exemptions(data)))
+
+    def _exemptions(self, data: object) -> Iterator[tuple[Exemption, Place]]:
         if data is not None and not isinstance(data, list):
             hint = "Write each as '- {rule: …, of: …, reason: …, until: …}'."
             self.wrong_form(("exemptions",), "a list", data, hint)
