@@ -179,7 +179,8 @@ def _loaded(material: _Material, shipped: Mapping[str, Mapping[str, Entity]], on
 def _plan(
     gathered: _Gathered, material: _Material, shipped: Mapping[str, Mapping[str, Entity]]
 ) -> Plan:
-    own, once = gathered.entities, gathered.once
+    once = gathered.once
+    own = {name: once.mapping(name, each) for name, each in gathered.entities.items()}
     shadowed = {
         (collection, name): shipped[collection][name]
         for collection in shipped
@@ -190,20 +191,20 @@ def _plan(
     written: Mapping[str, Kpi] = own["kpis"]  # type: ignore[assignment]  # what that key holds
     apart = once.each("apart", _told_apart, written.values())
     collections = {
-        name: _over(shipped[name], entities, once) if name in shipped else entities
+        name: once.of(_over, shipped[name], entities, once) if name in shipped else entities
         for name, entities in own.items()
     }
-    collections["kpis"] = {kpi.id: once.settled(f"kpi {kpi.id}", kpi) for kpi, _ in apart}
+    collections["kpis"] = once.mapping("kpis apart", {kpi.id: kpi for kpi, _ in apart})
     return Plan(
         name=material.files.name,
         settings=gathered.settings or Strategy(),
         exemptions=tuple(exemption for exemption, _ in gathered.exemptions),  # type: ignore[misc]
         exemption_places=tuple(place for _, place in gathered.exemptions),
         measurements=(*chain.from_iterable(inline for _, inline in apart), *measured),
-        origins=gathered.origins,
+        origins=once.mapping("origins", gathered.origins),
         folder=material.files.folder,
         docs_dir=material.docs_dir,
-        shadowed=shadowed,
+        shadowed=once.mapping("shadowed", shadowed),
         kpis_with_values=written,
         once=once,
         **collections,  # type: ignore[arg-type]

@@ -12,10 +12,14 @@ import enum
 import operator
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_strategy_plugin.model.base import Model
 
-__all__ = ["MAPPINGS", "alike", "is_same_group"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["MAPPINGS", "alike", "is_same_group", "is_same_mapping"]
 
 MAPPINGS = (dict, MappingProxyType)
 """The mappings that values are made of; to ask for any mapping takes ten times as long."""
@@ -48,6 +52,12 @@ def is_same_group(one: object, other: object) -> bool:
     if type(one) is not tuple or type(other) is not tuple:
         return False
     return len(one) == len(other) and all(map(operator.is_, one, other))
+
+
+def is_same_mapping(one: Mapping[Any, object], other: Mapping[Any, object]) -> bool:
+    """Tell whether two mappings hold the very same objects for equal keys in the same order."""
+    has_same_keys = len(one) == len(other) and list(one) == list(other)
+    return has_same_keys and all(map(operator.is_, one.values(), other.values()))
 
 
 def _are_alike(some: tuple[object, ...], others: tuple[object, ...]) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from mkdocs_strategy_plugin.model.likeness import alike, is_same_group
+from mkdocs_strategy_plugin.model.likeness import alike, is_same_group, is_same_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 __all__ = ["Once"]
 
 Made = TypeVar("Made")
 Item = TypeVar("Item")
+Key = TypeVar("Key")
 
 
 class _Known(NamedTuple):
@@ -69,6 +70,23 @@ class Once:
             return same
         self._settled[name] = value
         return value
+
+    def mapping(self, name: str, values: Mapping[Key, Made]) -> Mapping[Key, Made]:
+        """Return a mapping with the values of before, where nobody could tell new ones from them.
+
+        If all are, it is the one of before, so that what is made of it need be made but once.
+
+        Args:
+            name: What it is called in every build.
+            values: By keys that can be told apart if they are not equal, such as ids.
+        """
+        before: Mapping[Key, Made] = self._settled.get(name, {})
+        if not is_same_mapping(before, values):
+            known = ((key, before.get(key), each) for key, each in values.items())
+            values = {key: old if alike(old, each) else each for key, old, each in known}  # type: ignore[misc]  # what is alike is no None
+        self._settled[name] = before if is_same_mapping(before, values) else values
+        same: Mapping[Key, Made] = self._settled[name]
+        return same
 
     def turn(self) -> None:
         """Begin the next build: what nobody asks for before the one after it is forgotten."""

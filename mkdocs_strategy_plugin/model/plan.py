@@ -146,14 +146,8 @@ class Plan:
     @cached_property
     def index(self) -> Index:
         """All entities by kind and id, and who mentions whom."""
-        return Index(
-            entities={kind: getattr(self, key) for key, (kind, _) in COLLECTIONS.items()},
-            stages=frozenset(self.funnel) | frozenset(DEFAULT_FUNNEL),
-            own=frozenset(
-                (COLLECTIONS[key][0], name) for key, name in self.origins if key in COLLECTIONS
-            ),
-            once=self.once,
-        )
+        entities = (getattr(self, collection) for collection in COLLECTIONS)
+        return self.once.of(_index, self.once, self.funnel, self.origins, *entities)
 
     def written(self, collection: str) -> Mapping[str, Entity]:
         """Return a collection with all that its authors wrote, the values of KPIs included."""
@@ -232,49 +226,46 @@ class Plan:
     @cached_property
     def objectives_of_goal(self) -> Mapping[str, tuple[Objective, ...]]:
         """Objectives by the id of their goal; a goal without any has no entry."""
-        return self.once.of(_by, "goal", *self.objectives.values())
+        return self.once.of(_by, "goal", self.objectives)
 
     @cached_property
     def kpis_of_objective(self) -> Mapping[str, tuple[Kpi, ...]]:
         """KPIs by the id of their objective; an objective without any has no entry."""
-        return self.once.of(_by, "objective", *self.kpis.values())
+        return self.once.of(_by, "objective", self.kpis)
 
     @cached_property
     def kpis_of_goal(self) -> Mapping[str, tuple[Kpi, ...]]:
         """KPIs that name a goal and no objective, by the id of the goal."""
-        return _grouped((each.goal, each) for each in self.kpis.values() if not each.objective)
+        return self.once.of(_without_objective, self.kpis)
 
     @cached_property
     def kpis_called(self) -> Mapping[str, tuple[Kpi, ...]]:
         """KPIs by their title."""
-        return _grouped((str(each.name), each) for each in self.kpis.values())
+        return self.once.of(_by_name, self.kpis)
 
     @cached_property
     def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each of their objectives."""
-        return self.once.of(_by, "objective", *self.tactics.values())
+        return self.once.of(_by, "objective", self.tactics)
 
     @cached_property
     def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each objective they are made for."""
-        return self.once.of(_by, "objectives", *self.content.values())
+        return self.once.of(_by, "objectives", self.content)
 
     @cached_property
     def tactics_of_channel(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each channel they are on."""
-        return self.once.of(_by, "channel", *self.tactics.values())
+        return self.once.of(_by, "channel", self.tactics)
 
     @cached_property
     def tactics_after(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each tactic that comes before them."""
-        return self.once.of(_by, "after", *self.tactics.values())
+        return self.once.of(_by, "after", self.tactics)
 
     def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
         """Return the personas a tactic is for: its own, else those of its content."""
-        if tactic.personas:
-            return tactic.personas
-        items = (self.content[name] for name in tactic.content if name in self.content)
-        return tuple(dict.fromkeys(name for item in items for name in item.personas))
+        return _personas_of(tactic, self.content)
 
     @cached_property
     def addressed(self) -> tuple[Persona, ...]:
@@ -284,41 +275,32 @@ class Plan:
     @cached_property
     def tactics_of_persona(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each persona they are for."""
-        return _grouped(
-            (name, each) for each in self.tactics.values() for name in self.personas_of(each)
-        )
+        return self.once.of(_by_persona, self.tactics, self.content)
 
     @cached_property
     def tactics_of_content(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each content item they publish."""
-        return self.once.of(_by, "content", *self.tactics.values())
+        return self.once.of(_by, "content", self.tactics)
 
     @cached_property
     def tactics_of_campaign(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of their campaign."""
-        return self.once.of(_by, "campaign", *self.tactics.values())
+        return self.once.of(_by, "campaign", self.tactics)
 
     @cached_property
     def content_of_campaign(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of their campaign."""
-        return self.once.of(_by, "campaign", *self.content.values())
+        return self.once.of(_by, "campaign", self.content)
 
     @cached_property
     def content_of_persona(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each persona they name."""
-        return self.once.of(_by, "personas", *self.content.values())
+        return self.once.of(_by, "personas", self.content)
 
     @cached_property
     def content_of_channel(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each channel that a tactic brings them to, each once."""
-        brought = {
-            (channel, name): self.content[name]
-            for tactic in self.tactics.values()
-            for channel in tactic.channel
-            for name in tactic.content
-            if name in self.content
-        }
-        return _grouped((channel, item) for (channel, _), item in brought.items())
+        return self.once.of(_brought, self.tactics, self.content)
 
     @cached_property
     def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
@@ -367,14 +349,66 @@ class Plan:
         return primary[0] if len(primary) == 1 else None
 
 
-def _by(field: str, *entities: Entity) -> Mapping[str, tuple[Any, ...]]:
+def _index(
+    once: Once,
+    funnel: Mapping[str, Stage],
+    origins: Mapping[tuple[str, str], Path],
+    *entities: Mapping[str, Entity],
+) -> Index:
+    """Return the index of the collections of a plan, in their order."""
+    kinds = [kind for kind, _ in COLLECTIONS.values()]
+    return Index(
+        entities=dict(zip(kinds, entities, strict=True)),
+        stages=frozenset(funnel) | frozenset(DEFAULT_FUNNEL),
+        own=frozenset((COLLECTIONS[key][0], name) for key, name in origins if key in COLLECTIONS),
+        once=once,
+    )
+
+
+def _by(field: str, entities: Mapping[str, Entity]) -> Mapping[str, tuple[Any, ...]]:
     """Group entities by the ids that a field names, one or several, in their order."""
-    named = ((getattr(each, field), each) for each in entities)
+    named = ((getattr(each, field), each) for each in entities.values())
     return _grouped(
         (name, each)
         for names, each in named
         for name in (names if isinstance(names, tuple) else (names,))
     )
+
+
+def _by_name(kpis: Mapping[str, Kpi]) -> Mapping[str, tuple[Kpi, ...]]:
+    return _grouped((str(each.name), each) for each in kpis.values())
+
+
+def _without_objective(kpis: Mapping[str, Kpi]) -> Mapping[str, tuple[Kpi, ...]]:
+    return _grouped((each.goal, each) for each in kpis.values() if not each.objective)
+
+
+def _by_persona(
+    tactics: Mapping[str, Tactic], content: Mapping[str, Content]
+) -> Mapping[str, tuple[Tactic, ...]]:
+    return _grouped(
+        (name, each) for each in tactics.values() for name in _personas_of(each, content)
+    )
+
+
+def _personas_of(tactic: Tactic, content: Mapping[str, Content]) -> tuple[str, ...]:
+    if tactic.personas:
+        return tactic.personas
+    items = (content[name] for name in tactic.content if name in content)
+    return tuple(dict.fromkeys(name for item in items for name in item.personas))
+
+
+def _brought(
+    tactics: Mapping[str, Tactic], content: Mapping[str, Content]
+) -> Mapping[str, tuple[Content, ...]]:
+    brought = {
+        (channel, name): content[name]
+        for tactic in tactics.values()
+        for channel in tactic.channel
+        for name in tactic.content
+        if name in content
+    }
+    return _grouped((channel, item) for (channel, _), item in brought.items())
 
 
 def _grouped(pairs: Iterable[tuple[str | None, Item]]) -> Mapping[str, tuple[Item, ...]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import operator
 from collections.abc import (
     Callable,
     ItemsView,
@@ -23,7 +22,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
 
 from mkdocs_strategy_plugin.model.index import Index
-from mkdocs_strategy_plugin.model.likeness import MAPPINGS, alike, is_same_group
+from mkdocs_strategy_plugin.model.likeness import MAPPINGS, alike, is_same_group, is_same_mapping
 
 __all__ = ["EVERY", "Cell", "Reader", "cached_of", "changes", "watched"]
 
@@ -102,9 +101,9 @@ def _mapping_differences(
     path: Cell,
     windows: AbstractSet[Cell],
 ) -> Iterator[Cell]:
-    is_same = len(old) == len(new) and list(old) == list(new)
-    if is_same and all(map(operator.is_, old.values(), new.values())):
+    if is_same_mapping(old, new):
         return
+    is_same = len(old) == len(new) and list(old) == list(new)
     for key, before, now in _pairs(old, new, has_same_keys=is_same):
         if before is not now and not is_same_group(before, now):
             found = tuple(_differences(before, now, (*path, key), windows))

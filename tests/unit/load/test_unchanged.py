@@ -20,7 +20,7 @@ goals:
   known: {title: Known}
   loved: {title: Loved, ownr: Sari}
 exemptions:
-  - {rule: COV107, of: goal/known, reason: later}
+  - {rule: COV107, of: goal/known, reason: later, until: 2027-01-01}
 """
 
 
