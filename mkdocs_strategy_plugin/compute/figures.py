@@ -12,6 +12,7 @@ from mkdocs_strategy_plugin.compute.rollup import goal_figures, verdict
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 from mkdocs_strategy_plugin.model.objective import Verb
+from mkdocs_strategy_plugin.model.once import Once
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.compute.records import GoalFigures
+    from mkdocs_strategy_plugin.model.goal import Goal
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.objective import Objective
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -49,6 +51,8 @@ def figures(
     """
     memory.renew(as_of, only)
     plan = memory.watch("plan", plan)
+    once = memory.recall("once", Once)
+    once.turn()
     served = plan.objective_of_primary
     kpis = {}
     for kpi in plan.kpis.values():
@@ -57,7 +61,7 @@ def figures(
             make = functools.partial(kpi_figures, plan, kpi, as_of, objective=objective)
             kpis[kpi.id] = memory.recall(("figures", kpi.id), make, kpi, objective)
     objectives = {
-        objective.id: _objective(plan, objective, kpis, as_of)
+        objective.id: once.of(ObjectiveFigures, *_objective(plan, objective, kpis, as_of))
         for objective in plan.objectives.values()
     }
     days = [each.last_day for each in kpis.values() if each.last_day]
@@ -65,7 +69,7 @@ def figures(
         as_of=as_of,
         kpis=kpis,
         objectives=objectives,
-        goals=_goals(plan, objectives),
+        goals=_goals(plan, objectives, once),
         verdict=verdict(objectives.values()),
         last_day=max(days, default=None),
     )
@@ -73,20 +77,25 @@ def figures(
 
 def _objective(
     plan: Plan, objective: Objective, kpis: Mapping[str, KpiFigures], as_of: dt.date
-) -> ObjectiveFigures:
+) -> tuple[str, str | None, State]:
     kpi = plan.primary_kpi(objective)
     if kpi:
-        return ObjectiveFigures(objective.id, kpi.id, kpis[kpi.id].state)
+        return objective.id, kpi.id, kpis[kpi.id].state
     window = plan.period_of_objective(objective)
     is_launch = objective.verb is Verb.LAUNCH
     state = launch_state(plan, objective, window, as_of) if is_launch else State.NO_TARGET
-    return ObjectiveFigures(objective.id, None, state)
+    return objective.id, None, state
 
 
-def _goals(plan: Plan, objectives: Mapping[str, ObjectiveFigures]) -> Mapping[str, GoalFigures]:
-    return {
-        goal: goal_figures(
-            goal, [objectives[each.id] for each in plan.objectives_of_goal.get(goal, ())]
-        )
-        for goal in plan.goals
-    }
+def _goals(
+    plan: Plan, objectives: Mapping[str, ObjectiveFigures], once: Once
+) -> Mapping[str, GoalFigures]:
+    def found(goal: Goal) -> GoalFigures:
+        own = (objectives[each.id] for each in plan.objectives_of_goal.get(goal.id, ()))
+        return once.of(_goal, goal.id, *own)
+
+    return {goal.id: found(goal) for goal in plan.goals.values()}
+
+
+def _goal(goal: str, *objectives: ObjectiveFigures) -> GoalFigures:
+    return goal_figures(goal, objectives)

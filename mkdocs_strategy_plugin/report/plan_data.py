@@ -15,10 +15,13 @@ from mkdocs_strategy_plugin.model.quantity import Duration, Money, Quantity, Rat
 from mkdocs_strategy_plugin.model.text import Text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.index import Index
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 
-__all__ = ["Plain", "collections_of", "model_data", "plan_data", "rest_of"]
+__all__ = ["Plain", "model_data", "own_of", "plan_data", "rest_of"]
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can say."""
@@ -35,28 +38,40 @@ def plan_data(plan: Plan) -> dict[str, Plain]:
         `measurements`: the rows of its CSV files, by the columns of such a file.
     """
     data: dict[str, Plain] = {"strategy": model_data(plan.settings)}
-    for collection, entities in collections_of(plan).items():
-        data[collection] = {name: model_data(entity) for name, entity in entities.items()}
+    for collection in COLLECTIONS:
+        written = plan.written(collection)
+        own = own_of(collection, written, origins=plan.origins, index=plan.index)
+        if own:
+            data[collection] = {name: model_data(entity) for name, entity in own.items()}
     return {**data, **rest_of(plan)}
 
 
-def collections_of(plan: Plan) -> dict[str, dict[str, Entity]]:
-    """Return what a plan itself says, by collection and id; what only the catalogue says is not."""
-    own = {
-        collection: {
-            name: entity
-            for name, entity in plan.written(collection).items()
-            if (kind, name) in plan.index.own or not plan.origins
-        }
-        for collection, (kind, _) in COLLECTIONS.items()
-    }
-    return {collection: entities for collection, entities in own.items() if entities}
+def own_of(
+    collection: str,
+    entities: Mapping[str, Entity],
+    *,
+    origins: Mapping[tuple[str, str], Path],
+    index: Index,
+) -> dict[str, Entity]:
+    """Return what a plan itself says in a collection, by id.
+
+    Args:
+        collection: Its key.
+        entities: All that there are in it.
+        origins: Files of the plan's entities; without any, all is its own.
+        index: Of the plan.
+    """
+    kind, _ = COLLECTIONS[collection]
+    own, has_files = index.own, bool(origins)
+    return {name: each for name, each in entities.items() if (kind, name) in own or not has_files}
 
 
 def rest_of(plan: Plan) -> dict[str, Plain]:
     """Return what a plan holds beside its settings and entities: exemptions and measurements."""
     exemptions: list[Plain] = [model_data(each) for each in plan.exemptions]
-    rows: list[Plain] = [_row(each) for each in plan.measurements if _is_row(each)]
+    # A way into the plan's own data is a tuple; a row of a table knows its file.
+    of_tables = [each for each in plan.measurements if not isinstance(each.where, tuple)]
+    rows: list[Plain] = [_row(each) for each in of_tables]
     found: dict[str, Plain] = {"exemptions": exemptions, "measurements": rows}
     return {name: each for name, each in found.items() if each}
 
@@ -125,11 +140,6 @@ WRITERS: Mapping[type, Callable[[Any], Plain]] = {
 }
 """What writes values of a type, and of those that are made from it; all others are their text.
 Values that keep their author's words are tuples too, so they come before tuples."""
-
-
-def _is_row(measurement: Measurement) -> bool:
-    # A way into the plan's own data is a tuple; a row of a table knows its file.
-    return not isinstance(measurement.where, tuple)
 
 
 def _row(measurement: Measurement) -> dict[str, Plain]:

@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.period import Period
-from mkdocs_strategy_plugin.report.plan_data import collections_of, model_data, rest_of
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.report.plan_data import model_data, own_of, rest_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
-    from mkdocs_strategy_plugin.compute.records import PlanFigures
+    from mkdocs_strategy_plugin.compute.records import GoalFigures, ObjectiveFigures, PlanFigures
     from mkdocs_strategy_plugin.model.base import Entity
+    from mkdocs_strategy_plugin.model.index import Index
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.report.plan_data import Plain
 
@@ -62,16 +66,35 @@ def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) ->
 
 def _plan(plan: Plan, once: Once) -> dict[str, str]:
     written = {"strategy": _json(model_data(plan.settings))}
-    for collection, entities in collections_of(plan).items():
-        written[collection] = _joined(once.each(collection, _entity, entities.values()))
-    return written | {name: _json(each) for name, each in rest_of(plan).items()}
+    for collection in COLLECTIONS:
+        entities, known = plan.written(collection), (plan.origins, plan.index)
+        written[collection] = once.of(_collection, once, collection, entities, *known)
+    told = {name: text for name, text in written.items() if text}
+    return told | {name: _json(each) for name, each in rest_of(plan).items()}
+
+
+def _collection(
+    once: Once,
+    collection: str,
+    entities: Mapping[str, Entity],
+    origins: Mapping[tuple[str, str], Path],
+    index: Index,
+) -> str:
+    """Return what the plan itself says in a collection; empty where that is nothing."""
+    own = own_of(collection, entities, origins=origins, index=index)
+    return _joined(once.each(collection, _entity, own.values())) if own else ""
 
 
 def _figures(figures: PlanFigures, once: Once) -> dict[str, str]:
-    names = (field.name for field in dataclasses.fields(figures))
-    written = {name: getattr(figures, name) for name in names}
-    kpis = _joined(once.each("figures", _kpi, figures.kpis.values()))
-    return {name: kpis if name == "kpis" else _record(each) for name, each in written.items()}
+    written = {each.name: getattr(figures, each.name) for each in dataclasses.fields(figures)}
+    return {
+        name: _records(name, each, once) if name in RECORDS else _record(each)
+        for name, each in written.items()
+    }
+
+
+def _records(name: str, records: Mapping[str, object], once: Once) -> str:
+    return _joined(once.each(f"figures of {name}", RECORDS[name], records.values()))
 
 
 def _bounds(figures: PlanFigures, once: Once) -> Plain:
@@ -86,6 +109,22 @@ def _entity(entity: Entity) -> str:
 
 def _kpi(figures: KpiFigures) -> str:
     return _pair(figures.kpi, _record(figures))
+
+
+def _objective(figures: ObjectiveFigures) -> str:
+    return _pair(figures.objective, _record(figures))
+
+
+def _goal(figures: GoalFigures) -> str:
+    return _pair(figures.goal, _record(figures))
+
+
+RECORDS: Mapping[str, Callable[[Any], str]] = {
+    "kpis": _kpi,
+    "objectives": _objective,
+    "goals": _goal,
+}
+"""What writes the records that are kept by ids."""
 
 
 def _record(record: object) -> str:
