@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.load.plan import Loaded
+    from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.model.links import Target
     from mkdocs_strategy_plugin.model.plan import Plan
 
@@ -55,10 +56,16 @@ def links_to_others(loaded: Loaded) -> frozenset[Target]:
 
 def _links(loaded: Loaded) -> Iterator[tuple[NodePath, Target]]:
     # Few files hold a link, and a large plan has many texts.
-    suspect = {path for path, source in loaded.sources.items() if may_hold_link(source.text)}
+    sources = loaded.sources.values()
+    may_hold = loaded.plan.once.each("sources with links", _may_hold_link, sources)
+    suspect = {source.path for source, may in zip(sources, may_hold, strict=True) if may}
     for path, words in _words(loaded.plan, suspect) if suspect else ():
         for written in linked(words):
             yield path, target_of(written, plan=loaded.plan.name)
+
+
+def _may_hold_link(source: Source) -> bool:
+    return may_hold_link(source.text)
 
 
 def _words(plan: Plan, files: set[Path]) -> Iterator[tuple[NodePath, str]]:

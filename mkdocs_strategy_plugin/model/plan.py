@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -305,11 +307,23 @@ class Plan:
     @cached_property
     def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
         """Values by the id of their KPI; a KPI without any has no entry."""
-        return _grouped((each.kpi, each) for each in self.measurements)
+        groups: dict[str, list[Measurement]] = {}
+        # Most values stand together with the others of their KPI.
+        for kpi, values in groupby(self.measurements, attrgetter("kpi")):
+            groups.setdefault(kpi, []).extend(values)
+        return {kpi: tuple(values) for kpi, values in groups.items()}
+
+    @cached_property
+    def measured_channels(self) -> frozenset[str]:
+        """Ids of the channels that values are of."""
+        return frozenset(map(attrgetter("channel"), self.measurements)) - {None}
 
     @cached_property
     def stray_values(self) -> tuple[Measurement, ...]:
         """Values of KPIs, or on channels, that the plan does not have."""
+        has_kpis = self.kpis.keys() >= self.measurements_of_kpi.keys()
+        if has_kpis and self.channels.keys() >= self.measured_channels:
+            return ()
         return tuple(
             each
             for each in self.measurements

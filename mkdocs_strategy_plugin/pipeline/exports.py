@@ -19,7 +19,7 @@ from mkdocs_strategy_plugin.report.tables import scorecard
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.memory import Memory
@@ -119,10 +119,10 @@ def exports(
     """
     once = memory.recall("once", Once)
     once.turn()
+    seen = memory.watch("plan", plan)
     for form, path in files.items():
-        if form == "coverage":
-            seen = memory.watch("plan", plan)
-            make = functools.partial(_coverage, seen, figures.as_of, words)
+        if form in OF_PLAN:
+            make = functools.partial(OF_PLAN[form], seen, figures.as_of, words)
             yield Export(path, memory.recall(form, make, figures.as_of, words))
         else:
             yield Export(path, _text(form, plan, figures, words.language, once))
@@ -131,14 +131,22 @@ def exports(
 def _text(form: str, plan: Plan, figures: PlanFigures, language: str, once: Once) -> str:
     if form == "json":
         return structured(plan, figures, once=once)
-    if form == "csv":
-        return scorecard(plan, figures, language, once=once)
+    return scorecard(plan, figures, language, once=once)
+
+
+def _calendar(plan: Plan, as_of: dt.date, words: Words) -> str:
     # Only here, because its package need not be installed.
     module = importlib.import_module("mkdocs_strategy_plugin.report.calendar")
-    text: str = module.calendar(plan, as_of=figures.as_of, language=language)
+    text: str = module.calendar(plan, as_of=as_of, language=words.language)
     return text
 
 
 def _coverage(plan: Plan, as_of: dt.date, words: Words) -> str:
     stages = {name: stage_title(plan, name, words) for name in plan.funnel}
     return coverage(plan, as_of=as_of, language=words.language, stages=stages)
+
+
+OF_PLAN: Mapping[str, Callable[[Plan, dt.date, Words], str]] = MappingProxyType(
+    {"coverage": _coverage, "ics": _calendar}
+)
+"""Forms that tell no figure, and are kept until something they tell of the plan changes."""

@@ -58,12 +58,17 @@ def rewrite(path: Path, text: str) -> bool:
             path.write_bytes(data)
             return True
         path = Path(os.path.realpath(path))
-        if path.is_file() and path.read_bytes() == data:
+        if path.is_file() and _holds(path, data):
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         with _replacing(path) as file:
             file.write(data)
     return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    # Most texts that differ differ in length, and some are long.
+    return path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 @contextlib.contextmanager

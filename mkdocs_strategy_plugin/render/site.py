@@ -285,12 +285,13 @@ def pages(
         layout: Where they go.
         memory: Keeps pages and their parts until something they show changes.
     """
-    addresses = addresses_of(shown.plan, layout)
+    seen = watching(shown, memory)
+    addresses = memory.recall("places", lambda: addresses_of(seen.plan, layout), layout)
     memory.renew(words, layout, addresses, stamp(layout.templates))
     # Those of an earlier build are equal, and know the ways already.
     known = memory.recall("addresses", lambda: addresses)
     excerpts = memory.recall("excerpts", lambda: Excerpts(known, PRINT))
-    maker = _Maker(watching(shown, memory), words, layout, known, memory, excerpts, shown.plan)
+    maker = _Maker(seen, words, layout, known, memory, excerpts, shown.plan)
     for name in layout.main_pages:
         made_by = maker.print_page if name == PRINT else functools.partial(maker.main_page, name)
         yield memory.recall(name, made_by)

@@ -88,7 +88,7 @@ FEWEST = 2
 def _measured(plan: Plan) -> Iterator[str]:
     for kpi in plan.kpis.values():
         yield from kpi.channels
-    yield from (each.channel for each in plan.measurements if each.channel)
+    yield from plan.measured_channels
     counted = {kpi.counts for kpi in plan.kpis.values() if kpi.counts}
     for tactic in plan.tactics.values():
         if tactic.kpi or (counted and not counted.isdisjoint(_names(tactic))):

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.model.channel import Decision
 from mkdocs_strategy_plugin.model.kpi import Tier
+from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.common import label
 from mkdocs_strategy_plugin.render.views.counts import ORDER
 from mkdocs_strategy_plugin.render.words import N_
@@ -110,7 +111,7 @@ def kpi_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Facet,
         context: The page.
         rows: The marks of each row.
     """
-    say, plan = context.words.say, context.plan
+    say = context.words.say
     used = {mark for row in rows for mark in row}
     if not used:
         return ()
@@ -118,9 +119,9 @@ def kpi_facets(context: Context, rows: Iterable[Iterable[Mark]]) -> tuple[Facet,
     found = (
         Facet("state", say("State"), _labelled(context, ORDER)),
         Facet("tier", say("Tier"), _labelled(context, Tier)),
-        Facet("goal", say("Goal"), _named(context, plan.goals.values())),
+        Facet("goal", say("Goal"), _goals(context)),
         Facet("owner", say("Owner"), tuple(Choice(owner, owner) for owner in owners)),
-        Facet("channel", say("Channel"), _named(context, plan.channels.values())),
+        Facet("channel", say("Channel"), _channels(context)),
     )
     return tuple(occurring(found, used))
 
@@ -146,6 +147,16 @@ def severity_facets(words: Words, slugs: Iterable[str]) -> tuple[Facet, ...]:
 
 def _labelled(context: Context, members: Iterable[enum.Enum]) -> tuple[Choice, ...]:
     return tuple(Choice(each.value, label(context, each)) for each in members)
+
+
+@section
+def _goals(context: Context) -> tuple[Choice, ...]:
+    return _named(context, context.plan.goals.values())
+
+
+@section
+def _channels(context: Context) -> tuple[Choice, ...]:
+    return _named(context, context.plan.channels.values())
 
 
 def _named(context: Context, entities: Iterable[Entity]) -> tuple[Choice, ...]:

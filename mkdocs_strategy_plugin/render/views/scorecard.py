@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
-from mkdocs_strategy_plugin.render.parts import part
+from mkdocs_strategy_plugin.render.parts import part, section
 from mkdocs_strategy_plugin.render.views.attention import needing
 from mkdocs_strategy_plugin.render.views.common import Fact, Gap, head, state_view
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
@@ -234,8 +234,12 @@ def _group(context: Context, link: Link, state: State, kpis: Sequence[Kpi]) -> G
 
 def _homeless(context: Context) -> Group | None:
     """Return the KPIs without an objective or goal; None where all have one."""
-    rest = [kpi for kpi in context.plan.kpis.values() if not _has_home(context, kpi)]
-    return _without_home(context, rest)
+    return _without_home(context, _without_objective(context))
+
+
+@section
+def _without_objective(context: Context) -> tuple[Kpi, ...]:
+    return tuple(kpi for kpi in context.plan.kpis.values() if not _has_home(context, kpi))
 
 
 def _without_home(context: Context, rest: Sequence[Kpi]) -> Group | None:
