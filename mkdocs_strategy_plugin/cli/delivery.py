@@ -44,14 +44,14 @@ def deliver(files: Sequence[Export], out: str) -> None:
         )
     else:
         for file in files:
-            _print(file.text.encode())
+            _print(file.data)
 
 
 def _write(files: Sequence[Export], folder: Path) -> None:
     _refuse_clashes(files)
     for file in files:
         path = folder / file.path
-        is_new = rewrite(path, file.text)
+        is_new = rewrite(path, file.data)
         click.echo(f"{'Wrote' if is_new else 'Kept '} {shown_path(path.absolute(), Path.cwd())}")
 
 

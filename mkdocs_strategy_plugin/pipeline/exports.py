@@ -57,8 +57,8 @@ class Export(NamedTuple):
 
     path: str
     """Where it goes, relative to the site: `2016/strategy.json`."""
-    text: str
-    """What is in it, with the line ends of its form."""
+    data: bytes
+    """What is in it, in UTF-8, with the line ends of its form."""
 
 
 def forms_of(option: Iterable[object]) -> tuple[str, ...]:
@@ -124,29 +124,29 @@ def exports(
         if form in OF_PLAN:
             make = functools.partial(OF_PLAN[form], seen, figures.as_of, words)
             yield Export(path, memory.recall(form, make, figures.as_of, words))
+        elif form == "csv":
+            yield Export(path, _table(plan, figures, words.language, once))
         else:
-            yield Export(path, _text(form, plan, figures, words.language, once))
+            yield Export(path, structured(plan, figures, once=once))
 
 
-def _text(form: str, plan: Plan, figures: PlanFigures, language: str, once: Once) -> str:
-    if form == "json":
-        return structured(plan, figures, once=once)
-    return scorecard(plan, figures, language, once=once)
+def _table(plan: Plan, figures: PlanFigures, language: str, once: Once) -> bytes:
+    return scorecard(plan, figures, language, once=once).encode()
 
 
-def _calendar(plan: Plan, as_of: dt.date, words: Words) -> str:
+def _calendar(plan: Plan, as_of: dt.date, words: Words) -> bytes:
     # Only here, because its package need not be installed.
     module = importlib.import_module("mkdocs_strategy_plugin.report.calendar")
     text: str = module.calendar(plan, as_of=as_of, language=words.language)
-    return text
+    return text.encode()
 
 
-def _coverage(plan: Plan, as_of: dt.date, words: Words) -> str:
+def _coverage(plan: Plan, as_of: dt.date, words: Words) -> bytes:
     stages = {name: stage_title(plan, name, words) for name in plan.funnel}
-    return coverage(plan, as_of=as_of, language=words.language, stages=stages)
+    return coverage(plan, as_of=as_of, language=words.language, stages=stages).encode()
 
 
-OF_PLAN: Mapping[str, Callable[[Plan, dt.date, Words], str]] = MappingProxyType(
+OF_PLAN: Mapping[str, Callable[[Plan, dt.date, Words], bytes]] = MappingProxyType(
     {"coverage": _coverage, "ics": _calendar}
 )
 """Forms that tell no figure, and are kept until something they tell of the plan changes."""

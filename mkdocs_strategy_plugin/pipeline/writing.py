@@ -35,7 +35,7 @@ def write_all(files: Mapping[Path, str]) -> None:
         undo.pop_all()
 
 
-def rewrite(path: Path, text: str) -> bool:
+def rewrite(path: Path, text: str | bytes) -> bool:
     """Write a file, new or not, with the folders it needs, unless it says the same already.
 
     Nobody ever sees half of it: until the new text is whole on the disk, the old file stays.
@@ -43,7 +43,7 @@ def rewrite(path: Path, text: str) -> bool:
     Args:
         path: Where it goes; a link stays one, and what it leads to is written. A pipe or a device
             is written to as it is.
-        text: All of it, with the line ends it is to have.
+        text: All of it, with the line ends it is to have; bytes are in UTF-8 already.
 
     Returns:
         False if its bytes are the same already, so that nothing was touched.
@@ -51,7 +51,7 @@ def rewrite(path: Path, text: str) -> bool:
     Raises:
         StrategyError: it cannot be written; the file that was there is as it was.
     """
-    data = text.encode()
+    data = text.encode() if isinstance(text, str) else text
     with _reported(path, "What was there is as it was."):
         if path.exists() and not path.is_file():
             # Its path may not even be real: `/dev/stdout` leads to `pipe:[7]`.

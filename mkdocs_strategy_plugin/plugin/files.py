@@ -257,7 +257,7 @@ def write_exports(
             if own and own.inclusion.is_included():
                 log.info("'%s' is written by hand and stays as it is", own.src_uri)
             else:
-                rewrite(site_dir / export.path, export.text)
+                rewrite(site_dir / export.path, export.data)
 
 
 def hide_schemas(folders: Iterable[Path], files: Files, config: MkDocsConfig) -> None:

@@ -35,8 +35,8 @@ Bounds = frozenset[tuple[dt.date, dt.date, str]]
 """First day, last day and text of periods."""
 
 
-def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) -> str:
-    """Return a plan and its figures as JSON text with a line feed at its end.
+def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) -> bytes:
+    """Return a plan and its figures as JSON in UTF-8 with a line feed at its end.
 
     Args:
         plan: The plan.
@@ -61,10 +61,10 @@ def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) ->
         "figures": _object(_figures(figures, once)),
         "periods": _json(_bounds(figures, once)),
     }
-    return _object(told) + "\n"
+    return _object(told) + b"\n"
 
 
-def _plan(plan: Plan, once: Once) -> dict[str, str]:
+def _plan(plan: Plan, once: Once) -> dict[str, bytes]:
     written = {"strategy": _json(model_data(plan.settings))}
     for collection in COLLECTIONS:
         entities, known = plan.written(collection), (plan.origins, plan.index)
@@ -79,13 +79,13 @@ def _collection(
     entities: Mapping[str, Entity],
     origins: Mapping[tuple[str, str], Path],
     index: Index,
-) -> str:
+) -> bytes:
     """Return what the plan itself says in a collection; empty where that is nothing."""
     own = own_of(collection, entities, origins=origins, index=index)
-    return _joined(once.each(collection, _entity, own.values())) if own else ""
+    return _joined(once.each(collection, _entity, own.values())) if own else b""
 
 
-def _figures(figures: PlanFigures, once: Once) -> dict[str, str]:
+def _figures(figures: PlanFigures, once: Once) -> dict[str, bytes]:
     written = {each.name: getattr(figures, each.name) for each in dataclasses.fields(figures)}
     return {
         name: _records(name, each, once) if name in RECORDS else _record(each)
@@ -93,7 +93,7 @@ def _figures(figures: PlanFigures, once: Once) -> dict[str, str]:
     }
 
 
-def _records(name: str, records: Mapping[str, object], once: Once) -> str:
+def _records(name: str, records: Mapping[str, object], once: Once) -> bytes:
     return _joined(once.each(f"figures of {name}", RECORDS[name], records.values()))
 
 
@@ -103,23 +103,23 @@ def _bounds(figures: PlanFigures, once: Once) -> Plain:
     return {text: {"start": str(start), "end": str(end)} for start, end, text in sorted(found)}
 
 
-def _entity(entity: Entity) -> str:
+def _entity(entity: Entity) -> bytes:
     return _pair(entity.id, _json(model_data(entity)))
 
 
-def _kpi(figures: KpiFigures) -> str:
+def _kpi(figures: KpiFigures) -> bytes:
     return _pair(figures.kpi, _record(figures))
 
 
-def _objective(figures: ObjectiveFigures) -> str:
+def _objective(figures: ObjectiveFigures) -> bytes:
     return _pair(figures.objective, _record(figures))
 
 
-def _goal(figures: GoalFigures) -> str:
+def _goal(figures: GoalFigures) -> bytes:
     return _pair(figures.goal, _record(figures))
 
 
-RECORDS: Mapping[str, Callable[[Any], str]] = {
+RECORDS: Mapping[str, Callable[[Any], bytes]] = {
     "kpis": _kpi,
     "objectives": _objective,
     "goals": _goal,
@@ -127,25 +127,30 @@ RECORDS: Mapping[str, Callable[[Any], str]] = {
 """What writes the records that are kept by ids."""
 
 
-def _record(record: object) -> str:
+def _record(record: object) -> bytes:
     return _json(_plain(record))
 
 
-def _object(members: Mapping[str, str]) -> str:
+def _object(members: Mapping[str, bytes]) -> bytes:
     """Return an object of members that are JSON already."""
     return _joined(_pair(name, value) for name, value in members.items())
 
 
-def _joined(members: Iterable[str]) -> str:
-    return "{" + ", ".join(members) + "}"
+def _joined(members: Iterable[bytes]) -> bytes:
+    return b"{%b}" % b", ".join(members)
 
 
-def _pair(name: str, value: str) -> str:
-    return f"{_json(name)}: {value}"
+def _pair(name: str, value: bytes) -> bytes:
+    return b"%b: %b" % (_json(name), value)
+
+
+# Bytes, so that what stays the same is encoded once, which for large plans takes long.
+def _json(value: Plain) -> bytes:
+    return _ENCODE(value).encode()
 
 
 # Made once: `json.dumps` makes one for each text, and a plan has thousands of names.
-_json: Callable[[Plain], str] = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_ENCODE: Callable[[Plain], str] = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _periods(kpi: KpiFigures) -> Bounds:

@@ -35,7 +35,7 @@ def made(*hidden: str, language: str = "en", memory: Memory = FORGETFUL) -> dict
     whole = figures(WORLD, dt.date(2027, 2, 1))
     bare, told = without(WORLD, whole, parse(hidden))
     found = exports(bare, told, FILES, words=words(language), memory=memory)
-    return {each.path: each.text for each in found}
+    return {each.path: each.data.decode() for each in found}
 
 
 def rows(text: str) -> list[dict[str, str]]:

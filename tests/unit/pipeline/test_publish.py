@@ -121,10 +121,10 @@ def test_an_edit_of_what_is_not_in_it_leaves_the_table_of_coverage_as_it_is(tmp_
     library, memory_of = Library(memory_of=memories()), memories()
     site = SITE._replace(exports=("coverage",))
 
-    def table(text: str) -> str:
+    def table(text: str) -> bytes:
         found = examined(write(tmp_path, {"strategy.yml": text}), library)
         made = publish(found, site, memory_of=memory_of)
-        return next(each.text for each in made if isinstance(each, Export))
+        return next(each.data for each in made if isinstance(each, Export))
 
     first = table(SMALL_PLAN)
     assert table(SMALL_PLAN + "events: {fair: {title: The fair}}\n") is first
