@@ -10,13 +10,27 @@ from mkdocs_strategy_plugin.model.watched import cached_of, changes, watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from mkdocs_strategy_plugin.model.watched import Cell
 
-__all__ = ["FORGETFUL", "Memory", "memories", "no_memory"]
+__all__ = ["FEW", "FORGETFUL", "Memory", "Read", "memories", "no_memory"]
 
 Made = TypeVar("Made")
 Value = TypeVar("Value")
+
+
+FEW = 60
+"""Cells that are sooner noted once more than looked up where they are noted."""
+
+
+class Read(NamedTuple):
+    """What was read to make something."""
+
+    cells: AbstractSet[Cell]
+    """What it looked at itself, and what its small parts looked at."""
+    parts: tuple[Read, ...]
+    """What was read for its large parts: a page has thousands of cells, and would copy them."""
 
 
 class _Kept(NamedTuple):
@@ -24,7 +38,7 @@ class _Kept(NamedTuple):
 
     arguments: tuple[object, ...]
     """What it was made of."""
-    cells: frozenset[Cell]
+    read: Read
     """What was read to make it."""
     made: Any
     """What was made."""
@@ -41,7 +55,8 @@ class Memory:
         self._conditions: tuple[object, ...] = ()
         self._values: dict[str, object] = {}
         self._kept: dict[object, _Kept] = {}
-        self._reading: set[Cell] | None = None
+        self._cells: set[Cell] | None = None
+        self._parts: dict[int, Read] = {}
         self._changed: set[Cell] = set()
         self.windows: set[Cell] = set()
         """Ways to the fields and cached properties that were ever looked at."""
@@ -77,25 +92,30 @@ class Memory:
         made.__dict__.update(vars(value), _memory=self, _made={})
         return cast("Value", made)
 
-    def make(self, make: Callable[[], Made]) -> tuple[Made, frozenset[Cell]]:
-        """Make something, and return it with the cells that were read for it."""
-        outside = self._reading
+    def make(self, make: Callable[[], Made]) -> tuple[Made, Read]:
+        """Make something, and return it with what was read for it."""
+        outside = self._cells, self._parts
         cells: set[Cell] = set()
-        self._reading = cells
+        parts: dict[int, Read] = {}
+        self._cells, self._parts = cells, parts
         try:
-            return make(), frozenset(cells)
+            return make(), Read(cells, tuple(parts.values()))
         finally:
-            self._reading = outside
+            self._cells, self._parts = outside
 
-    def note_all(self, cells: frozenset[Cell]) -> None:
-        """Note that cells are read by what is being made."""
-        if self._reading is not None:
-            self._reading |= cells
+    def note_all(self, read: Read) -> None:
+        """Note that all that was read for something is read by what is being made."""
+        if self._cells is None:
+            return
+        if read.parts or len(read.cells) > FEW:
+            self._parts[id(read)] = read
+        else:
+            self._cells |= read.cells
 
     def note(self, cell: Cell) -> None:
         """Note that a cell is read by what is being made, if anything is."""
-        if self._reading is not None:
-            self._reading.add(cell)
+        if self._cells is not None:
+            self._cells.add(cell)
 
     def recall(self, key: object, make: Callable[[], Made], *arguments: object) -> Made:
         """Return what is kept under `key`, else make it and keep it.
@@ -112,14 +132,28 @@ class Memory:
         if kept is None or not (
             is_same_group(kept.arguments, arguments) or alike(kept.arguments, arguments)
         ):
-            made, cells = self.make(make)
-            kept = self._kept[key] = _Kept(arguments, cells, made)
-        self.note_all(kept.cells)
+            made, read = self.make(make)
+            kept = self._kept[key] = _Kept(arguments, read, made)
+        self.note_all(kept.read)
         found: Made = kept.made
         return found
 
     def _forget(self, changed: set[Cell]) -> None:
-        stale = [key for key, kept in self._kept.items() if not kept.cells.isdisjoint(changed)]
+        known: dict[int, bool] = {}
+
+        def is_stale(read: Read) -> bool:
+            if not read.cells.isdisjoint(changed):
+                return True
+            if id(read) not in known:
+                known[id(read)] = any(map(is_stale, read.parts))
+            return known[id(read)]
+
+        # Most have no parts, and there are thousands.
+        stale = [
+            key
+            for key, kept in self._kept.items()
+            if not kept.read.cells.isdisjoint(changed) or (kept.read.parts and is_stale(kept.read))
+        ]
         for key in stale:
             del self._kept[key]
 
@@ -134,8 +168,8 @@ def _noting_property(name: str, make: Callable[[Any], Any]) -> property:
     def look(self: Any) -> object:  # noqa: ANN401  (of a class that is made here)
         if name not in self._made:
             self._made[name] = self._memory.make(lambda: make(self))
-        made, cells = self._made[name]
-        self._memory.note_all(cells)
+        made, read = self._made[name]
+        self._memory.note_all(read)
         return made
 
     return property(look)

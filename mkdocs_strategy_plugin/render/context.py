@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.base import Entity
-    from mkdocs_strategy_plugin.model.memory import Memory
+    from mkdocs_strategy_plugin.model.memory import Memory, Read
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.text import Text
-    from mkdocs_strategy_plugin.model.watched import Cell
     from mkdocs_strategy_plugin.render.addresses import Addresses
     from mkdocs_strategy_plugin.render.words import Words
 
@@ -105,7 +104,7 @@ class Context:
         return self.text(entity.name) if entity.title else str(entity.name)
 
     @cached_property
-    def _links(self) -> dict[tuple[str, str], tuple[Link, frozenset[Cell]]]:
+    def _links(self) -> dict[tuple[str, str], tuple[Link, Read]]:
         return {}
 
     def link(self, kind: str, name: str) -> Link:
@@ -115,8 +114,8 @@ class Context:
         if found is None:
             found = self.memory.make(lambda: self._link(kind, name))
             self._links[kind, name] = found
-        made, cells = found
-        self.memory.note_all(cells)
+        made, read = found
+        self.memory.note_all(read)
         return made
 
     def _link(self, kind: str, name: str) -> Link:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model.memory import FORGETFUL, Memory, memories, no_memory
+from mkdocs_strategy_plugin.model.memory import FEW, FORGETFUL, Memory, memories, no_memory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,6 +90,47 @@ def test_what_holds_a_kept_part_depends_on_what_that_was_made_of() -> None:
     kitchen.unpack(a="almond", b="bread")
 
     assert kitchen.menu() == "almond and bread"
+
+
+def feast(kitchen: Kitchen, *names: str) -> str:
+    """Return what is made of a course, which is made of many meals."""
+
+    def course() -> str:
+        kitchen.made.append("course")
+        return " ".join(kitchen.meal(name) for name in names)
+
+    def make() -> str:
+        kitchen.made.append("feast")
+        return kitchen.memory.recall("course", course, len(names)).upper()
+
+    return kitchen.memory.recall("feast", make)
+
+
+def test_what_holds_a_part_of_very_many_things_depends_on_each_of_them() -> None:
+    kitchen, things = Kitchen(), {f"dish {number}": "soup" for number in range(2 * FEW)}
+    kitchen.unpack(**things)
+    feast(kitchen, *things)
+    for name in things:
+        kitchen.made.clear()
+        kitchen.unpack(**things, other="salad")
+        feast(kitchen, *things)
+        assert kitchen.made == []
+        kitchen.unpack(**{**things, name: "stew"})
+
+        assert "STEW" in feast(kitchen, *things)
+        assert kitchen.made == ["feast", "course", name]
+        kitchen.unpack(**things)
+        feast(kitchen, *things)
+
+
+def test_what_was_made_of_a_part_depends_on_that_part_even_if_another_took_its_place() -> None:
+    kitchen, things = Kitchen(), {f"dish {number}": "soup" for number in range(2 * FEW)}
+    kitchen.unpack(**things)
+    feast(kitchen, *things)
+    kitchen.memory.recall("course", str, "another one")
+    kitchen.unpack(**{**things, "dish 0": "stew"})
+
+    assert "STEW" in feast(kitchen, *things)
 
 
 def test_what_was_looked_for_in_vain_may_come() -> None:
