@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.compute.content import readers_of
 from mkdocs_strategy_plugin.compute.fit_records import Evidence, EvidenceKind
 from mkdocs_strategy_plugin.compute.targeted import targeted
-from mkdocs_strategy_plugin.model.kpi import Tier
 from mkdocs_strategy_plugin.model.persona import Activity, Priority
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.content import Content
-    from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.platform import Platform
@@ -77,21 +75,17 @@ def ground_of(plan: Plan, as_of: dt.date) -> Ground:
         for platform in plan.platforms.values()
         if platform.reports is not None
     }
-    kpis = tuple(_reported_kpis(plan, frozenset().union(*reported.values())))
+    every = frozenset().union(*reported.values())
+    measures = [(metric, proxied) for metric, proxied in plan.primary_measures if metric in every]
     return Ground(
         plan=plan,
         absent=absent,
         users=users,
         content=_shares(_made_for(plan, {each.id for each in personas})),
-        metrics=Counter(metric for _, metric in kpis),
-        proxied=Counter(
-            (channel, metric)
-            for kpi, metric in kpis
-            for channel, part in kpi.channels.items()
-            if part.proxy
-        ),
+        metrics=Counter(metric for metric, _ in measures),
+        proxied=Counter((channel, metric) for metric, proxied in measures for channel in proxied),
         reported=reported,
-        stages=_served_stages(plan),
+        stages=plan.served_stages,
     )
 
 
@@ -130,19 +124,6 @@ def _reported(platform: Platform, as_of: dt.date) -> Iterator[str]:
         has_begun = not (report.since and report.since.start > as_of)
         if has_begun and not (report.until and report.until.end < as_of):
             yield report.metric
-
-
-def _reported_kpis(plan: Plan, reported: frozenset[str]) -> Iterator[tuple[Kpi, str]]:
-    for kpi in plan.kpis.values():
-        metric = plan.metric_of(kpi) if kpi.tier is Tier.PRIMARY else None
-        if metric and metric.id in reported:
-            yield kpi, metric.id
-
-
-def _served_stages(plan: Plan) -> tuple[str, ...]:
-    goals = (plan.goals.get(each.goal or "") for each in plan.objectives.values())
-    served = {goal.stage for goal in goals if goal}
-    return tuple(stage for stage in plan.funnel if stage in served)
 
 
 def audience(channel: Channel, ground: Ground) -> tuple[Evidence, ...]:

@@ -50,8 +50,7 @@ class Part(NamedTuple):
 
 def kpis_of_spending(plan: Plan) -> list[Kpi]:
     """Return the KPIs that say what was spent."""
-    named = ((kpi, plan.metric_of(kpi)) for kpi in plan.kpis.values())
-    return [kpi for kpi, metric in named if metric and metric.id == SPEND]
+    return [plan.kpis[name] for name in plan.measures.get(SPEND, ())]
 
 
 def spent_parts(plan: Plan, kpi: Kpi, found: KpiFigures) -> Iterator[Part]:

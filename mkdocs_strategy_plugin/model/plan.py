@@ -223,6 +223,37 @@ class Plan:
         """Return the platform of `channel`; None if it is not known."""
         return self.platforms.get(channel.platform or channel.id)
 
+    # --- what seldom changes, so that whoever reads no more is not made anew -------------------
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """How many entities there are, by collection."""
+        return {collection: len(getattr(self, collection)) for collection in COLLECTIONS}
+
+    @cached_property
+    def served_stages(self) -> tuple[str, ...]:
+        """Stages that have an objective, in the funnel's order."""
+        goals = (self.goals.get(each.goal or "") for each in self.objectives.values())
+        served = {goal.stage for goal in goals if goal}
+        return tuple(stage for stage in self.funnel if stage in served)
+
+    @cached_property
+    def primary_measures(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The metric of each primary KPI that has one, with the channels that have a proxy."""
+        primary = (each for each in self.kpis.values() if each.tier is Tier.PRIMARY)
+        measured = ((self.metric_of(each), each.channels.items()) for each in primary)
+        return tuple(
+            (metric.id, tuple(name for name, part in channels if part.proxy))
+            for metric, channels in measured
+            if metric
+        )
+
+    @cached_property
+    def measures(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of KPIs by the id of what they measure; a metric of none has no entry."""
+        measured = ((self.metric_of(each), each.id) for each in self.kpis.values())
+        return _grouped((metric.id, name) for metric, name in measured if metric)
+
     # --- who belongs to whom -----------------------------------------------------------------
 
     @cached_property

@@ -15,20 +15,21 @@ MOST_ROWS = 500
 find nothing, and browsers scroll with a jerk."""
 MOST_CELLS = 5_000
 """Cells of a matrix in which an eye can still find something."""
+PRINTED = ("goals", "objectives", "kpis", "personas", "content", "channels", "tactics")
+"""Collections that are printed one by one."""
 MOST_PRINTED = 300
 """Entities that are printed one by one: some two hundred sheets of paper."""
 
 
 def has_goal_pages(plan: Plan) -> bool:
     """Tell whether a plan has so many KPIs or objectives that each goal has a page for its own."""
-    return len(plan.kpis) > MOST_ROWS or len(plan.goals) + len(plan.objectives) > MOST_ROWS
+    sizes = plan.sizes
+    return sizes["kpis"] > MOST_ROWS or sizes["goals"] + sizes["objectives"] > MOST_ROWS
 
 
 def is_outlined(plan: Plan) -> bool:
     """Tell whether a plan is so large that its page to print leaves the parts to their pages."""
-    collections = (plan.goals, plan.objectives, plan.kpis, plan.personas)
-    more = (plan.content, plan.channels, plan.tactics)
-    return has_goal_pages(plan) or sum(map(len, (*collections, *more))) > MOST_PRINTED
+    return has_goal_pages(plan) or sum(plan.sizes[each] for each in PRINTED) > MOST_PRINTED
 
 
 def goal_of(plan: Plan, kpi: Kpi) -> str | None:

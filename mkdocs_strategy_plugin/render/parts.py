@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,15 +15,24 @@ __all__ = ["part", "section"]
 
 Shown = TypeVar("Shown", bound="Entity")
 Made = TypeVar("Made")
+Given = ParamSpec("Given")
 
 
-def part(make: Callable[[Context, Shown], Made]) -> Callable[[Context, Shown], Made]:
-    """Keep what a view makes of one entity for its page, until something it looks at changes."""
+def part(
+    make: Callable[Concatenate[Context, Shown, Given], Made],
+) -> Callable[Concatenate[Context, Shown, Given], Made]:
+    """Keep what a view makes of one entity for its page, until something it looks at changes.
+
+    What it is given beside the entity is looked at as a whole.
+    """
 
     @functools.wraps(make)
-    def recalled(context: Context, entity: Shown) -> Made:
+    def recalled(
+        context: Context, entity: Shown, *given: Given.args, **named: Given.kwargs
+    ) -> Made:
         key = (make, context.page, entity.id)
-        return context.memory.recall(key, lambda: make(context, entity), entity)
+        again = functools.partial(make, context, entity, *given, **named)
+        return context.memory.recall(key, again, entity, *given, *named.items())
 
     return recalled
 

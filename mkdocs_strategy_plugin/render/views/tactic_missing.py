@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.ladder import lasswell
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
-from mkdocs_strategy_plugin.render.parts import section
+from mkdocs_strategy_plugin.render.parts import part, section
 from mkdocs_strategy_plugin.render.views.groups import missing_groups
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -44,6 +44,7 @@ def missing_of_tactics(context: Context) -> tuple[Group, ...]:
     return tuple(missing_groups(context, "tactic", MISSING, lacks_of))
 
 
+@part
 def _lacks(context: Context, tactic: Tactic) -> tuple[str, ...]:
     line, hidden = lasswell(context.plan, tactic), context.plan.hidden
     parts = {

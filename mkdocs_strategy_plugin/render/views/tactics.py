@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 from mkdocs_strategy_plugin.render.addresses import anchor
+from mkdocs_strategy_plugin.render.parts import part
 from mkdocs_strategy_plugin.render.views.agenda import agenda_view
 from mkdocs_strategy_plugin.render.views.budget import budget_tables
 from mkdocs_strategy_plugin.render.views.common import Gap, head, state_view
@@ -126,18 +127,25 @@ def _groups(
     context: Context, by_objective: Mapping[str | None, tuple[Tactic, ...]]
 ) -> Iterator[Group]:
     for objective in context.plan.objectives.values():
-        own = by_objective.get(objective.id, ())
-        others = _others(context, objective, own)
-        if own or others:
-            yield Group(
-                anchor=anchor("tactics", objective.id, plan=context.prefix),
-                title=context.name(objective),
-                figures=context.words.say("the objective and its figures"),
-                href=context.link("objective", objective.id).href,
-                state=state_view(context, context.figures.objectives[objective.id].state),
-                tactics=_views(context, own),
-                others=others,
-            )
+        group = _group(context, objective, by_objective.get(objective.id, ()))
+        if group:
+            yield group
+
+
+@part
+def _group(context: Context, objective: Objective, own: tuple[Tactic, ...]) -> Group | None:
+    others = _others(context, objective, own)
+    if not own and not others:
+        return None
+    return Group(
+        anchor=anchor("tactics", objective.id, plan=context.prefix),
+        title=context.name(objective),
+        figures=context.words.say("the objective and its figures"),
+        href=context.link("objective", objective.id).href,
+        state=state_view(context, context.figures.objectives[objective.id].state),
+        tactics=_views(context, own),
+        others=others,
+    )
 
 
 def _others(context: Context, objective: Objective, own: Sequence[Tactic]) -> tuple[Link, ...]:
