@@ -24,6 +24,7 @@ from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.model.memory import memories, no_memory
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.examine import examine
+from mkdocs_strategy_plugin.pipeline.exports import Export, has_calendar
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
-    from mkdocs_strategy_plugin.pipeline.exports import Export
     from mkdocs_strategy_plugin.render.page import Page
 
 SOURCES = (".yml", ".csv")
+FORMS = ("json", "csv", "coverage", *(["ics"] if has_calendar() else []))
 START = dt.date(2017, 10, 15)
 
 
@@ -87,7 +88,7 @@ class Builder:
         if any(each.severity is Severity.ERROR for each in found):
             return Built(found, ())
         try:
-            site = Site(clock=Clock(now), shown_root=self.docs_dir, exports=("json", "csv"))
+            site = Site(clock=Clock(now), shown_root=self.docs_dir, exports=FORMS)
             shown: list[Showcase] = []
             pages = tuple(publish(examined, site, memory_of=self.memory_of, show=shown.append))
             return Built(found, pages, tuple(part for each in shown for part in parts_of(each)))
@@ -239,6 +240,7 @@ RICH = {
         "  fair: {title: Stand at the fair, objective: followers-2026, channel: instagram,\n"
         "         content: guide, owner: Sari, status: running, cadence: weekly,\n"
         "         period: 2026-02, budget: 5_000_000}\n"
+        "  talk: {title: Talk, objective: followers-2026, channel: instagram, dates: 2026-03-05}\n"
         "kpis:\n"
         "  spent: {title: Spent, objective: followers-2026, metric: spend,\n"
         "          actuals: {2026-01: 900}}\n"
@@ -257,12 +259,18 @@ def rich(docs_dir: Path) -> Builder:
 
 
 def changed(before: Built, after: Built) -> set[str]:
-    """Return the names of what is no longer the same object, without folder and ending."""
-    old = set(map(id, before.pages))
-    paths = (each.path for each in after.pages if id(each) not in old)  # type: ignore[union-attr]
-    return {path.removeprefix("strategy/").removesuffix(".md") for path in paths}
+    """Return the names of what is no longer the same page, or file, without folder and ending."""
+    old = {each.path: each for each in before.pages}  # type: ignore[union-attr]
+    new = (each for each in after.pages if not is_kept(each, old.get(each.path)))  # type: ignore[union-attr,arg-type]
+    return {each.path.removeprefix("strategy/").removesuffix(".md") for each in new}
 
 
+def is_kept(now: Page | Export, before: Page | Export | None) -> bool:
+    """Tell whether a page is the same object as before, or a file for machines the same."""
+    return now is before or (isinstance(now, Export) and now == before)
+
+
+NEEDS_DATES = pytest.mark.skipif(not has_calendar(), reason="the package icalendar is missing")
 VALUE = ("2026-01: 1_500", "2026-01: 1_600")
 
 
@@ -294,6 +302,18 @@ VALUE = ("2026-01: 1_500", "2026-01: 1_600")
         ("actuals: {2026-01: 1_500, 2026-02: 1_700}", "actuals: {2026-01: 1_500}", "checks"),
         ("title: Instagram", "title: Pictures", "tactics"),
         ("title: Instagram", "title: Pictures", "channels"),
+        ("title: Instagram", "title: Pictures", "coverage.csv"),
+        pytest.param("dates: 2026-03-05", "dates: 2026-03-06", "calendar.ics", marks=NEEDS_DATES),
+        ("stage: awareness", "stage: loyalty", "channels"),
+        ("tier: primary", "tier: output", "channels"),
+        ("metric: spend", "metric: reach", "tactics"),
+        ("2026-01: 900", "2026-01: 901", "strategy.json"),
+        ("title: People know us", "title: We are known", "tactics"),
+        ("title: People know us", "title: We are known", "scorecard"),
+        ("title: People know us", "title: We are known", "strategy.json"),
+        ("title: Reach,", "title: Seen,", "index"),
+        ("message: Go there., ", "", "tactics"),
+        ("owner: Sari, status", "status", "tactics"),
     ],
 )
 def test_an_edit_is_seen_on_each_page_that_shows_it(
@@ -318,6 +338,102 @@ def test_a_new_value_makes_only_those_pages_anew_that_show_it(tmp_path: Path) ->
     assert changed(before, builder.build(DAY)) == {
         *("index", "goals", "scorecard", "kpi/reach", "print", "strategy.json", "scorecard.csv")
     }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pages"),
+    [
+        pytest.param(
+            "title: People know us",
+            "title: We are known",
+            {
+                "index",
+                "goals",
+                "scorecard",
+                "tactics",
+                "checks",
+                "print",
+                "strategy.json",
+                "kpi/followers",
+                "kpi/reach",
+                "kpi/visits",
+                "kpi/spent",
+                "kpi/noted",
+            },
+            id="a goal",
+        ),
+        pytest.param(
+            "title: Visits,",
+            "title: Calls,",
+            {
+                "index",
+                "goals",
+                "scorecard",
+                "checks",
+                "print",
+                "strategy.json",
+                "scorecard.csv",
+                "kpi/visits",
+            },
+            id="a KPI",
+        ),
+    ],
+)
+def test_a_new_title_makes_only_those_pages_anew_that_show_it(
+    tmp_path: Path, old: str, new: str, pages: set[str]
+) -> None:
+    builder = rich(tmp_path)
+    before = builder.build(DAY)
+    for path in filter(Path.is_file, tmp_path.rglob("*.yml")):
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    after = builder.build(DAY)
+
+    assert changed(before, after) == pages
+    assert after == Builder(tmp_path, remembers=False).build(DAY)
+
+
+TAKEN_OUT = "  visits: {title: Visits, goal: awareness, metric: sessions}\n"
+
+
+def moved(docs_dir: Path) -> None:
+    """Move a file of a plan."""
+    (docs_dir / "strategy/more.yml").rename(docs_dir / "strategy/other.yml")
+
+
+def taken_out(docs_dir: Path) -> None:
+    """Take a KPI out, and leave its values."""
+    path = docs_dir / "strategy/more.yml"
+    path.write_text(path.read_text("utf-8").replace(TAKEN_OUT, ""), "utf-8")
+
+
+def put_in(docs_dir: Path) -> None:
+    """Put another KPI in before it."""
+    path, other = docs_dir / "strategy/more.yml", TAKEN_OUT.replace("isits", "iews")
+    path.write_text(path.read_text("utf-8").replace(TAKEN_OUT, other + TAKEN_OUT), "utf-8")
+
+
+def told_elsewhere(docs_dir: Path) -> None:
+    """Write a KPI in another file of the plan."""
+    taken_out(docs_dir)
+    path = docs_dir / "strategy/rich.yml"
+    path.write_text(path.read_text("utf-8") + TAKEN_OUT, "utf-8")
+
+
+@pytest.mark.parametrize("change", [moved, taken_out, put_in, told_elsewhere])
+def test_whatever_becomes_of_an_entity_is_seen_there_and_back(
+    tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    builder = rich(tmp_path / "docs")
+    first = builder.build(DAY)
+    shutil.copytree(tmp_path / "docs", tmp_path / "before")
+    change(tmp_path / "docs")
+    second = builder.build(DAY)
+
+    assert second != first
+    assert second == Builder(tmp_path / "docs", remembers=False).build(DAY)
+    shutil.rmtree(tmp_path / "docs")
+    shutil.copytree(tmp_path / "before", tmp_path / "docs")
+    assert builder.build(DAY) == first
 
 
 def alive() -> Counter[type]:

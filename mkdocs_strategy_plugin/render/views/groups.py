@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_strategy_plugin.render.context import Context, Link
 
-__all__ = ["Group", "group", "missing_groups", "some"]
+__all__ = ["Group", "group", "group_of", "missing_groups", "some"]
 
 MOST_NAMES = 10
 """Entities that a gap names before it stops."""
 
 Lack = TypeVar("Lack")
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,23 @@ def group(
     return Group(name, context.words.number(len(every)), shown, more, hint)
 
 
+def group_of(
+    context: Context,
+    name: str,
+    entities: Sequence[tuple[str, str]],
+    *,
+    most: int,
+    hint: str = "",
+) -> Group:
+    """Return a group that names `most` of its entities, by kind and id, at most.
+
+    Only what is shown gets a link, and is looked at: the title of another one changes no page.
+    """
+    shown, more = some(context, tuple(entities), most)
+    links = tuple(context.link(kind, each) for kind, each in shown)
+    return Group(name, context.words.number(len(entities)), links, more, hint)
+
+
 def missing_groups(
     context: Context,
     kind: str,
@@ -64,14 +82,14 @@ def missing_groups(
     """
     say = context.words.say
     for lack, (name, hint) in wordings.items():
-        links = [context.link(kind, each) for each, lacks in lacks_of.items() if lack in lacks]
-        if links:
-            yield group(context, say(name), links, most=MOST_NAMES, hint=say(hint))
+        found = [(kind, each) for each, lacks in lacks_of.items() if lack in lacks]
+        if found:
+            yield group_of(context, say(name), found, most=MOST_NAMES, hint=say(hint))
 
 
-def some(context: Context, links: tuple[Link, ...], most: int) -> tuple[tuple[Link, ...], str]:
-    """Return the first links, and in words how many are left; one alone is never left."""
-    if len(links) <= most + 1:
-        return links, ""
-    rest = len(links) - most
-    return links[:most], context.words.count("and {number} more", "and {number} more", rest)
+def some(context: Context, items: tuple[Item, ...], most: int) -> tuple[tuple[Item, ...], str]:
+    """Return the first items, and in words how many are left; one alone is never left."""
+    if len(items) <= most + 1:
+        return items, ""
+    rest = len(items) - most
+    return items[:most], context.words.count("and {number} more", "and {number} more", rest)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mkdocs_strategy_plugin.model.once import Once
 
 
@@ -75,3 +77,48 @@ def test_groups_of_several_names_do_not_mix() -> None:
 
     assert once.each("loud", upper, [one]) == ("A",)
     assert once.each("quiet", str.lower, [one]) == ("a",)
+
+
+def test_a_mapping_of_the_very_same_values_is_the_one_of_before() -> None:
+    once, one, other = Once(), ["a"], ["b"]
+    first = once.mapping("all", {"x": one, "y": other})
+
+    assert once.mapping("all", {"x": one, "y": other}) is first
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        pytest.param({"y": "b", "x": "a"}, id="another order"),
+        pytest.param({"x": "a"}, id="one less"),
+        pytest.param({"x": "a", "y": "b", "z": "c"}, id="one more"),
+        pytest.param({"x": "a", "z": "b"}, id="another key"),
+        pytest.param({"x": "a", "y": "c"}, id="another value"),
+    ],
+)
+def test_a_mapping_that_differs_is_what_it_is_now(now: dict[str, str]) -> None:
+    once = Once()
+    first = once.mapping("all", {"x": "a", "y": "b"})
+    found = once.mapping("all", now)
+
+    assert found is not first
+    assert list(found.items()) == list(now.items())
+
+
+def test_values_that_nobody_could_tell_apart_are_those_of_before() -> None:
+    once, one, other = Once(), ("a", "b"), (1, "c")
+    first = once.mapping("all", {"x": one, "y": other})
+    same = once.mapping("all", {"x": tuple("ab"), "y": other})
+    found = once.mapping("all", {"x": tuple("ab"), "y": (2, "c")})
+
+    assert same is first
+    assert found["x"] is one
+    assert found["y"] == (2, "c")
+
+
+def test_a_mapping_forgets_what_is_not_in_it_any_more() -> None:
+    once, one = Once(), ("a", "b")
+    once.mapping("all", {"x": one})
+    once.mapping("all", {})
+
+    assert once.mapping("all", {"x": tuple("ab")})["x"] is not one
