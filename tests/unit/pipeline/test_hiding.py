@@ -167,7 +167,7 @@ def published(found: tuple[Examined, ...], *hidden: str) -> str:
     """Return all that a site publishes, without what it hides."""
     site = Site(clock=CLOCK, hidden=frozenset(hidden), exports=("json", "csv"))
     return "\n".join(
-        filled(each.text, each.fragments) if isinstance(each, Page) else each.text
+        filled(each.text, each.fragments) if isinstance(each, Page) else each.data.decode()
         for each in publish(found, site)
     )
 
