@@ -151,8 +151,8 @@ class Memory:
         # Most have no parts, and there are thousands.
         stale = [
             key
-            for key, kept in self._kept.items()
-            if not kept.read.cells.isdisjoint(changed) or (kept.read.parts and is_stale(kept.read))
+            for key, (_, (cells, parts), _) in self._kept.items()
+            if not cells.isdisjoint(changed) or (parts and any(map(is_stale, parts)))
         ]
         for key in stale:
             del self._kept[key]

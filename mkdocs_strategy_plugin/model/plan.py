@@ -181,8 +181,7 @@ class Plan:
 
     def metric_of(self, kpi: Kpi) -> Metric | None:
         """Return what `kpi` measures, its proxy where the whole KPI has one; None if unknown."""
-        name = kpi.proxy.metric if kpi.proxy else kpi.metric
-        return self.metrics.get(name) if name else None
+        return _metric_of(kpi, self.metrics)
 
     def cadence_of(self, kpi: Kpi) -> Rate:
         """Return how often a value of `kpi` is expected."""
@@ -240,19 +239,12 @@ class Plan:
     @cached_property
     def primary_measures(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The metric of each primary KPI that has one, with the channels that have a proxy."""
-        primary = (each for each in self.kpis.values() if each.tier is Tier.PRIMARY)
-        measured = ((self.metric_of(each), each.channels.items()) for each in primary)
-        return tuple(
-            (metric.id, tuple(name for name, part in channels if part.proxy))
-            for metric, channels in measured
-            if metric
-        )
+        return self.once.of(_primary_measures, self.kpis, self.metrics)
 
     @cached_property
     def measures(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of KPIs by the id of what they measure; a metric of none has no entry."""
-        measured = ((self.metric_of(each), each.id) for each in self.kpis.values())
-        return _grouped((metric.id, name) for metric, name in measured if metric)
+        return self.once.of(_measures, self.kpis, self.metrics)
 
     # --- who belongs to whom -----------------------------------------------------------------
 
@@ -303,7 +295,7 @@ class Plan:
     @cached_property
     def addressed(self) -> tuple[Persona, ...]:
         """The personas the strategy speaks to."""
-        return tuple(each for each in self.personas.values() if each.is_addressed)
+        return self.once.of(_addressed, self.personas)
 
     @cached_property
     def tactics_of_persona(self) -> Mapping[str, tuple[Tactic, ...]]:
@@ -410,6 +402,30 @@ def _index(
     )
 
 
+def _metric_of(kpi: Kpi, metrics: Mapping[str, Metric]) -> Metric | None:
+    name = kpi.proxy.metric if kpi.proxy else kpi.metric
+    return metrics.get(name) if name else None
+
+
+def _primary_measures(
+    kpis: Mapping[str, Kpi], metrics: Mapping[str, Metric]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    primary = (each for each in kpis.values() if each.tier is Tier.PRIMARY)
+    measured = ((_metric_of(each, metrics), each.channels.items()) for each in primary)
+    return tuple(
+        (metric.id, tuple(name for name, part in channels if part.proxy))
+        for metric, channels in measured
+        if metric
+    )
+
+
+def _measures(
+    kpis: Mapping[str, Kpi], metrics: Mapping[str, Metric]
+) -> Mapping[str, tuple[str, ...]]:
+    measured = ((_metric_of(each, metrics), each.id) for each in kpis.values())
+    return _grouped((metric.id, name) for metric, name in measured if metric)
+
+
 def _by(field: str, entities: Mapping[str, Entity]) -> Mapping[str, tuple[Any, ...]]:
     """Group entities by the ids that a field names, one or several, in their order."""
     named = ((getattr(each, field), each) for each in entities.values())
@@ -418,6 +434,10 @@ def _by(field: str, entities: Mapping[str, Entity]) -> Mapping[str, tuple[Any, .
         for names, each in named
         for name in (names if isinstance(names, tuple) else (names,))
     )
+
+
+def _addressed(personas: Mapping[str, Persona]) -> tuple[Persona, ...]:
+    return tuple(each for each in personas.values() if each.is_addressed)
 
 
 def _by_name(kpis: Mapping[str, Kpi]) -> Mapping[str, tuple[Kpi, ...]]:
