@@ -8,7 +8,7 @@ import enum
 import functools
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.model.period import Period
@@ -34,6 +34,12 @@ FORMAT = 1
 Bounds = frozenset[tuple[dt.date, dt.date, str]]
 """First day, last day and text of periods."""
 
+Pieces: TypeAlias = tuple[bytes, ...]
+"""JSON that is not put together yet."""
+
+Members: TypeAlias = dict[str, Pieces]
+"""What stands in an object, by its names."""
+
 
 def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) -> bytes:
     """Return a plan and its figures as JSON in UTF-8 with a line feed at its end.
@@ -54,23 +60,23 @@ def structured(plan: Plan, figures: PlanFigures, *, once: Once | None = None) ->
         docs/reference/exports.md
     """
     once = once or Once()
-    told = {
-        "format": _json(FORMAT),
-        "name": _json(plan.name),
+    told: Members = {
+        "format": (_json(FORMAT),),
+        "name": (_json(plan.name),),
         "plan": _object(_plan(plan, once)),
         "figures": _object(_figures(figures, once)),
-        "periods": _json(_bounds(figures, once)),
+        "periods": (_json(_bounds(figures, once)),),
     }
-    return _object(told) + b"\n"
+    return b"".join((*_object(told), b"\n"))
 
 
-def _plan(plan: Plan, once: Once) -> dict[str, bytes]:
-    written = {"strategy": _json(model_data(plan.settings))}
+def _plan(plan: Plan, once: Once) -> Members:
+    written: dict[str, Pieces] = {"strategy": (_json(model_data(plan.settings)),)}
     for collection in COLLECTIONS:
         entities, known = plan.written(collection), (plan.origins, plan.index)
         written[collection] = once.of(_collection, once, collection, entities, *known)
-    told = {name: text for name, text in written.items() if text}
-    return told | {name: _json(each) for name, each in rest_of(plan).items()}
+    told = {name: pieces for name, pieces in written.items() if pieces}
+    return told | {name: (_json(each),) for name, each in rest_of(plan).items()}
 
 
 def _collection(
@@ -79,22 +85,22 @@ def _collection(
     entities: Mapping[str, Entity],
     origins: Mapping[tuple[str, str], Path],
     index: Index,
-) -> bytes:
+) -> Pieces:
     """Return what the plan itself says in a collection; empty where that is nothing."""
     own = own_of(collection, entities, origins=origins, index=index)
-    return _joined(once.each(collection, _entity, own.values())) if own else b""
+    return _braced(once.each(collection, _entity, own.values())) if own else ()
 
 
-def _figures(figures: PlanFigures, once: Once) -> dict[str, bytes]:
+def _figures(figures: PlanFigures, once: Once) -> Members:
     written = {each.name: getattr(figures, each.name) for each in dataclasses.fields(figures)}
     return {
-        name: _records(name, each, once) if name in RECORDS else _record(each)
+        name: _records(name, each, once) if name in RECORDS else (_record(each),)
         for name, each in written.items()
     }
 
 
-def _records(name: str, records: Mapping[str, object], once: Once) -> bytes:
-    return _joined(once.each(f"figures of {name}", RECORDS[name], records.values()))
+def _records(name: str, records: Mapping[str, object], once: Once) -> Pieces:
+    return _braced(once.each(f"figures of {name}", RECORDS[name], records.values()))
 
 
 def _bounds(figures: PlanFigures, once: Once) -> Plain:
@@ -131,13 +137,19 @@ def _record(record: object) -> bytes:
     return _json(_plain(record))
 
 
-def _object(members: Mapping[str, bytes]) -> bytes:
-    """Return an object of members that are JSON already."""
-    return _joined(_pair(name, value) for name, value in members.items())
+def _object(members: Members) -> Pieces:
+    """Return an object of members that are JSON already.
+
+    In pieces, which are put together but once: megabytes take long to copy.
+    """
+    pieces = [b"{"]
+    for name, value in members.items():
+        pieces += (b", " if len(pieces) > 1 else b"", _json(name), b": ", *value)
+    return (*pieces, b"}")
 
 
-def _joined(members: Iterable[bytes]) -> bytes:
-    return b"{%b}" % b", ".join(members)
+def _braced(members: Iterable[bytes]) -> Pieces:
+    return b"{", b", ".join(members), b"}"
 
 
 def _pair(name: str, value: bytes) -> bytes:
