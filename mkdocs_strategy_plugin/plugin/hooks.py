@@ -62,6 +62,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.examine import Examined
+    from mkdocs_strategy_plugin.render.aside import Aside
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["StrategyPlugin"]
@@ -91,7 +92,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.moulds = Moulds()
         self.build: MkDocsConfig | None = None
         self.own_time = 0.0
-        self.aside: list[str] = []
+        self.aside: Aside | None = None
         self.words = Once() if will_rebuild else None
         self.titles: Titles | None = None
         self.embedding = Embedding()
@@ -230,9 +231,11 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
             self.titles = Titles.set_aside(page)
             fragments = page.file.made.fragments
         if self._is_ours(page.file) and not page.file.made.is_searched:
-            page.content, self.aside = hidden(page.content or "")
+            self.aside = hidden(page.content or "")
         elif fragments:
-            page.content, self.aside = set_aside(page.content or "", fragments, once=self.words)
+            self.aside = set_aside(page.content or "", fragments, once=self.words)
+        if self.aside:
+            page.content = self.aside.read
 
     @timed
     @event_priority(-100)
@@ -240,12 +243,14 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self, _: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, **__: object
     ) -> None:
         """Put all of that back, and above it what keeps a page from being new."""
-        page.content, self.aside = restored(page.content or "", self.aside), []
+        if self.aside:
+            page.content, self.aside = restored(page.content or "", self.aside), None
         if self._is_ours(page.file):
             if self.titles:
                 self.titles.put_back()
             made = page.file.made
-            page.content = in_language_of(made.language, made.banner + page.content, config)
+            content = made.banner + (page.content or "")
+            page.content = in_language_of(made.language, content, config)
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 

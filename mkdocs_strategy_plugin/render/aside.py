@@ -7,14 +7,14 @@ reads a page, plain words stand in for the ready HTML; of what is too large to b
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.once import Once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["hidden", "restored", "set_aside"]
+__all__ = ["Aside", "hidden", "restored", "set_aside"]
 
 LARGEST = 250_000
 """Characters of a fragment whose words are read: about a hundred rows with their pictures. What is
@@ -30,40 +30,58 @@ TAG = re.compile(r"<[^>]*>")
 STAND_IN = re.compile(r'<p data-strategy-aside="(\d+)">[^<]*</p>')
 
 
-def set_aside(
-    html: str, fragments: Iterable[str], *, once: Once | None = None
-) -> tuple[str, list[str]]:
-    """Return a page's HTML with words in the place of fragments, and these fragments.
+class Aside(NamedTuple):
+    """A page while search reads it."""
+
+    read: str
+    """What search reads: words in the place of fragments."""
+    whole: str
+    """The page as it was."""
+    fragments: tuple[str, ...]
+    """What stands aside, by the numbers of its words."""
+
+
+def set_aside(html: str, fragments: Iterable[str], *, once: Once | None = None) -> Aside:
+    """Let words stand in for the fragments of a page.
 
     Args:
         html: Of the whole page.
         fragments: The ready HTML in it, in order; one that is not there any more is left alone.
         once: Remembers the words of fragments that are still the same.
     """
-    aside: list[str] = []
-    return "".join(_with_words(html, fragments, aside, (once or Once()).of)), aside
+    found: list[str] = []
+    read = "".join(_with_words(html, fragments, found, (once or Once()).of))
+    return Aside(read, html, tuple(found))
 
 
-def hidden(html: str) -> tuple[str, list[str]]:
-    """Return what stands for a page none of whose words are to be found, and its HTML."""
-    return _stand_in(0, ""), [html]
+def hidden(html: str) -> Aside:
+    """Let one word that says nothing stand in for a page of which no words are to be found."""
+    return Aside(_stand_in(0, ""), html, (html,))
 
 
-def restored(html: str, aside: list[str]) -> str:
-    """Return a page's HTML with the fragments in the place of their words again."""
-    return STAND_IN.sub(lambda match: aside[int(match[1])], html) if aside else html
+def restored(html: str, aside: Aside) -> str:
+    """Return a page's HTML with the fragments in the place of their words again.
+
+    Args:
+        html: What search has read, and what others may have changed since.
+        aside: What was put aside of it.
+    """
+    # Mostly nobody has, and to look for the words takes longer than all else that is done here.
+    if html is aside.read:
+        return aside.whole
+    return STAND_IN.sub(lambda match: aside.fragments[int(match[1])], html)
 
 
 def _with_words(
-    html: str, fragments: Iterable[str], aside: list[str], make: Callable[..., str]
+    html: str, fragments: Iterable[str], found: list[str], make: Callable[..., str]
 ) -> Iterator[str]:
     done = 0
     for fragment in fragments:
         start = _start(html, fragment, done) if fragment else -1
         if start >= 0:
             yield html[done:start]
-            yield _stand_in(len(aside), make(_words, fragment))
-            aside.append(fragment)
+            yield _stand_in(len(found), make(_words, fragment))
+            found.append(fragment)
             done = start + len(fragment)
     yield html[done:]
 

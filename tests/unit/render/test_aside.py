@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_strategy_plugin.render.aside import hidden, restored, set_aside
+from mkdocs_strategy_plugin.render.aside import Aside, hidden, restored, set_aside
 from mkdocs_strategy_plugin.render.charts.marks import state_mark
 from mkdocs_strategy_plugin.render.charts.state_bar import StateBar, state_bar
 
@@ -11,7 +11,7 @@ CARD = '<ul class="x"><li><a href="../">Rina</a>, <strong>primary</strong></li><
 
 def read(html: str, *fragments: str) -> str:
     """Return what search reads."""
-    return set_aside(html, fragments)[0]
+    return set_aside(html, fragments).read
 
 
 def test_words_stand_in_for_markup() -> None:
@@ -38,26 +38,29 @@ def test_what_is_too_large_to_be_found_in_is_not_read() -> None:
 
 def test_a_page_is_whole_again() -> None:
     html = f"<p>A</p>{CARD}<p>B</p>{CARD}<p>C</p>"
-    assert restored(*set_aside(html, (CARD, CARD))) == html
+    aside = set_aside(html, (CARD, CARD))
+
+    assert restored(aside.read, aside) == html
+    assert restored(f"{aside.read} ", aside) == f"{html} "
 
 
 def test_what_another_plugin_adds_meanwhile_stays() -> None:
-    read_by_search, aside = set_aside(f"<p>A</p>{CARD}", (CARD,))
-    assert restored(f"{read_by_search}<p>Tags</p>", aside) == f"<p>A</p>{CARD}<p>Tags</p>"
+    aside = set_aside(f"<p>A</p>{CARD}", (CARD,))
+    assert restored(f"{aside.read}<p>Tags</p>", aside) == f"<p>A</p>{CARD}<p>Tags</p>"
 
 
 def test_what_another_plugin_has_changed_is_left_alone() -> None:
     changed = CARD.replace("Rina", "<mark>Rina</mark>")
-    assert set_aside(changed, (CARD,)) == (changed, [])
+    assert set_aside(changed, (CARD,)) == Aside(changed, changed, ())
 
 
 def test_a_page_without_fragments_is_as_it_was() -> None:
-    assert set_aside("<p>A</p>", ()) == ("<p>A</p>", [])
-    assert restored("<p>A</p>", []) == "<p>A</p>"
+    assert set_aside("<p>A</p>", ()) == Aside("<p>A</p>", "<p>A</p>", ())
 
 
 def test_a_page_that_is_found_elsewhere_has_no_words_and_comes_back_whole() -> None:
-    shown, aside = hidden("<h2>Goals</h2><p>People know us.</p>")
+    aside = hidden("<h2>Goals</h2><p>People know us.</p>")
 
-    assert shown == '<p data-strategy-aside="0"></p>'
-    assert restored(shown, aside) == "<h2>Goals</h2><p>People know us.</p>"
+    assert aside.read == '<p data-strategy-aside="0"></p>'
+    assert restored(aside.read, aside) == "<h2>Goals</h2><p>People know us.</p>"
+    assert restored(f"{aside.read}!", aside) == "<h2>Goals</h2><p>People know us.</p>!"
