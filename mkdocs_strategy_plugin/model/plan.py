@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.model import groupings
 from mkdocs_strategy_plugin.model.channel import Channel
 from mkdocs_strategy_plugin.model.content import Campaign, Content
 from mkdocs_strategy_plugin.model.goal import Goal
@@ -26,7 +27,7 @@ from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL, Stage, Strateg
 from mkdocs_strategy_plugin.model.tactic import Tactic
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Place, Where
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.text import Text
 
 __all__ = ["COLLECTIONS", "Measurement", "Plan"]
-
-Item = TypeVar("Item")
 
 COLLECTIONS: Mapping[str, tuple[str, type[Entity]]] = MappingProxyType(
     {
@@ -181,7 +180,7 @@ class Plan:
 
     def metric_of(self, kpi: Kpi) -> Metric | None:
         """Return what `kpi` measures, its proxy where the whole KPI has one; None if unknown."""
-        return _metric_of(kpi, self.metrics)
+        return groupings.metric_of(kpi, self.metrics)
 
     def cadence_of(self, kpi: Kpi) -> Rate:
         """Return how often a value of `kpi` is expected."""
@@ -239,93 +238,93 @@ class Plan:
     @cached_property
     def primary_measures(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The metric of each primary KPI that has one, with the channels that have a proxy."""
-        return self.once.of(_primary_measures, self.kpis, self.metrics)
+        return self.once.of(groupings.primary_measures, self.kpis, self.metrics)
 
     @cached_property
     def measures(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of KPIs by the id of what they measure; a metric of none has no entry."""
-        return self.once.of(_measures, self.kpis, self.metrics)
+        return self.once.of(groupings.kpis_by_metric, self.kpis, self.metrics)
 
     # --- who belongs to whom -----------------------------------------------------------------
 
     @cached_property
     def objectives_of_goal(self) -> Mapping[str, tuple[Objective, ...]]:
         """Objectives by the id of their goal; a goal without any has no entry."""
-        return self.once.of(_by, "goal", self.objectives)
+        return self.once.of(groupings.by_field, "goal", self.objectives)
 
     @cached_property
     def kpis_of_objective(self) -> Mapping[str, tuple[Kpi, ...]]:
         """KPIs by the id of their objective; an objective without any has no entry."""
-        return self.once.of(_by, "objective", self.kpis)
+        return self.once.of(groupings.by_field, "objective", self.kpis)
 
     @cached_property
     def kpis_of_goal(self) -> Mapping[str, tuple[Kpi, ...]]:
         """KPIs that name a goal and no objective, by the id of the goal."""
-        return self.once.of(_without_objective, self.kpis)
+        return self.once.of(groupings.by_goal, self.kpis)
 
     @cached_property
     def kpis_called(self) -> Mapping[str, tuple[Kpi, ...]]:
         """KPIs by their title."""
-        return self.once.of(_by_name, self.kpis)
+        return self.once.of(groupings.by_title, self.kpis)
 
     @cached_property
     def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each of their objectives."""
-        return self.once.of(_by, "objective", self.tactics)
+        return self.once.of(groupings.by_field, "objective", self.tactics)
 
     @cached_property
     def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each objective they are made for."""
-        return self.once.of(_by, "objectives", self.content)
+        return self.once.of(groupings.by_field, "objectives", self.content)
 
     @cached_property
     def tactics_of_channel(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each channel they are on."""
-        return self.once.of(_by, "channel", self.tactics)
+        return self.once.of(groupings.by_field, "channel", self.tactics)
 
     @cached_property
     def tactics_after(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each tactic that comes before them."""
-        return self.once.of(_by, "after", self.tactics)
+        return self.once.of(groupings.by_field, "after", self.tactics)
 
     def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
         """Return the personas a tactic is for: its own, else those of its content."""
-        return _personas_of(tactic, self.content)
+        return groupings.personas_of(tactic, self.content)
 
     @cached_property
     def addressed(self) -> tuple[Persona, ...]:
         """The personas the strategy speaks to."""
-        return self.once.of(_addressed, self.personas)
+        return self.once.of(groupings.addressed, self.personas)
 
     @cached_property
     def tactics_of_persona(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each persona they are for."""
-        return self.once.of(_by_persona, self.tactics, self.content)
+        return self.once.of(groupings.by_persona, self.tactics, self.content)
 
     @cached_property
     def tactics_of_content(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of each content item they publish."""
-        return self.once.of(_by, "content", self.tactics)
+        return self.once.of(groupings.by_field, "content", self.tactics)
 
     @cached_property
     def tactics_of_campaign(self) -> Mapping[str, tuple[Tactic, ...]]:
         """Tactics by the id of their campaign."""
-        return self.once.of(_by, "campaign", self.tactics)
+        return self.once.of(groupings.by_field, "campaign", self.tactics)
 
     @cached_property
     def content_of_campaign(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of their campaign."""
-        return self.once.of(_by, "campaign", self.content)
+        return self.once.of(groupings.by_field, "campaign", self.content)
 
     @cached_property
     def content_of_persona(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each persona they name."""
-        return self.once.of(_by, "personas", self.content)
+        return self.once.of(groupings.by_field, "personas", self.content)
 
     @cached_property
     def content_of_channel(self) -> Mapping[str, tuple[Content, ...]]:
         """Content items by the id of each channel that a tactic brings them to, each once."""
-        return self.once.of(_brought, self.tactics, self.content)
+        return self.once.of(groupings.by_channel, self.tactics, self.content)
 
     @cached_property
     def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
@@ -400,85 +399,3 @@ def _index(
         own=frozenset((COLLECTIONS[key][0], name) for key, name in origins if key in COLLECTIONS),
         once=once,
     )
-
-
-def _metric_of(kpi: Kpi, metrics: Mapping[str, Metric]) -> Metric | None:
-    name = kpi.proxy.metric if kpi.proxy else kpi.metric
-    return metrics.get(name) if name else None
-
-
-def _primary_measures(
-    kpis: Mapping[str, Kpi], metrics: Mapping[str, Metric]
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    primary = (each for each in kpis.values() if each.tier is Tier.PRIMARY)
-    measured = ((_metric_of(each, metrics), each.channels.items()) for each in primary)
-    return tuple(
-        (metric.id, tuple(name for name, part in channels if part.proxy))
-        for metric, channels in measured
-        if metric
-    )
-
-
-def _measures(
-    kpis: Mapping[str, Kpi], metrics: Mapping[str, Metric]
-) -> Mapping[str, tuple[str, ...]]:
-    measured = ((_metric_of(each, metrics), each.id) for each in kpis.values())
-    return _grouped((metric.id, name) for metric, name in measured if metric)
-
-
-def _by(field: str, entities: Mapping[str, Entity]) -> Mapping[str, tuple[Any, ...]]:
-    """Group entities by the ids that a field names, one or several, in their order."""
-    named = ((getattr(each, field), each) for each in entities.values())
-    return _grouped(
-        (name, each)
-        for names, each in named
-        for name in (names if isinstance(names, tuple) else (names,))
-    )
-
-
-def _addressed(personas: Mapping[str, Persona]) -> tuple[Persona, ...]:
-    return tuple(each for each in personas.values() if each.is_addressed)
-
-
-def _by_name(kpis: Mapping[str, Kpi]) -> Mapping[str, tuple[Kpi, ...]]:
-    return _grouped((str(each.name), each) for each in kpis.values())
-
-
-def _without_objective(kpis: Mapping[str, Kpi]) -> Mapping[str, tuple[Kpi, ...]]:
-    return _grouped((each.goal, each) for each in kpis.values() if not each.objective)
-
-
-def _by_persona(
-    tactics: Mapping[str, Tactic], content: Mapping[str, Content]
-) -> Mapping[str, tuple[Tactic, ...]]:
-    return _grouped(
-        (name, each) for each in tactics.values() for name in _personas_of(each, content)
-    )
-
-
-def _personas_of(tactic: Tactic, content: Mapping[str, Content]) -> tuple[str, ...]:
-    if tactic.personas:
-        return tactic.personas
-    items = (content[name] for name in tactic.content if name in content)
-    return tuple(dict.fromkeys(name for item in items for name in item.personas))
-
-
-def _brought(
-    tactics: Mapping[str, Tactic], content: Mapping[str, Content]
-) -> Mapping[str, tuple[Content, ...]]:
-    brought = {
-        (channel, name): content[name]
-        for tactic in tactics.values()
-        for channel in tactic.channel
-        for name in tactic.content
-        if name in content
-    }
-    return _grouped((channel, item) for (channel, _), item in brought.items())
-
-
-def _grouped(pairs: Iterable[tuple[str | None, Item]]) -> Mapping[str, tuple[Item, ...]]:
-    groups: dict[str, list[Item]] = {}
-    for key, item in pairs:
-        if key:
-            groups.setdefault(key, []).append(item)
-    return {key: tuple(items) for key, items in groups.items()}
