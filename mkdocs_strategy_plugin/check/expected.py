@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.values import measurement_fault
@@ -10,7 +9,7 @@ from mkdocs_strategy_plugin.model.metric import OverTime
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mkdocs_strategy_plugin.check.inquiry import Expected
     from mkdocs_strategy_plugin.check.series import Series
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["expected_of"]
-
-LOOK = "mkdocs_strategy_plugin.check.inquiry"
-"""What takes a close look at a KPI, which nobody needs before its period and once all is there."""
 
 
 def expected_of(
@@ -43,8 +39,10 @@ def expected_of(
         is_ahead = window is not None and window.start > today
         is_over = window is not None and end is not None and window.end <= end <= today
         if rate.unit and not is_ahead and not is_over and _is_sound(series):
-            look: Callable[..., Iterator[Expected]] = importlib.import_module(LOOK).expected_of_kpi
-            yield from look(plan, kpi, end=end, today=today)
+            # Nobody needs a close look at a KPI before its period, and once all is there.
+            from mkdocs_strategy_plugin.check.inquiry import expected_of_kpi  # noqa: PLC0415
+
+            yield from expected_of_kpi(plan, kpi, end=end, today=today)
 
 
 def _end_of_plain(series: Sequence[Series], window: Period | None) -> dt.date | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import importlib
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Location, Place
@@ -11,7 +10,7 @@ from mkdocs_strategy_plugin.load.positions import locate
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
@@ -24,8 +23,6 @@ __all__ = ["TABLE", "entity_of", "locations", "path_of"]
 
 TABLE = ".csv"
 """What the name of a file of measurements ends in."""
-TABLES = "mkdocs_strategy_plugin.load.table"
-"""What knows where a cell begins, which not every plan asks."""
 
 
 def locations(
@@ -68,7 +65,8 @@ def _in_source(source: Source | None, places: tuple[Place, ...]) -> Mapping[Plac
     if source is None:
         return {}
     if source.path.suffix == TABLE:
-        locate_cell: Callable[..., Location] = importlib.import_module(TABLES).locate_cell
+        from mkdocs_strategy_plugin.load.table import locate_cell  # noqa: PLC0415  (few plans have one)
+
         return {
             place: locate_cell(source, int(place.path[0]), str(place.path[1])) for place in places
         }

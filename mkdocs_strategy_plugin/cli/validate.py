@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.pipeline.findings import Findings
-    from mkdocs_strategy_plugin.pipeline.tracked_paths import TrackedPaths
 
 __all__ = ["validate"]
 
@@ -41,10 +40,6 @@ FORMS: Mapping[str, str] = MappingProxyType(
 """Where each form lives; it is imported only when it is asked for."""
 FORMS_FOR_PEOPLE = frozenset({"concise", "full"})
 """Forms whose readers name files from here, and not from the root of the repository."""
-TRACKED_PATHS = "mkdocs_strategy_plugin.pipeline.tracked_paths"
-"""What asks git, which only some calls need."""
-WRITING = "mkdocs_strategy_plugin.pipeline.writing"
-"""What writes files, which only some calls need."""
 
 
 class Call(NamedTuple):
@@ -130,7 +125,9 @@ def validate(  # noqa: PLR0913  (one for each option)
         if output is None:
             click.echo(text, nl=False, color=use_colour)
         else:
-            importlib.import_module(WRITING).rewrite(Path(output), text)
+            from mkdocs_strategy_plugin.pipeline.writing import rewrite  # noqa: PLC0415  (few write)
+
+            rewrite(Path(output), text)
             click.echo(f"{output}: {summary(shown)}", err=True)
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(int(any(each.severity in stopping for each in shown)))
@@ -148,8 +145,10 @@ def _found(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:
 
 
 def _found_in_history(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:
-    tracked: TrackedPaths = importlib.import_module(TRACKED_PATHS).TrackedPaths.of(call.paths)
-    with tracked:
+    # It asks git, which only these calls need.
+    from mkdocs_strategy_plugin.pipeline.tracked_paths import TrackedPaths  # noqa: PLC0415
+
+    with TrackedPaths.of(call.paths) as tracked:
         if call.rev is None:
             found = findings_of(targets_of(call.paths), call.day).without_links(tracked.top)
         else:

@@ -131,8 +131,9 @@ def _sheet(path: Path, data: bytes, draft: Draft, wishes: Wishes) -> Grid:
             f"'{path.name}' is a workbook, and the package that reads them is not installed",
             "Run: pip install 'mkdocs-strategy-plugin[xlsx]'",
         )
-    workbook = importlib.import_module("mkdocs_strategy_plugin.convert.workbook")
-    sheets: tuple[Sheet, ...] = workbook.sheets_of(path, data)
+    from mkdocs_strategy_plugin.convert.workbook import sheets_of  # noqa: PLC0415  (it is installed)
+
+    sheets = sheets_of(path, data)
     chosen = _chosen(path, sheets, wishes.sheet)
     for sheet in sheets:
         if sheet is not chosen and sheet.grid.cells:

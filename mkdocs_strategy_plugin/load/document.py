@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.sources import Limits, Source
 
 __all__ = ["Document", "read"]
-
-SYNTAX = "mkdocs_strategy_plugin.load.syntax"
-"""What explains why a text is no YAML, which few files need."""
 
 
 class Document(NamedTuple):
@@ -77,7 +73,9 @@ def _run(
             return _run(source, limits, text, patiently=True)
         if isinstance(tree.last, (yaml.ScalarEvent, yaml.AliasEvent)):
             tree.forget_last()
-        return reading, importlib.import_module(SYNTAX).explained(source, error, tree.last)
+        from mkdocs_strategy_plugin.load.syntax import explained  # noqa: PLC0415  (few files need it)
+
+        return reading, explained(source, error, tree.last)
     return reading, None
 
 

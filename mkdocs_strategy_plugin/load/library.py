@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Finding
@@ -17,16 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_strategy_plugin.load.document import Document
-    from mkdocs_strategy_plugin.load.table import Table
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["Library", "ReadFile", "ReadTable"]
-
-TABLES = "mkdocs_strategy_plugin.load.table"
-"""What reads CSV, which not every plan has."""
-MEASUREMENTS = "mkdocs_strategy_plugin.load.measurements"
-"""What makes values of it."""
 
 
 class ReadFile(NamedTuple):
@@ -97,10 +90,14 @@ class Library:
         source = read_source(path, inside=inside, limits=self.limits)
         if isinstance(source, Finding):
             return ReadTable(None, (), (source,))
+        # Not every plan has tables.
+        from mkdocs_strategy_plugin.load.measurements import table_measurements  # noqa: PLC0415
+        from mkdocs_strategy_plugin.load.table import read_table  # noqa: PLC0415
+
         known = self._tables.get(path)
         if known is None or known.source != source:
-            table: Table = importlib.import_module(TABLES).read_table(source)
-            read, findings = importlib.import_module(MEASUREMENTS).table_measurements(table, path)
+            table = read_table(source)
+            read, findings = table_measurements(table, path)
             measurements = unchanged_measurements(known.measurements if known else (), tuple(read))
             known = ReadTable(source, measurements, (*table.findings, *findings))
             self._tables[path] = known

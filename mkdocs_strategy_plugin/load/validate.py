@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import functools
-import importlib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.base import Entity
 
 __all__ = ["SETTINGS", "TOP_KEYS", "FileParts", "parts_of"]
-
-WORDING = "mkdocs_strategy_plugin.load.wording"
-"""What says what is wrong with an entity, as it is with few."""
 
 RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 """Keys that an older format called otherwise: collection → old name → new name. None so far."""
@@ -174,7 +170,9 @@ class _Reading:
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            findings_of = importlib.import_module(WORDING).findings_of
+            # It words what is wrong with an entity, as it is with few.
+            from mkdocs_strategy_plugin.load.wording import findings_of  # noqa: PLC0415
+
             self.findings.extend(findings_of(error, data, model=model, path=path, file=self.file))
             return _rest_of(model, data, error)
 
@@ -255,7 +253,9 @@ def _with_new_names(body: dict[str, Any], renamed: Mapping[str, str]) -> dict[st
 
 def _rest_of(model: type[AnyModel], data: object, error: ValidationError) -> AnyModel | None:
     """Return the entity without its faulty values, so that the others can still be checked."""
-    kept, way_to = copy.deepcopy(data), importlib.import_module(WORDING).way_to
+    from mkdocs_strategy_plugin.load.wording import way_to  # noqa: PLC0415  (as above)
+
+    kept = copy.deepcopy(data)
     for details in error.errors(include_url=False):
         _remove(kept, way_to(details["loc"], kept)[0])
     try:

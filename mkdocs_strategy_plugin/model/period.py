@@ -6,16 +6,12 @@ import calendar
 import datetime as dt
 import enum
 import functools
-import importlib
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = [
     "Period",
@@ -32,9 +28,6 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 """The years a plan may speak of; a wider span is a slip of the keyboard."""
 
 ONE_DAY = dt.timedelta(days=1)
-
-SLIPS = "mkdocs_strategy_plugin.model.period_slips"
-"""What tells which period was meant; its patterns take long to make, and few plans need them."""
 
 
 class Unit(enum.Enum):
@@ -154,14 +147,17 @@ def _simple(form: str, value: str) -> Period:
         return _from_match(match, year, form)
     except ValueError:
         month, week = (int(match[name]) if match[name] else None for name in ("month", "week"))
-        bound_of: Callable[..., str] = importlib.import_module(SLIPS).bound_of
+        from mkdocs_strategy_plugin.model.period_slips import bound_of  # noqa: PLC0415  (as below)
+
         hint = bound_of(year, month=month, week=week)
         raise problem("SCH006", f"{shown(value)} is not in the calendar", hint) from None
 
 
 def _meant(value: str) -> str:
     """Return a hint that names what the author most likely meant; empty where nobody knows."""
-    meant_by: Callable[[str], tuple[str, ...]] = importlib.import_module(SLIPS).meant_by
+    # Its patterns take long to make, and few plans need them.
+    from mkdocs_strategy_plugin.model.period_slips import meant_by  # noqa: PLC0415
+
     meant = [each for each in meant_by(value) if period_in_id(each)]
     return f"Write {' or '.join(meant)}." if meant else ""
 

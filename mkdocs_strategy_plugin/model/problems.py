@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
@@ -87,5 +86,6 @@ def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
         known: Of equals, the last in the alphabet is returned.
         cutoff: How much of both must be the same, 0 to 1.
     """
-    difflib = importlib.import_module("difflib")  # which a plan without a slip need not load
+    import difflib  # noqa: PLC0415  (a plan without a slip need not load it)
+
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)), None)

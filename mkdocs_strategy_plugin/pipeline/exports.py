@@ -136,9 +136,9 @@ def _table(plan: Plan, figures: PlanFigures, language: str, once: Once) -> bytes
 
 def _calendar(plan: Plan, as_of: dt.date, words: Words) -> bytes:
     # Only here, because its package need not be installed.
-    module = importlib.import_module("mkdocs_strategy_plugin.report.calendar")
-    text: str = module.calendar(plan, as_of=as_of, language=words.language)
-    return text.encode()
+    from mkdocs_strategy_plugin.report.calendar import calendar  # noqa: PLC0415
+
+    return calendar(plan, as_of=as_of, language=words.language).encode()
 
 
 def _coverage(plan: Plan, as_of: dt.date, words: Words) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import importlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.targets import Target
 
 __all__ = ["Day", "Findings", "clock_for", "findings_of", "meant"]
-
-PAGES = "mkdocs_strategy_plugin.pipeline.pages"
-"""What reads the pages of a site, which only some calls need."""
 
 
 class Day(NamedTuple):
@@ -171,12 +167,17 @@ def _pages(
             every = [
                 each for other, plans in read if other.docs_dir == target.docs_dir for each in plans
             ]
-            reader = importlib.import_module(PAGES)
-            pages = reader.examine_pages(
+            # Not every call is about the pages of a site.
+            from mkdocs_strategy_plugin.pipeline.pages import (  # noqa: PLC0415
+                examine_pages,
+                left_out,
+            )
+
+            pages = examine_pages(
                 target.docs_dir,
                 every,
                 severities=target.severities,
-                is_out=reader.left_out(target.left_out),
+                is_out=left_out(target.left_out),
             )
             yield pages, target.file
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.history import History, Note, NoteKind
@@ -21,12 +20,8 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.pipeline.history_options import Asked
-    from mkdocs_strategy_plugin.pipeline.walk import Walk
 
 __all__ = ["Historian"]
-
-WALK = "mkdocs_strategy_plugin.pipeline.walk"
-"""Loaded where plans are compared: most builds know what was compared before."""
 
 IGNORED = "# Written by mkdocs-strategy-plugin.\n*\n"
 """Keeps git away from what is kept: it can be made anew from the commits at any time."""
@@ -121,8 +116,11 @@ class Historian:
         key = digest(made_for, tip.head, tip.tags, tip.is_shallow, tip.since)
         if kept.history is not None and kept.key == key:
             return kept.history
+        # Most builds know what was compared before, and need nothing that compares plans.
+        from mkdocs_strategy_plugin.pipeline.walk import Walk  # noqa: PLC0415
+
         with checkout(tip.repository, asked.limits) as snapshot:
-            walk: Walk = importlib.import_module(WALK).Walk(tip, home, asked, kept, snapshot)
+            walk = Walk(tip, home, asked, kept, snapshot)
             made = Kept(key, walk.history(), walk.states, walk.changes)
         if file and self._cache:
             self._keep(made, file, self._cache / ".gitignore")

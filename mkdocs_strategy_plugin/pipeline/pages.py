@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.pages import diagnose_pages
@@ -63,7 +62,8 @@ def left_out(patterns: Sequence[str]) -> Callable[[str], bool]:
         if not patterns:
             return False
         # It takes as long to import as a small plan to check, and few sites need it.
-        specs = importlib.import_module("pathspec.gitignore")
-        return bool(specs.GitIgnoreSpec.from_lines(patterns).match_file(name))
+        from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415
+
+        return bool(GitIgnoreSpec.from_lines(patterns).match_file(name))
 
     return is_out

@@ -44,24 +44,20 @@ content:
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.listeners import is_ignored
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
-    from mkdocs_strategy_plugin.model.channel import Channel
 
 __all__ = ["RULE", "check"]
 
 RULE = Rule("FIT001", "unexplained-channel", Severity.WARNING)
 """The rule."""
-FITS = "mkdocs_strategy_plugin.check.poor_fits"
-"""What works out how channels fit, which nobody asks where each has its reason."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -75,9 +71,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     ]
     if not candidates or subject.is_incomplete:
         return
-    poor: Callable[..., Iterator[tuple[Channel, str]]] = importlib.import_module(FITS).poor_fits
+    # Nobody asks how channels fit where each has its reason.
+    from mkdocs_strategy_plugin.check.poor_fits import poor_fits  # noqa: PLC0415
+
     among, plan = subject.channels_in_use, subject.plan
-    for channel, fitting in poor(candidates, among=among, plan=plan, as_of=subject.as_of):
+    for channel, fitting in poor_fits(candidates, among=among, plan=plan, as_of=subject.as_of):
         yield Finding(
             Place(("channels", channel.id), on_key=True),
             f"channel '{channel.id}' is in use without a why, and {fitting}",
