@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +32,28 @@ IS_CUT = """() => {
   const frame = document.querySelector(".strategy-frame")
   return frame.scrollHeight > frame.clientHeight + 1
 }"""
+
+
+ROWS_WITHOUT_A_LINE = """async png => {
+  const image = new Image()
+  image.src = `data:image/png;base64,${png}`
+  await image.decode()
+  const canvas = document.createElement("canvas")
+  canvas.width = image.width
+  canvas.height = image.height
+  const context = canvas.getContext("2d")
+  context.drawImage(image, 0, 0)
+  const frame = document.querySelector(".strategy-frame").getBoundingClientRect()
+  const lowest = Math.min(frame.bottom, innerHeight) - 20
+  const cells = document.querySelectorAll(".strategy-table tbody tr > .strategy-table__first")
+  const rows = [...cells].map(cell => cell.getBoundingClientRect())
+    .filter(cell => cell.bottom > frame.top + 150 && cell.bottom < lowest)
+  return [rows.length, rows.filter(cell => {
+    const {data} = context.getImageData(cell.right - 4, Math.round(cell.bottom) - 2, 1, 4)
+    return Math.min(data[0], data[4], data[8], data[12]) > 245
+  }).length]
+}"""
+"""How many rows are seen, and how many of them have no line below their first cell."""
 
 
 @pytest.fixture
@@ -83,3 +106,21 @@ def test_a_goal_of_the_map_stays_in_view_beside_its_last_objective(
     box = goal.bounding_box()
     assert box is not None
     assert box["y"] > 0
+
+
+@pytest.mark.parametrize(
+    ("page", "width"), [("2016/scorecard.html", 1280), ("2017/channels.html", 1440)]
+)
+def test_no_row_loses_its_line_below_the_column_that_stays_in_view(
+    desk: Page, address: str, page: str, width: int
+) -> None:
+    # Browsers round the places of what stays in view, and heights of rows are no whole pixels.
+    desk.set_viewport_size({"width": width, "height": 900})
+    desk.goto(f"{address}/{page}")
+    desk.evaluate("document.querySelector('.strategy-frame').scrollIntoView()")
+    picture = base64.b64encode(desk.screenshot()).decode()
+
+    seen, bare = desk.evaluate(ROWS_WITHOUT_A_LINE, picture)
+
+    assert seen > 6
+    assert bare == 0
