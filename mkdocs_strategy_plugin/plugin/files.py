@@ -207,9 +207,9 @@ def _in_docs(file: Path, docs_dir: str) -> str:
 
 
 def read_unmodified(nav: Navigation, config: MkDocsConfig) -> None:
-    """Read the pages of ours that a dirty build leaves out, so that a navigation can name them."""
+    """Read the pages that a dirty build leaves out, so that those it builds can name them."""
     for page in nav.pages:
-        if isinstance(page.file, PageFile) and not page.file.is_modified():
+        if not page.file.is_modified():
             page.read_source(config)
 
 

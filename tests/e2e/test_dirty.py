@@ -94,12 +94,16 @@ def test_a_dirty_server_shows_and_removes_the_banner_on_every_page(tmp_path: Pat
 
 
 def test_a_dirty_server_names_the_pages_it_leaves_out(tmp_path: Path) -> None:
-    with serving(tmp_path, "--dirty", theme="material") as server:
+    home = {"docs/index.md": "# Welcome to us\n"}
+    with serving(tmp_path, "--dirty", theme="material", **home) as server:
         save(tmp_path, MORE)
         server.wait_for(RELOADED)
         html = server.page(SCORECARD)
+        navigation = html[html.index("md-nav--primary") : html.index("<h1")]
 
-        assert "Our strategy 2026" in html[html.index("md-nav--primary") : html.index("<h1")]
+        assert "Our strategy 2026" in navigation
+        assert "Welcome to us" in navigation
+        assert "None" not in navigation
 
 
 def test_a_dirty_build_writes_what_the_day_or_another_file_changed(tmp_path: Path) -> None:
