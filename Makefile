@@ -30,7 +30,7 @@ example: $(VENV)/example ## Build the example site
 	@echo
 	@echo "The portal is built. Open it in a browser:"
 	@echo "  file://$(CURDIR)/example_site/site/index.html"
-	@echo "or run 'make serve' and open http://127.0.0.1:8000/"
+	@echo "or run 'make serve' and open http://127.0.0.1:8000/, where search works too."
 
 serve: $(VENV)/example ## Serve the example site, reloading while you type
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --livereload --config-file example_site/mkdocs.yml
