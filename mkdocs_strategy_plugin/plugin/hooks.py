@@ -226,6 +226,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
 
         And let text stand in for titles, which search escapes once more.
         """
+        # Another plugin may have failed in between, and a server builds on.
+        self.aside = self.titles = None
         fragments: Sequence[str] = self.embedding.fragments_of(page.file)
         if self._is_ours(page.file):
             self.titles = Titles.set_aside(page)

@@ -77,6 +77,12 @@ class Served:
         self.config.plugins.events["files"].append(on_files)
         build(self.config)
 
+    def build_with_search(self, on_page_context: Callable[..., Any]) -> None:
+        """Build with what another plugin does while words stand in for tables and pictures."""
+        self.config = self._load()
+        self.config.plugins.events["page_context"].insert(1, on_page_context)
+        build(self.config)
+
     def save(self, plan: str) -> None:
         """Save the plan and build."""
         write(self.folder, {"docs/strategy.yml": plan})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -86,6 +86,26 @@ def test_the_banner_quotes_nothing_hidden(tmp_path: Path, plan: str) -> None:
     assert BANNER in page
     assert "listed in the log" in page
     assert "seventy-one" not in page
+
+
+def test_a_plugin_that_fails_at_one_page_leaves_others_as_they_are(tmp_path: Path) -> None:
+    def stumble(context: Any, *, page: Any, **_: Any) -> Any:  # noqa: ANN401  (MkDocs' own)
+        if page.file.src_uri == "strategy/scorecard.md":
+            raise RuntimeError("another plugin")
+        return context
+
+    served = Served(tmp_path)
+    served.begin()
+    home = served.page("")
+    with pytest.raises(RuntimeError, match="another plugin"):
+        served.build_with_search(stumble)
+    served.build()
+
+    assert without_time(served.page("")) == without_time(home)
+
+
+def without_time(page: str) -> str:
+    return re.sub(r"Build Date.*", "", page)
 
 
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
@@ -174,6 +194,25 @@ def test_a_dirty_build_leaves_out_what_is_as_it_was(tmp_path: Path) -> None:
 
     assert "101,500" in scorecard.read_text("utf-8")
     assert served.page("strategy/channels") == "as it was"
+
+
+def test_files_of_pages_are_made_once_and_copied_in_the_builds_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served = Served(tmp_path)
+    served.begin()
+    made: list[str] = []
+    generated = PageFile.generated
+
+    def counted(config: Any, source: str, **more: Any) -> Any:  # noqa: ANN401  (MkDocs' own)
+        made.append(source)
+        return generated(config, source, **more)
+
+    monkeypatch.setattr(PageFile, "generated", counted)
+    served.save(SMALL_PLAN.replace("People know us", "All know us"))
+
+    assert "All know us" in served.page("strategy/goals")
+    assert made == []
 
 
 def test_a_page_whose_build_failed_is_built_again(tmp_path: Path) -> None:
