@@ -101,12 +101,29 @@ def environment(words: Words, templates: Templates | None = None) -> Environment
     return made
 
 
+OF_TUPLES = frozenset({"count", "index"})
+"""What every tuple can be asked."""
+
+
 class _Environment(Environment):
     """An environment whose templates have its globals and no others."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         # A chain of mappings for each template makes each import of a macro walk all of them.
         return super().make_globals(d) if d else self.globals
+
+    # Most records are tuples, and a template that misspells a field must hear of it.
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  (as in Jinja)
+        if attribute in OF_TUPLES and attribute not in getattr(obj, "_fields", (attribute,)):
+            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401  (as in Jinja)
+        if not hasattr(obj, "_fields"):
+            return super().getitem(obj, argument)
+        is_name = isinstance(argument, str)
+        return self.getattr(obj, argument) if is_name else self.undefined(obj=obj, name=argument)
 
 
 def _labels(words: Words) -> Callable[[str], Markup]:

@@ -67,13 +67,34 @@ def test_a_name_that_does_not_exist_is_an_error() -> None:
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("owners", "; did you mean 'owner'?"), ("counts", ""), ("indexes", ""), ("replace", "")],
+    [
+        ("owners", "; did you mean 'owner'?"),
+        ("count", ""),
+        ("counts", ""),
+        ("index", ""),
+        ("indexes", ""),
+        ("replace", ""),
+    ],
 )
 def test_only_a_records_own_fields_are_what_was_meant(name: str, meant: str) -> None:
     page = environment(words("en")).from_string(f"{{{{ view.{name} }}}}")
     with pytest.raises(UndefinedError) as told:
         page.render(view=Line("Dana"))
     assert str(told.value) == f"there is no '{name}' in Line{meant}"
+
+
+@pytest.mark.parametrize("way", ["view[0]", "view['count']"])
+def test_a_record_has_no_places(way: str) -> None:
+    page = environment(words("en")).from_string(f"{{{{ {way} }}}}")
+    with pytest.raises(UndefinedError):
+        page.render(view=Line("Dana"))
+
+
+@pytest.mark.parametrize("way", ["view.owner", "view['owner']"])
+def test_a_record_has_its_fields(way: str) -> None:
+    page = environment(words("en")).from_string(f"{{{{ {way} }}}}")
+
+    assert page.render(view=Line("Dana")) == "Dana"
 
 
 def test_a_field_that_tuples_have_a_method_of_the_name_of_can_be_meant() -> None:
