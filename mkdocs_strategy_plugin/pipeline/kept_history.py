@@ -36,7 +36,7 @@ __all__ = ["Kept", "digest", "digest_of_sources"]
 PACKAGE = Path(__file__).parents[1]
 DECIDING = ("diagnostics.py", "catalogue", "compute", "load", "model", "pipeline")
 """Parts of the package that what is kept comes from."""
-SOURCES = (".py", ".yml")
+SOURCES = (".py", ".json")
 
 
 @dataclass

@@ -751,7 +751,7 @@ def test_what_is_kept_is_not_committed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["diagnostics.py", "compute/changes/ease.py", "catalogue/metrics.yml", "load/plan.py"]
+    "part", ["diagnostics.py", "compute/changes/ease.py", "catalogue/entries.json", "load/plan.py"]
 )
 def test_other_code_or_another_catalogue_makes_the_history_anew(tmp_path: Path, part: str) -> None:
     write(tmp_path, {"compute/target.py": "1", "model/kpi.py": "2", part: "3", "cli/diff.py": "4"})
