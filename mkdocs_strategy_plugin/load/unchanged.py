@@ -19,8 +19,8 @@ Made = TypeVar("Made")
 class _Known(NamedTuple):
     """What was made of an entry."""
 
-    written: str
-    """What its author had written."""
+    written: object
+    """What its author had written, as plain data."""
     made: Any
     """What was made of it, with what is wrong with it."""
 
@@ -41,12 +41,10 @@ class Entries:
             written: The plain data that it is made of.
             make: Looks at nothing else but these.
         """
-        # Plain data compare without their order, which pages show; their texts do not.
-        text, key = repr(written), (collection, name)
-        known = self._before.get(key)
-        if known is None or known.written != text:
-            known = _Known(text, make())
-        self._known[key] = known
+        known = self._before.get((collection, name))
+        if known is None or not _says_the_same(known.written, written):
+            known = _Known(written, make())
+        self._known[collection, name] = known
         made: Made = known.made
         return made
 
@@ -59,6 +57,17 @@ class Entries:
         """
         self._before = self._known if is_whole else {**self._before, **self._known}
         self._known = {}
+
+
+def _says_the_same(one: object, other: object) -> bool:
+    """Tell whether plain data are equal, and in the same order too, which pages show."""
+    return one == other and _is_in_order(one, other)
+
+
+def _is_in_order(one: Any, other: Any) -> bool:  # noqa: ANN401  (equal plain data)
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(map(_is_in_order, one.values(), other.values()))
+    return not isinstance(one, list) or all(map(_is_in_order, one, other))
 
 
 def unchanged_measurements(
