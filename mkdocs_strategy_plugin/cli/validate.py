@@ -114,7 +114,8 @@ def validate(  # noqa: PLR0913  (one for each option)
         call = Call(tuple(map(Path, paths or (".",))), Day(real, as_of), rev, since)
         found, root = _found(call, is_for_people=form in FORMS_FOR_PEOPLE)
         shown = tuple(filter(selection.holds, found.diagnostics))
-        is_terminal = output is None and sys.stdout.isatty()
+        # A standard output that is closed is None.
+        is_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
         use_colour = color == "always" or (color == "auto" and is_terminal)
         report = importlib.import_module(FORMS[form]).report
         text = report(shown, root=root, sources=found.sources, colour=use_colour)

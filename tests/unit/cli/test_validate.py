@@ -305,6 +305,35 @@ def test_a_process_ends_when_all_is_said(tmp_path: Path) -> None:
     assert done.stdout == validate("--format", "json", folder).output
 
 
+@pytest.mark.parametrize(
+    ("end", "code", "told"), [("0", 0, ""), ("2", 2, ""), ("'stopped'", 1, "stopped\n")]
+)
+def test_a_process_loses_nothing_at_its_end(end: str, code: int, told: str) -> None:
+    """What is not flushed yet is written, whatever ends it; what would clean up is left out."""
+    script = (
+        "import atexit, sys; from mkdocs_strategy_plugin import __main__ as command, cli;"
+        "atexit.register(print, 'cleaned up');"
+        f"cli.main = lambda prog_name: (sys.stdout.write('said '), sys.exit({end}));"
+        "command.run()"
+    )
+
+    done = subprocess.run(  # noqa: S603  (our own interpreter)
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (code, told)
+    assert done.stdout == ("said " if code != 1 else "said cleaned up\n")
+
+
+def test_a_command_whose_output_is_closed_says_what_it_can(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"strategy.yml": WRONG})
+    command = f"exec {sys.executable} -m mkdocs_strategy_plugin validate {folder} >&-"
+
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)  # noqa: S603, S607
+
+    assert (done.returncode, done.stderr) == (1, "")
+
+
 def test_checks_speak_of_the_day_of_the_site(tmp_path: Path) -> None:
     plan = "strategy: {period: 2016}\nkpis: {visits: {metric: sessions, target: 5}}\n"
     site = "plugins: [{strategy: {as_of: 2016-01-31}}]\n"
