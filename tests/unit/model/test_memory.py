@@ -123,6 +123,19 @@ def test_what_holds_a_part_of_very_many_things_depends_on_each_of_them() -> None
         feast(kitchen, *things)
 
 
+def test_a_change_reaches_what_holds_parts_of_parts() -> None:
+    kitchen, things = Kitchen(), {f"dish {number}": "soup" for number in range(2 * FEW)}
+
+    def party() -> str:
+        return kitchen.memory.recall("party", lambda: f"{feast(kitchen, *things)}!")
+
+    kitchen.unpack(**things)
+    party()
+    kitchen.unpack(**{**things, "dish 5": "stew"})
+
+    assert "STEW" in party()
+
+
 def test_what_was_made_of_a_part_depends_on_that_part_even_if_another_took_its_place() -> None:
     kitchen, things = Kitchen(), {f"dish {number}": "soup" for number in range(2 * FEW)}
     kitchen.unpack(**things)

@@ -105,6 +105,15 @@ def test_a_mapping_that_differs_is_what_it_is_now(now: dict[str, str]) -> None:
     assert list(found.items()) == list(now.items())
 
 
+def test_the_same_value_below_keys_in_another_order_is_another_mapping() -> None:
+    once, one = Once(), ["a"]
+    first = once.mapping("all", {"x": one, "y": one})
+    found = once.mapping("all", {"y": one, "x": one})
+
+    assert found is not first
+    assert list(found) == ["y", "x"]
+
+
 def test_values_that_nobody_could_tell_apart_are_those_of_before() -> None:
     once, one, other = Once(), ("a", "b"), (1, "c")
     first = once.mapping("all", {"x": one, "y": other})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.model.period import period
-from tests.builders import plan
+from tests.builders import measurement, plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,3 +68,14 @@ def test_events_of_a_period_are_those_that_touch_it_by_their_first_day() -> None
 
     assert [event.id for _, event in made.events_in(period("2027"))] == ["early", "late"]
     assert [event.id for _, event in made.events_in(period("2026"))] == ["before", "early"]
+
+
+def test_values_of_a_kpi_are_all_of_them_wherever_they_stand() -> None:
+    january, february = (measurement("visits", f"2027-0{month}", "5") for month in (1, 2))
+    other = measurement("posts", "2027-01", "3")
+    found = plan(
+        kpis={"visits": {"title": "Visits"}, "posts": {"title": "Posts"}},
+        measurements=[january, other, february],
+    )
+
+    assert found.measurements_of_kpi == {"visits": (january, february), "posts": (other,)}
