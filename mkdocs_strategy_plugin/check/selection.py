@@ -24,6 +24,8 @@ class Selection(NamedTuple):
     """Codes; None: all."""
     ignored: frozenset[str] = frozenset()
     """Codes that are left out, whatever is selected."""
+    named: frozenset[str] = frozenset()
+    """Codes of the rules that are selected by themselves, and not with their group."""
 
     @classmethod
     def parse(cls, select: Iterable[str], ignore: Iterable[str]) -> Selection:
@@ -36,8 +38,12 @@ class Selection(NamedTuple):
         Raises:
             StrategyError: there is no such rule or group, or a list is empty.
         """
-        selected = tuple(select)
-        return cls(_codes("--select", selected) if selected else None, _codes("--ignore", ignore))
+        names = _names("--select", select)
+        return cls(
+            _codes("--select", names) if names else None,
+            _codes("--ignore", _names("--ignore", ignore)),
+            _codes("--select", (name for name in names if not _is_group(name))),
+        )
 
     def holds(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a diagnostic is shown; what cannot be read always is, as on every site."""
@@ -48,26 +54,33 @@ class Selection(NamedTuple):
         return is_selected and rule.code not in self.ignored
 
 
-def _codes(option: str, lists: Iterable[str]) -> frozenset[str]:
-    return frozenset(code for each in lists for code in _codes_of_list(option, each))
+def _names(option: str, lists: Iterable[str]) -> list[str]:
+    return [name for each in lists for name in _names_of_list(option, each)]
 
 
-def _codes_of_list(option: str, written: str) -> frozenset[str]:
+def _names_of_list(option: str, written: str) -> list[str]:
     names = [name for name in map(str.strip, written.split(",")) if name]
     if not names:
         raise StrategyError(
             f"option '{option}' names no rule", "Write codes, names or groups, such as REF001,MEA."
         )
+    return names
+
+
+def _is_group(name: str) -> bool:
+    return name.upper() in registry.groups()
+
+
+def _codes(option: str, names: Iterable[str]) -> frozenset[str]:
     return frozenset(code for name in names for code in _codes_of(option, name))
 
 
 def _codes_of(option: str, name: str) -> frozenset[str]:
-    group = name.upper()
-    if group in registry.groups():
+    if _is_group(name):
         rules = (module.RULE for module in registry.RULES)
-        return frozenset(rule.code for rule in rules if rule.group == group)
+        return frozenset(rule.code for rule in rules if rule.group == name.upper())
     known = registry.names()
-    if group in known or name.lower() in known:
+    if name.upper() in known or name.lower() in known:
         return frozenset({registry.rule_module(name).RULE.code})
     meant = registry.meant(name, or_group=True)
     raise StrategyError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import importlib
 import sys
 from pathlib import Path
@@ -21,7 +22,7 @@ from mkdocs_strategy_plugin.report.full import summary
 from mkdocs_strategy_plugin.report.strays import strays
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from mkdocs_strategy_plugin.pipeline.findings import Findings
 
@@ -117,7 +118,7 @@ def validate(  # noqa: PLR0913  (one for each option)
         # A standard output that is closed is None.
         is_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
         use_colour = color == "always" or (color == "auto" and is_terminal)
-        report = importlib.import_module(FORMS[form]).report
+        report = _reporter(form, selection)
         text = report(shown, root=root, sources=found.sources, colour=use_colour)
         # On the other stream, so that the report can be piped on.
         unread = strays(found.strays, root=root) if form in FORMS_FOR_PEOPLE else ""
@@ -132,6 +133,12 @@ def validate(  # noqa: PLR0913  (one for each option)
             click.echo(f"{output}: {summary(shown)}", err=True)
     stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(int(any(each.severity in stopping for each in shown)))
+
+
+def _reporter(form: str, selection: Selection) -> Callable[..., str]:
+    """Return what words a report; the full one counts many findings of a rule nobody named."""
+    report: Callable[..., str] = importlib.import_module(FORMS[form]).report
+    return functools.partial(report, whole=selection.named) if form == "full" else report
 
 
 def _found(call: Call, *, is_for_people: bool) -> tuple[Findings, Path]:

@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.report.excerpt import excerpt
 from mkdocs_strategy_plugin.report.terminal import Paint, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
@@ -24,7 +24,12 @@ SHOWN_OF_A_RULE = 5
 
 
 def report(
-    diagnostics: Iterable[Diagnostic], *, root: Path, sources: Mapping[Path, Source], colour: bool
+    diagnostics: Iterable[Diagnostic],
+    *,
+    root: Path,
+    sources: Mapping[Path, Source],
+    colour: bool,
+    whole: Container[str] = (),
 ) -> str:
     """Return a paragraph for each diagnostic, then what was left out, then the counts.
 
@@ -35,12 +40,14 @@ def report(
         root: Absolute folder that paths are shown relative to.
         sources: Texts of the files.
         colour: Whether to use ANSI colours.
+        whole: Codes of the rules of which each finding is shown, however many there are.
     """
     every = tuple(diagnostics)
     paragraphs = [
-        "\n".join(_paragraph(each, root, sources, colour=colour)) for each in _first_of_each(every)
+        "\n".join(_paragraph(each, root, sources, colour=colour))
+        for each in _first_of_each(every, whole)
     ]
-    left_out = "\n".join(_left_out(every))
+    left_out = "\n".join(_left_out(every, whole))
     last = "\n".join((*_first_error(every, root, colour=colour), summary(every)))
     return "\n\n".join(filter(None, (*paragraphs, left_out, last))) + "\n"
 
@@ -72,21 +79,23 @@ def _first_error(diagnostics: Sequence[Diagnostic], root: Path, *, colour: bool)
         yield f"First error: {line(first, root=root, colour=colour)}"
 
 
-def _first_of_each(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def _first_of_each(
+    diagnostics: Iterable[Diagnostic], whole: Container[str]
+) -> Iterator[Diagnostic]:
     seen: Counter[str] = Counter()
     for each in diagnostics:
         seen[each.rule.code] += 1
-        if seen[each.rule.code] <= SHOWN_OF_A_RULE:
+        if each.rule.code in whole or seen[each.rule.code] <= SHOWN_OF_A_RULE:
             yield each
 
 
-def _left_out(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
-    counts = Counter(each.rule for each in diagnostics)
+def _left_out(diagnostics: Iterable[Diagnostic], whole: Container[str]) -> Iterator[str]:
+    counts = Counter(each.rule for each in diagnostics if each.rule.code not in whole)
     many = {rule: count for rule, count in counts.items() if count > SHOWN_OF_A_RULE}
     for rule, count in many.items():
         yield f"… and {count - SHOWN_OF_A_RULE:,} more of {rule.code} {rule.name}"
     if many:
-        yield "--format concise shows all of them."
+        yield f"--select {','.join(rule.code for rule in many)} shows all of them."
 
 
 def _paragraph(

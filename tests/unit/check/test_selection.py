@@ -35,6 +35,13 @@ def test_a_group_is_selected_by_its_letters(written: str) -> None:
     assert shown(written) == ["SYN001", "MEA001", "MEA002"]
 
 
+def test_a_rule_is_named_by_itself_or_only_with_its_group() -> None:
+    selection = Selection.parse(("MEA,REF001", "no-target", "syn007"), ())
+
+    assert selection.named == {"REF001", "MEA001", "SYN007"}
+    assert Selection.parse((), ("REF001",)).named == frozenset()
+
+
 def test_lists_and_several_options_add_up() -> None:
     assert shown("REF001,MEA001") == shown("REF001", "MEA001") == ["SYN001", "REF001", "MEA001"]
 

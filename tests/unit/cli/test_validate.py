@@ -381,6 +381,18 @@ def test_only_what_is_shown_counts_for_the_exit_code(tmp_path: Path) -> None:
     assert "REF001" not in validate(folder, "--ignore", "REF").output
 
 
+def test_the_call_that_the_report_names_shows_every_info_of_a_rule(tmp_path: Path) -> None:
+    kpis = "".join(f"  kpi-{letter}: {{target: 3}}\n" for letter in "abcdefg")
+    folder = write(tmp_path, {"strategy.yml": f"strategy: {{title: Plan}}\nkpis:\n{kpis}"})
+
+    folded, whole = validate("--select", "MEA", folder), validate("--select", "MEA015", folder)
+
+    assert folded.output.count("info[MEA015]") == 5
+    assert "… and 2 more of MEA015 no-metric\n--select MEA015 shows all of" in folded.output
+    assert whole.output.count("info[MEA015]") == 7
+    assert "more of" not in whole.output
+
+
 def test_an_unknown_rule_on_the_command_line_is_a_wrong_call(tmp_path: Path) -> None:
     done = validate(write(tmp_path, {"strategy.yml": SOUND}), "--select", "REF01")
 

@@ -86,11 +86,29 @@ def test_many_findings_of_one_rule_are_folded_and_still_counted() -> None:
     assert report.count("info[REF006]") == 1
     assert report.endswith(
         "\n\n… and 41 more of REF001 unknown-reference\n"
-        "--format concise shows all of them.\n"
+        "--select REF001 shows all of them.\n"
         "\n"
         "First error: docs/strategy.yml:3:16: error[REF001] unknown objective '0'\n"
         "46 errors, 1 info\n"
     )
+
+
+def test_one_call_shows_all_of_several_rules_that_were_folded() -> None:
+    many = [*(6 * [found()]), *(7 * [found(UNUSED)])]
+    report = full.report(many, root=ROOT, sources={}, colour=False)
+    assert (
+        "… and 1 more of REF001 unknown-reference\n"
+        "… and 2 more of REF006 unused-entity\n"
+        "--select REF001,REF006 shows all of them.\n"
+    ) in report
+
+
+def test_a_rule_that_was_asked_for_is_shown_whole_beside_one_that_is_folded() -> None:
+    many = [*(6 * [found()]), *(7 * [found(UNUSED)])]
+    report = full.report(many, root=ROOT, sources={}, colour=False, whole={"REF006"})
+    assert (report.count("error[REF001]"), report.count("info[REF006]")) == (5 + 1, 7)
+    assert "… and 1 more of REF001 unknown-reference\n--select REF001 shows all" in report
+    assert "more of REF006" not in report
 
 
 def test_the_first_error_is_told_again_at_the_end_where_something_stands_below_it() -> None:
