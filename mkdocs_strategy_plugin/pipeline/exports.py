@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CALENDAR_HINT",
     "FILES",
+    "USUAL",
     "Export",
     "exports",
     "files_in",
@@ -48,6 +49,8 @@ FILES: Mapping[str, str] = MappingProxyType(
 """The file of each form, beside the pages of its plan."""
 BRINGS: Mapping[str, tuple[str, ...]] = MappingProxyType({"csv": ("csv", "coverage")})
 """Forms that the option `exports` means with one name: all tables."""
+USUAL = ("json", "csv", "ics")
+"""Forms that a site has which does not choose; the calendar only where its package is there."""
 CALENDAR_HINT = "pip install 'mkdocs-strategy-plugin[calendar]'"
 """What to do without the package that writes calendars."""
 

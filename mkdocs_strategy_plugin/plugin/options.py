@@ -54,8 +54,9 @@ class StrategyConfig(base.Config):
     """What the tags of pages are made of: `own` tags of what is on them, `goals`, `stages`."""
     limits = c.SubConfig(LimitsConfig)
     """Bounds on what is read: `file_size`, `nesting`, `expansion`."""
-    exports = c.ListOfItems(c.Type(str), default=["json", "csv", "ics"])
-    """Forms of the files for machines that are written beside the pages."""
+    exports = c.Optional(c.ListOfItems(c.Type(str)))
+    """Forms of the files for machines beside the pages; default: `[json, csv, ics]`, the last of
+    them where the package `icalendar` is installed."""
     scripts = c.Type(bool, default=True)
     """False leaves out the script that sorts and filters tables and reads charts."""
     publish_source = c.Type(bool, default=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_strategy_plugin.compute.hiding import parse as parse_hidden
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.text import best_language
-from mkdocs_strategy_plugin.pipeline.exports import CALENDAR_HINT, forms_of, has_calendar
+from mkdocs_strategy_plugin.pipeline.exports import CALENDAR_HINT, USUAL, forms_of, has_calendar
 from mkdocs_strategy_plugin.pipeline.history_options import wanted_of
 from mkdocs_strategy_plugin.pipeline.language import is_spoken, known_language
 from mkdocs_strategy_plugin.pipeline.places import base_folder
@@ -156,9 +157,12 @@ def _hidden(options: StrategyConfig) -> frozenset[str]:
 
 
 def _exports(options: StrategyConfig) -> tuple[str, ...]:
-    forms = forms_of(options.exports)
+    is_chosen = options.exports is not None
+    forms = forms_of(cast("list[str]", options.exports) if is_chosen else USUAL)
     if "ics" in forms and not has_calendar():
-        log.info("no calendar.ics: %s for it", CALENDAR_HINT)
+        # Who chose nothing has asked for no calendar, and is not told at each build of a server.
+        level = logging.INFO if is_chosen else logging.DEBUG
+        log.log(level, "no calendar.ics: %s for it", CALENDAR_HINT)
         return tuple(form for form in forms if form != "ics")
     return forms
 
