@@ -108,6 +108,31 @@ def test_nothing_is_late_in_a_plan_that_begins_today(
     assert {each.rule.group for each in found} == {"COV"}
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "# Once 2026-11 is over, take the # away and write how many there were:"),
+        ("id", "# Begitu 2026-11 berakhir, hapus tanda # di depannya dan tulis berapa jumlahnya:"),
+    ],
+)
+def test_the_first_value_is_asked_for_when_its_month_is_over_and_is_sound_then(
+    tmp_path: Path, language: str, words: str
+) -> None:
+    given = answers(languages=(language,), when=period_from(TODAY))
+    text = plan(given, today=TODAY)
+    value = f"    {words}\n    # actuals: {{2026-11: 11}}\n"
+    entered = text.replace(value, "    actuals: {2026-11: 11}\n")
+    write(tmp_path, {"docs/strategy/strategy.yml": entered})
+
+    def codes(day: dt.datetime) -> set[str]:
+        (found,) = examined_in(tmp_path / "docs", Clock(day))
+        return {each.rule.code for each in found.diagnostics if each.severity != Severity.INFO}
+
+    assert value in text
+    assert codes(NOW) == {"ACT004"}
+    assert codes(dt.datetime(2026, 12, 1, 12, tzinfo=dt.UTC)) == set()
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_is_only_a_name(tmp_path: Path, name: str) -> None:
     result = examined(tmp_path, answers(name))
