@@ -33,6 +33,14 @@ def test_the_schema_of_options_is_up_to_date() -> None:
     )
 
 
+def test_the_reference_names_the_dialect_of_both() -> None:
+    page = (ROOT / "docs/reference/cli.md").read_text("utf-8")
+    section = page.partition("{ #schema }")[2].partition("\n## ")[0]
+    for file, name in (("plan.json", "2020-12"), ("plugin.json", "draft-07")):
+        dialect = json.loads((SCHEMAS / file).read_text("utf-8"))["$schema"]
+        assert f"[{name}]({dialect.removesuffix('/schema')})" in section
+
+
 def test_every_option_is_there_with_its_meaning() -> None:
     Draft7Validator.check_schema(OF_AN_ENTRY)
     assert {name: each["markdownDescription"] for name, each in OPTIONS_TOLD.items()} == {
