@@ -104,7 +104,7 @@ from mkdocs_strategy_plugin.check.rules import (
     wrong_unit,
 )
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.problems import all_closest, nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,10 +117,10 @@ __all__ = [
     "RETIRED",
     "RULES",
     "RuleModule",
+    "advice",
     "checks",
     "groups",
     "looks_at_files",
-    "meant",
     "names",
     "page_checks",
     "rule_module",
@@ -252,6 +252,8 @@ GROUPS = frozenset(
     {"SYN", "SCH", "REF", "DAT", "MEA", "ACT", "COV", "WHY", "FIT", "SMT", "CON", "EMB"}
 )
 """All groups of the format; a site may set the severity of one before its first rule comes."""
+ANY_RULE = f"Write the name of a rule, or one of {', '.join(sorted(GROUPS))}."
+ANY_RULE_OR_GROUP = "Write a code, a name or a group, such as REF001 or REF."
 
 
 def checks(module: RuleModule) -> Callable[[Subject], Iterator[Finding]] | None:
@@ -284,16 +286,19 @@ def summary(module: RuleModule) -> str:
     return (module.__doc__ or "").strip().partition("\n")[0]
 
 
-def meant(name: str, *, or_group: bool = False) -> str | None:
-    """Return the code or name of a rule that was most likely meant; None where none comes close.
+def advice(name: str, *, or_group: bool = False) -> str:
+    """Return what to write instead of what no rule is called.
 
     Args:
-        name: What no rule is called.
-        or_group: Whether a group may be meant too.
+        name: As it was written.
+        or_group: Whether it stands where a group may stand too.
     """
-    # Digits alone make no code likely: XYZ001 is as near to any as to the next.
-    is_code = nearest(name.strip().rstrip("0123456789"), GROUPS) is not None
-    return nearest(name, {*BY_NAME, *(BY_CODE if is_code else ()), *(GROUPS if or_group else ())})
+    near = _meant(name, or_group=or_group)
+    if near is None:
+        return ANY_RULE_OR_GROUP if or_group else ANY_RULE
+    if near in GROUPS:
+        return f"Write {near}, or one of its rules: mkdocs-strategy explain {near} lists them."
+    return f"Write {near}."
 
 
 def rule_module(name: str) -> RuleModule:
@@ -305,7 +310,22 @@ def rule_module(name: str) -> RuleModule:
     module = BY_CODE.get(name.strip().upper()) or BY_NAME.get(name.strip().lower())
     if module:
         return module
-    near = meant(name)
-    listed = ", ".join(sorted(GROUPS))
-    hint = f"Write {near}." if near else f"Write the name of a rule, or one of {listed}."
-    raise StrategyError(f"there is no rule {shown(name)}", hint)
+    raise StrategyError(f"there is no rule {shown(name)}", advice(name))
+
+
+def _meant(name: str, *, or_group: bool) -> str | None:
+    """Return a code, a name, or the group of several codes; None where nothing comes close."""
+    # Digits alone make no code likely: XYZ001 is as near to any as to the next.
+    is_code = nearest(name.strip().rstrip("0123456789"), GROUPS) is not None
+    codes, known_groups = (BY_CODE if is_code else ()), (GROUPS if or_group else ())
+    near = nearest(name, {*BY_NAME, *codes, *known_groups})
+    return _of_equals(name, near) if near in BY_CODE else near
+
+
+def _of_equals(name: str, near: str) -> str | None:
+    """Return a code if none is as near as it, else the group of all that are."""
+    equals = all_closest(name.strip().upper(), BY_CODE)
+    its_groups = {BY_CODE[code].RULE.group for code in equals}
+    if len(equals) < 2:  # noqa: PLR2004  (there are no equals of one)
+        return near
+    return its_groups.pop() if len(its_groups) == 1 else None

@@ -82,8 +82,7 @@ def _codes_of(option: str, name: str) -> frozenset[str]:
     known = registry.names()
     if name.upper() in known or name.lower() in known:
         return frozenset({registry.rule_module(name).RULE.code})
-    meant = registry.meant(name, or_group=True)
     raise StrategyError(
         f"option '{option}': there is no rule and no group {shown(name)}",
-        f"Write {meant}." if meant else "Write a code, a name or a group, such as REF001 or REF.",
+        registry.advice(name, or_group=True),
     )

@@ -80,8 +80,7 @@ def _code(name: object) -> str:
     known = registry.names()
     if name in known:
         return registry.rule_module(str(name)).RULE.code
-    meant = registry.meant(str(name), or_group=True)
     raise StrategyError(
         f"option 'rules': there is no rule and no group {shown(name)}",
-        f"Write {meant}." if meant else "Write a code, a name or a group, such as REF001 or REF.",
+        registry.advice(str(name), or_group=True),
     )

@@ -8,8 +8,9 @@ from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from difflib import SequenceMatcher
 
-__all__ = ["closest", "lost_words", "nearest", "problem", "shown", "wrong_type"]
+__all__ = ["all_closest", "closest", "lost_words", "nearest", "problem", "shown", "wrong_type"]
 
 LONGEST_QUOTE = 60
 """Characters of an author's words that a message quotes before it cuts them."""
@@ -89,3 +90,24 @@ def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     import difflib  # noqa: PLC0415  (a plan without a slip need not load it)
 
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)), None)
+
+
+def all_closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> tuple[str, ...]:
+    """Return the known words with most letters in common: several where they are equals.
+
+    Args:
+        word: As of `closest`.
+        known: The words.
+        cutoff: As of `closest`.
+    """
+    import difflib  # noqa: PLC0415  (a plan without a slip need not load it)
+
+    matcher = difflib.SequenceMatcher(b=word)
+    alike = {each: _alike(matcher, each) for each in known}
+    most = max(alike.values(), default=0)
+    return tuple(each for each, score in alike.items() if score == most >= cutoff)
+
+
+def _alike(matcher: SequenceMatcher[str], known: str) -> float:
+    matcher.set_seq1(known)
+    return matcher.ratio()

@@ -70,6 +70,21 @@ def test_a_code_that_is_near_to_one_is_answered_with_it(written: str) -> None:
     assert caught.value.hint == "Write REF001."
 
 
+@pytest.mark.parametrize("written", ["REF00", "REFF", "ref 00"])
+def test_a_code_that_is_as_near_to_several_is_answered_with_their_group(written: str) -> None:
+    with pytest.raises(StrategyError) as caught:
+        rule_module(written)
+    assert caught.value.hint == (
+        "Write REF, or one of its rules: mkdocs-strategy explain REF lists them."
+    )
+
+
+def test_a_code_that_is_as_near_to_rules_of_two_groups_is_answered_with_all_groups() -> None:
+    with pytest.raises(StrategyError) as caught:
+        rule_module("SYH001")
+    assert caught.value.hint.startswith("Write the name of a rule, or one of ACT, CON,")
+
+
 @pytest.mark.parametrize("written", ["XYZ001", "XYZ"])
 def test_a_code_of_no_group_is_answered_with_the_groups(written: str) -> None:
     with pytest.raises(StrategyError) as caught:

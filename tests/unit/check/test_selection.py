@@ -72,7 +72,7 @@ def test_a_slip_that_kept_a_file_from_being_read_is_shown_too() -> None:
     [
         ("REF011", "Write REF001."),
         ("unknown-referense", "Write unknown-reference."),
-        ("MEAS", "Write MEA."),
+        ("MEAS", "Write MEA, or one of its rules: mkdocs-strategy explain MEA lists them."),
         ("XYZ001", "Write a code, a name or a group, such as REF001 or REF."),
         ("everything", "Write a code, a name or a group, such as REF001 or REF."),
     ],
