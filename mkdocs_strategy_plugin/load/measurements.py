@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.model.kpi import MISSING
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown
-from mkdocs_strategy_plugin.model.quantity import plain_decimal, quantity
+from mkdocs_strategy_plugin.model.quantity import either, plain_decimal, quantity
 from mkdocs_strategy_plugin.model.text import NEUTRAL, Text
 
 if TYPE_CHECKING:
@@ -138,5 +138,5 @@ def _ambiguous(written: str, one: str, other: str) -> PydanticCustomError:
     return problem(
         "SCH008",
         f"{shown(written)} can be read as {float(one):g} or as {other}",
-        f"Write {other} or {plain_decimal(one).replace('.', ',')}.",
+        either(other, plain_decimal(one).replace(".", ",")),
     )

@@ -22,6 +22,7 @@ __all__ = [
     "RateValue",
     "Share",
     "duration",
+    "either",
     "number",
     "plain_decimal",
     "quantity",
@@ -43,6 +44,7 @@ MIXED_MARKS = re.compile(
     r"[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+,\d+", re.ASCII
 )
 COMMA_THOUSANDS = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
+FOUR_DECIMALS = re.compile(r"[+-]?\d+[.,]\d{4}", re.ASCII)
 LONGEST_NUMBER = 40
 """Characters; nothing a plan counts needs more digits."""
 
@@ -124,7 +126,7 @@ def _two_readings(written: str) -> tuple[str, str]:
     if COMMA_THOUSANDS.fullmatch(written):
         return (
             f"{shown(written)} can be read as {float(as_decimal):g} or as {as_thousands}",
-            f"Write {as_thousands} or {plain_decimal(as_decimal)}.",
+            either(as_thousands, plain_decimal(as_decimal)),
         )
     comma_parts_thousands = written.count(",") > 1 or written.rfind(".") > written.rfind(",")
     only = as_thousands if comma_parts_thousands else as_decimal
@@ -143,6 +145,22 @@ def plain_decimal(written: str) -> str:
     shortest = f"{float(written)}"
     # A fourth decimal cannot be a group of thousands.
     return f"{shortest}0" if DOTTED_THOUSANDS.fullmatch(shortest) else shortest
+
+
+def either(thousands: object, decimal: str) -> str:
+    """Return a hint that tells how to write each of two readings.
+
+    Args:
+        thousands: The reading without decimals.
+        decimal: The other one, as `plain_decimal` writes it, with either mark.
+    """
+    if FOUR_DECIMALS.fullmatch(decimal):
+        # Of itself the last zero looks like a misprint.
+        return (
+            f"Write {thousands}, or {decimal} for the decimal number: its last 0 shows that no"
+            " thousands are meant."
+        )
+    return f"Write {thousands} or {decimal}."
 
 
 class Duration(NamedTuple):
@@ -232,7 +250,7 @@ def money(value: object) -> Money:
         raise problem(
             "SCH008",
             f"{shown(amount)} can be read as {read.number:g} or as {read.as_thousands}",
-            f"Write {read.as_thousands} or {plain_decimal(read.text)}.",
+            either(read.as_thousands, plain_decimal(read.text)),
         )
     known = {"day", "week", "month", "quarter", "year"}
     if read.unit or (slash and unit.strip() not in known):

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.metric import MetricKind, MetricUnit
 from mkdocs_strategy_plugin.model.problems import shown
+from mkdocs_strategy_plugin.model.quantity import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 number.where,
                 f"{number.field} of kpi '{number.kpi}': {shown(quantity.text)}"
                 f" can be read as {quantity.number:g} or as {quantity.as_thousands}",
-                f"Write {quantity.as_thousands} or {quantity.as_decimal}.",
+                either(quantity.as_thousands, quantity.as_decimal),
             )
 
 

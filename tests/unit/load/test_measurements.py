@@ -79,6 +79,27 @@ def test_a_number_with_two_readings_shows_both(written: str, one: str, other: st
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("12.000", "Write 12000 or 12,0."),
+        (
+            "1.234",
+            (
+                "Write 1234, or 1,2340 for the decimal number: its last 0"
+                " shows that no thousands are meant."
+            ),
+        ),
+    ],
+)
+def test_a_number_with_two_readings_is_told_how_to_write_each(written: str, hint: str) -> None:
+    text = f"date;kpi;value\n2016-04;arrivals;{written}\n"
+    _, (fault,) = table_measurements(read_table(Source(FILE, text)), FILE)
+
+    assert fault.hint == hint
+    assert (number("1234", delimiter=";"), number("1,2340", delimiter=";")) == (1234.0, 1.234)
+
+
 def test_every_faulty_cell_is_told_and_sound_rows_are_kept() -> None:
     measurements, findings = read(
         "date,kpi,value,unit\n"

@@ -58,7 +58,10 @@ def test_a_number_is_read_with_its_unit(written: str, value: float, unit: str) -
             "12,345",
             "SCH008",
             "'12,345' can be read as 12.345 or as 12345",
-            "Write 12345 or 12.3450.",
+            (
+                "Write 12345, or 12.3450 for the decimal number: its last 0"
+                " shows that no thousands are meant."
+            ),
         ),
         (
             "1,250,000",
@@ -198,7 +201,8 @@ def test_an_amount_with_two_readings_is_never_told_to_be_written_as_it_is() -> N
 
     assert raised.value.context == {
         "message": "'12.345' can be read as 12.345 or as 12345",
-        "hint": "Write 12345 or 12.3450.",
+        "hint": "Write 12345, or 12.3450 for the decimal number: its last 0"
+        " shows that no thousands are meant.",
     }
 
 
