@@ -8,17 +8,21 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
+from mkdocs_strategy_plugin.check.metric_names import metrics_called
+from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.convert.headers import key_of
 from mkdocs_strategy_plugin.convert.ids import free_id
+from mkdocs_strategy_plugin.convert.leftovers import Why
+from mkdocs_strategy_plugin.model.plan import Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_strategy_plugin.convert.block import Data
     from mkdocs_strategy_plugin.convert.leftovers import Leftover
     from mkdocs_strategy_plugin.model.base import Entity
 
-__all__ = ["Draft", "Value", "metric_called", "platform_called", "platform_meant"]
+__all__ = ["Draft", "Value", "metric_called", "no_metric", "platform_called", "platform_meant"]
 
 SHORT: Mapping[str, str] = MappingProxyType(
     {
@@ -135,6 +139,17 @@ def metric_called(name: str) -> str | None:
     return _by_name("metrics").get(key_of(name))
 
 
+def no_metric(names: Iterable[str], channels: Iterable[str] = ()) -> Why:
+    """Return why a KPI has no metric, with those that `validate` would ask for.
+
+    Args:
+        names: What the KPI, or its metric, is called.
+        channels: What its channels are called.
+    """
+    meant = metrics_called(names, channels, _vocabulary())
+    return Why("metric-meant", {"metrics": ", ".join(meant)}) if meant else Why("no-metric")
+
+
 def platform_called(name: str) -> str | None:
     """Return the id of the platform that is called exactly so."""
     return _by_name("platforms").get(key_of(name))
@@ -147,6 +162,12 @@ def platform_meant(name: str) -> str:
         return ""
     close = difflib.get_close_matches(key_of(name), known, n=1, cutoff=CLOSE)
     return SHORT.get(key_of(name), known[close[0]] if close else "")
+
+
+@functools.cache
+def _vocabulary() -> Vocabulary:
+    known = catalogue()
+    return Vocabulary(Plan(metrics=known.metrics, platforms=known.platforms))
 
 
 @functools.cache

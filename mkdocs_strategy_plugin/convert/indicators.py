@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.check.placeholders import placeholder_in
-from mkdocs_strategy_plugin.convert.draft import metric_called
+from mkdocs_strategy_plugin.convert.draft import metric_called, no_metric
 from mkdocs_strategy_plugin.convert.grid import Cell
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Unread, Why
 from mkdocs_strategy_plugin.convert.note import note_of
@@ -179,7 +179,7 @@ class _Indicator:
         if self._metric:
             self._body["metric"] = self._metric
         else:
-            self._leave(NAME, "no-metric")
+            self.left.append(_Left((self._number, NAME), NAME, title, no_metric([title])))
         self._set_target()
         self._set_people()
         self._set_flags()

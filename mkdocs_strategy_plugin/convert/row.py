@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.check.placeholders import placeholder_in
 from mkdocs_strategy_plugin.convert.choices import CADENCES, TIERS
-from mkdocs_strategy_plugin.convert.draft import Value, metric_called, platform_meant
+from mkdocs_strategy_plugin.convert.draft import Value, metric_called, no_metric, platform_meant
 from mkdocs_strategy_plugin.convert.headers import Column, key_of
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Unread, Why
 from mkdocs_strategy_plugin.convert.money import amount_in, check_amount, currency_of
@@ -116,7 +116,9 @@ class _Row:
         told = self._cells.get(Column.METRIC, name)
         found = metric_called(told.cell.text)
         if found is None:
-            self._leave(told, "no-metric")
+            names = (told.cell.text, name.cell.text)
+            why = no_metric(names, self._channel_names())
+            self._draft.leftovers.append(self._leftover(told, why))
             if told is not name:
                 self._keep(told)
             return None
@@ -131,10 +133,13 @@ class _Row:
             if column in self._cells:
                 self._paragraphs.append(self._cells[column].cell.text)
         if Column.CHANNEL in self._cells:
-            parts = BETWEEN_CHANNELS.split(self._cells[Column.CHANNEL].cell.text)
-            names = [part.strip() for part in parts]
-            channels = dict.fromkeys(self._channel(each) for each in names if each)
+            channels = dict.fromkeys(map(self._channel, self._channel_names()))
             self._body["channels"] = list(channels)
+
+    def _channel_names(self) -> list[str]:
+        told = self._cells.get(Column.CHANNEL)
+        parts = BETWEEN_CHANNELS.split(told.cell.text) if told else ()
+        return [part.strip() for part in parts if part.strip()]
 
     def _channel(self, name: str) -> str:
         meant = "" if self._draft.has_channel(name) else platform_meant(name)

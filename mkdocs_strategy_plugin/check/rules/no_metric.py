@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.check.metric_names import metrics_called
 from mkdocs_strategy_plugin.check.spelling import listed
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["RULE", "check"]
 
@@ -63,8 +65,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _hint(vocabulary: Vocabulary, kpi: Kpi) -> str:
-    found = (vocabulary.called(name, ("metric",)) for name in _names(kpi))
-    meant = next(filter(None, found), ())
+    channels = (name for each in kpi.channels for name in _channel_names(vocabulary.plan, each))
+    meant = metrics_called(_names(kpi), channels, vocabulary)
     if len(meant) > 1:
         return f"Write 'metric:' with {listed(meant, joined='or')}."
     return f"Write 'metric: {meant[0]}'." if meant else ANY_METRIC
@@ -73,4 +75,11 @@ def _hint(vocabulary: Vocabulary, kpi: Kpi) -> str:
 def _names(kpi: Kpi) -> Iterator[str]:
     yield kpi.id
     for _, words in kpi.title.words if kpi.title else ():
+        yield words
+
+
+def _channel_names(plan: Plan, channel: str) -> Iterator[str]:
+    yield channel
+    known = plan.channels.get(channel)
+    for _, words in known.title.words if known and known.title else ():
         yield words

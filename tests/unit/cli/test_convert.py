@@ -107,8 +107,9 @@ def test_what_is_left_is_printed_and_written_beside_the_plan(here: Path) -> None
         "\n"
         "Not carried over, or not as it was (2):\n"
         "\n"
-        "  kpis.csv:2 KPI 'Fame': no metric of the catalogue has this name;"
-        " name one in the KPI's metric, or define your own\n"
+        "  kpis.csv:2 KPI 'Fame': the KPI is carried over and only its metric is missing,"
+        " as none is called so; write into its 'metric' an id of the catalogue,"
+        " or of one of your own below 'metrics:'\n"
         "  kpis.csv:2 Target 'a | b *lot*': is no number;"
         " it is in the note as written\n"
     ) in done.output
@@ -122,8 +123,9 @@ def test_what_is_left_is_printed_and_written_beside_the_plan(here: Path) -> None
         "\n"
         "| where | field | written | why |\n"
         "|---|---|---|---|\n"
-        "| kpis.csv:2 | KPI | Fame | No metric of the catalogue has this name;"
-        " name one in the KPI's metric, or define your own. |\n"
+        "| kpis.csv:2 | KPI | Fame | The KPI is carried over and only its metric is missing,"
+        " as none is called so; write into its 'metric' an id of the catalogue,"
+        " or of one of your own below 'metrics:'. |\n"
         "| kpis.csv:2 | Target | a \\| b \\*lot\\* | Is no number;"
         " it is in the note as written. |\n"
     )

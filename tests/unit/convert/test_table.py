@@ -195,7 +195,7 @@ def test_a_target_for_another_period_than_the_row_is_left(tmp_path: Path) -> Non
         ("Tier", "Gold", "no-tier"),
         ("Frequency", "now and then", "no-cadence"),
         ("Period", "soon", "no-period"),
-        ("Metric", "Fame", "no-metric"),
+        ("Metric", "Fame", "metric-meant"),
     ],
 )
 def test_a_choice_that_a_plan_does_not_know_goes_to_the_note(
@@ -212,6 +212,31 @@ def test_a_metric_is_matched_by_its_whole_name_only(tmp_path: Path) -> None:
 
     assert [body.get("metric") for body in draft.kpis.values()] == [None, "reach", "ctr"]
     assert left(draft, "no-metric") == [("kpis.csv:2", "Reach of ads")]
+
+
+@pytest.mark.parametrize(
+    ("row", "metrics"),
+    [
+        ("Instagram followers,,Instagram", "followers"),
+        ("Pengikut di Toko,,Toko & WhatsApp", "followers"),
+        ("Fans,Instagram followers,Instagram", "followers"),
+        (
+            "Engagement rate,,",
+            (
+                "engagement-rate-followers, engagement-rate-impressions, engagement-rate-reach,"
+                " engagement-rate-views"
+            ),
+        ),
+    ],
+)
+def test_of_a_kpi_without_a_metric_those_are_told_that_may_be_meant(
+    tmp_path: Path, row: str, metrics: str
+) -> None:
+    draft = converted(tmp_path, f"KPI,Metric,Channel\n{row}\n")
+
+    (left_over,) = (each for each in draft.leftovers if each.why.key == "metric-meant")
+    assert left_over.why.details == {"metrics": metrics}
+    assert not any("metric" in kpi for kpi in draft.kpis.values())
 
 
 def test_a_table_of_metrics_alone_is_a_table_of_kpis(tmp_path: Path) -> None:
