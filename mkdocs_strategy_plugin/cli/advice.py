@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.cli.starter.site import SWITCH, SWITCH_PACKAGE, switch
+from mkdocs_strategy_plugin.load.one_line import double_quoted
+from mkdocs_strategy_plugin.report.terminal import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.cli.site_file import SiteFile
     from mkdocs_strategy_plugin.cli.starter.answers import Answers
 
-__all__ = ["Advice", "advice", "switch_advice"]
+__all__ = ["Advice", "advice", "site_advice", "switch_advice"]
 
 PLUGIN = "strategy"
 
@@ -52,6 +55,27 @@ def advice(site: SiteFile, page: str) -> Iterator[Advice]:
         indent = first["indent"] if first and first["dash"] else ""
         where = "where you want it in the list under 'nav:'"
         yield Advice("The navigation is written by hand.", where, f"{indent}- {page}")
+
+
+def site_advice(file: Path, folder: Path, title: str) -> Advice:
+    """Return how a plan gets a site of its own that has none around it.
+
+    Args:
+        file: The settings that are to be written.
+        folder: The plan's, below the folder of these.
+        title: Of the site.
+    """
+    place = folder.relative_to(file.parent).as_posix()
+    lines = (
+        f"site_name: {double_quoted(title)}",
+        "plugins:",
+        "  - search",
+        f"  - {PLUGIN}:",
+        f"      plans: [{double_quoted(place)}]",
+        "      path: .",
+    )
+    where = f"into a new {shown_path(file, Path.cwd())}, with a folder docs beside it"
+    return Advice("There is no site around it yet.", where, "\n".join(lines))
 
 
 def switch_advice(site: SiteFile | None, answers: Answers) -> Iterator[Advice]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mkdocs_strategy_plugin.cli.advice import advice, site_advice
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.cli.ground import SITE_FILE, occupant
 from mkdocs_strategy_plugin.cli.site_file import read_site_file
@@ -99,7 +100,8 @@ def convert(  # noqa: PLR0913  (one argument an option)
         if leftovers:
             new |= _list(leftovers, folder, page, language)
         write_all(new)
-    click.echo("\n".join(_account(new, leftovers, folder=folder, page=page, language=language)))
+    click.echo("\n".join(_account(new, leftovers, page=page, language=language)))
+    click.echo("\n".join(_next(site, folder, _title(files, language))))
 
 
 def _plan(
@@ -188,11 +190,10 @@ def _account(
     new: Mapping[Path, str],
     leftovers: Sequence[Leftover],
     *,
-    folder: Path,
     page: Path,
     language: str,
 ) -> Iterator[str]:
-    """Yield what was done, what was not, and what to do next, line by line."""
+    """Yield what was done and what was not, line by line."""
     here = Path.cwd()
     yield from (f"Wrote {shown_path(path, here)}" for path in new)
     if leftovers:
@@ -203,7 +204,31 @@ def _account(
             yield "  " + words("more", language, count=rest, file=shown_path(page, here))
     else:
         yield "\nEverything was carried over."
-    yield "\nNext, see what the plan does not say yet:\n"
+
+
+def _way_to_site(site: SiteFile | None, file: Path, folder: Path, title: str) -> Iterator[str]:
+    """Yield what keeps the plan out of a site; nothing where it is in one."""
+    told = (
+        advice(site, f"{folder.relative_to(site.docs_dir).as_posix()}/index.md")
+        if site
+        else (site_advice(file, folder, title),)
+    )
+    for each in told:
+        yield f"\n{each.why} Write {each.where}:\n\n{each.lines}"
+
+
+def _next(site: SiteFile | None, folder: Path, title: str) -> Iterator[str]:
+    """Yield how the plan gets into a site, and what to do next, line by line."""
+    here = Path.cwd()
+    is_below = folder != here and folder.is_relative_to(here)
+    file = site.path if site else (here if is_below else folder.parent) / SITE_FILE
+    if site and not folder.is_relative_to(site.docs_dir):
+        yield "\nNext, see what the plan does not say yet:\n"
+    else:
+        yield from _way_to_site(site, file, folder, title)
+        yield "\nNext, look at it, and see what it does not say yet:\n"
+        of_file = f" -f {shlex.quote(shown_path(file, here))}" if file.parent != here else ""
+        yield f"  mkdocs serve{of_file}"
     yield f"  mkdocs-strategy validate {shlex.quote(shown_path(folder, here))}"
 
 

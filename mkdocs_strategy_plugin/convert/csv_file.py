@@ -89,7 +89,7 @@ def _grid(path: Path, text: str, delimiter: str, *, above: int = 0) -> Grid:
         for column, written in enumerate(row)
         if written.strip()
     }
-    return Grid(path.name, path.stem, cells)
+    return Grid(path.name, path.name, cells)
 
 
 def _rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

@@ -61,7 +61,7 @@ class Grid:
     file: str
     """Name of the file."""
     name: str
-    """What its readers call it: the sheet, or the file without its ending."""
+    """What its readers call it: the sheet, or the file."""
     cells: Mapping[tuple[int, int], Cell]
     """By row and column, 0-based, of those that are not empty."""
     blocks: tuple[Block, ...] = ()

@@ -197,7 +197,8 @@ def _refuse_second_row(grid: Grid, row: int, fields: Mapping[int, Field]) -> Non
 
 
 def _without_header(grid: Grid) -> StrategyError:
-    wanted = [name for names in HEADERS[Column.NAME].values() for name in names]
+    # Some are the same word in several languages.
+    wanted = dict.fromkeys(name for names in HEADERS[Column.NAME].values() for name in names)
     found = list(_likely_headers(grid))
     seen = ", ".join(map(shown, found[:MOST_SHOWN])) or "nothing"
     return StrategyError(

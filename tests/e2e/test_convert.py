@@ -83,3 +83,14 @@ def test_the_package_of_workbooks_is_not_needed_for_the_others(tmp_path: Path) -
     )
 
     assert done.returncode == 0, done.stderr
+
+
+def test_a_plan_without_a_site_builds_strictly_with_the_lines_it_is_told(tmp_path: Path) -> None:
+    done = run(write(tmp_path, {"kpis.csv": "KPI,Target\nReach,12\n"}), "convert", "kpis.csv")
+    told = done.stdout.partition("beside it:\n\n")[2].partition("\n\nNext")[0] + "\n"
+    write(tmp_path, {"mkdocs.yml": told})
+    (tmp_path / "docs").mkdir()
+    built = build(tmp_path / "mkdocs.yml", tmp_path / "site")
+
+    assert built.returncode == 0, built.stderr
+    assert "<title>KPIs" in (tmp_path / "site/index.html").read_text("utf-8")

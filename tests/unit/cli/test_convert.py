@@ -70,8 +70,19 @@ def test_a_table_becomes_a_plan_in_a_new_folder(here: Path) -> None:
         "\n"
         "Everything was carried over.\n"
         "\n"
-        "Next, see what the plan does not say yet:\n"
+        "There is no site around it yet."
+        " Write into a new mkdocs.yml, with a folder docs beside it:\n"
         "\n"
+        'site_name: "KPI list 2026"\n'
+        "plugins:\n"
+        "  - search\n"
+        "  - strategy:\n"
+        '      plans: ["strategy"]\n'
+        "      path: .\n"
+        "\n"
+        "Next, look at it, and see what it does not say yet:\n"
+        "\n"
+        "  mkdocs serve\n"
         "  mkdocs-strategy validate strategy\n"
     )
     assert (here / "strategy/kpis.yml").read_text("utf-8") == (
@@ -151,6 +162,62 @@ def test_in_a_site_the_plan_goes_into_the_docs_folder_and_the_list_stays_out(her
         "mkdocs.yml",
         "strategi-not-carried-over.md",
     ]
+
+
+@pytest.mark.parametrize(
+    ("config", "told"),
+    [
+        ("plugins: [strategy]\n", ""),
+        (
+            "",
+            (
+                "\nmkdocs.yml does not name the plugin yet. Write at its end:\n"
+                "\nplugins:\n  - search\n  - strategy\n"
+            ),
+        ),
+        (
+            "plugins: [strategy]\nnav:\n- index.md\n",
+            (
+                "\nThe navigation is written by hand."
+                " Write where you want it in the list under 'nav:':\n"
+                "\n- strategy/index.md\n"
+            ),
+        ),
+    ],
+)
+def test_in_a_site_what_keeps_the_plan_out_of_it_is_told(
+    here: Path, config: str, told: str
+) -> None:
+    write(here, {"mkdocs.yml": f"site_name: x\n{config}", "docs/index.md": "", "k.csv": TABLE})
+
+    assert convert("k.csv").output.endswith(
+        "Everything was carried over.\n"
+        f"{told}"
+        "\nNext, look at it, and see what it does not say yet:\n"
+        "\n"
+        "  mkdocs serve\n"
+        "  mkdocs-strategy validate docs/strategy\n"
+    )
+
+
+def test_outside_of_a_sites_docs_folder_no_page_is_promised(here: Path) -> None:
+    write(here, {"mkdocs.yml": "site_name: x\n", "docs/index.md": "", "k.csv": TABLE})
+
+    assert convert("k.csv", "--out", "plan").output.endswith(
+        "\nNext, see what the plan does not say yet:\n\n  mkdocs-strategy validate plan\n"
+    )
+
+
+def test_elsewhere_the_site_is_told_for_that_place(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, {"in/k.csv": TABLE})
+    monkeypatch.chdir(here / "in")
+    done = convert("k.csv", "--out", "../a b/plan")
+
+    assert f"Write into a new {here / 'a b/mkdocs.yml'}, with a folder docs" in done.output
+    assert '      plans: ["plan"]\n' in done.output
+    assert f"  mkdocs serve -f '{here / 'a b/mkdocs.yml'}'\n" in done.output
 
 
 def test_the_language_is_that_of_the_headers_unless_the_call_says_another(here: Path) -> None:

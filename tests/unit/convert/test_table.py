@@ -288,9 +288,13 @@ def test_a_table_without_names_is_told_what_was_looked_for_and_found(tmp_path: P
         converted(tmp_path, "Nama,Umur\nRina,30\n")
 
     assert error.value.message == (
-        "'kpis' has no column with the names of KPIs; found: 'Nama', 'Umur'"
+        "'kpis.csv' has no column with the names of KPIs; found: 'Nama', 'Umur'"
     )
-    assert "Indikator" in error.value.hint
+    assert error.value.hint == (
+        "Give the column with the names one of these headers: KPI, KPIs, KPI name,"
+        " Key performance indicator, Indicator, Indikator, Nama KPI, Indikator kinerja,"
+        " Indikator kinerja utama, IKU; and write at least one row below."
+    )
 
 
 def test_a_header_without_rows_is_no_table(tmp_path: Path) -> None:
@@ -302,7 +306,7 @@ def test_a_header_of_two_rows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StrategyError) as error:
         converted(tmp_path, "KPI,Target,\n,Q1 2026,Q2 2026\nReach,5,6\n")
 
-    assert error.value.message == "the header of 'kpis' has a second row, with 'Q1 2026'"
+    assert error.value.message == "the header of 'kpis.csv' has a second row, with 'Q1 2026'"
 
 
 def test_a_dash_is_no_target(tmp_path: Path) -> None:
