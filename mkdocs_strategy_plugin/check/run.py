@@ -93,6 +93,7 @@ def _subject(
         has_unreadable=loaded.has_unreadable,
         rule_names=registry.names(),
         read_findings=loaded.findings,
+        misread=loaded.misread,
         suspects=frozenset(_suspects(loaded.sources.values(), memory)),
         lost_links=lost_links,
     )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.inquiry import Expected
     from mkdocs_strategy_plugin.check.links import LostLink
     from mkdocs_strategy_plugin.compute.smart import Letter
-    from mkdocs_strategy_plugin.diagnostics import Finding
+    from mkdocs_strategy_plugin.diagnostics import Finding, NodePath
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -59,6 +59,8 @@ class Subject:
     """Codes and names of all rules, for exemptions to name."""
     read_findings: tuple[Finding, ...] = ()
     """What its readers found: what is wrong with a key or a value is as good as not there."""
+    misread: tuple[NodePath, ...] = ()
+    """Ways to where YAML lost something; what was found there is known by its line only."""
     suspects: frozenset[Path] = frozenset()
     """Its files in which a placeholder may stand."""
     lost_links: tuple[LostLink, ...] = ()
@@ -204,7 +206,8 @@ class Subject:
 
     @cached_property
     def _misread(self) -> frozenset[tuple[str, str]]:
-        return frozenset(entity_of(path_of(each.where)) for each in self.read_findings)
+        ways = (*self.misread, *(path_of(each.where) for each in self.read_findings))
+        return frozenset(map(entity_of, ways))
 
     def is_whole(self, *collections: str) -> bool:
         """Tell whether nothing is wrong with any name or value of these collections.

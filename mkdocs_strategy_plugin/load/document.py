@@ -17,6 +17,7 @@ from mkdocs_strategy_plugin.load.tree import KeyFault, KeyFaultKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.load.events import NextEvent
     from mkdocs_strategy_plugin.load.sources import Limits, Source
 
@@ -34,6 +35,9 @@ class Document(NamedTuple):
     is_complete: bool
     """False if something the author wrote was never reached, so that nothing can be missed in
     `data`."""
+    misread: tuple[NodePath, ...] = ()
+    """Ways to values that are not what was written, and to the one at which reading ended: what
+    seems to be missing around them may be there."""
 
 
 def read(source: Source, limits: Limits) -> Document:
@@ -49,14 +53,15 @@ def read(source: Source, limits: Limits) -> Document:
     """
     cut = first_marker(source)
     reading, fault = _run(source, limits, source.text[:cut])
+    is_complete = cut is None and fault is None and not reading.is_cut
+    misread = (*reading.misread, *(() if is_complete else (reading.tree.way,)))
     data = reading.tree.finish()
     findings = [*reading.findings, *_key_faults(source, reading.tree.faults)]
     if cut is not None:  # a fault before the marker is most often the conflict's doing
         findings.extend(conflicts(source))
     elif fault is not None:  # knows more than what was seen at the same place before
         findings = [*(seen for seen in findings if seen.where != fault.where), fault]
-    is_complete = cut is None and fault is None and not reading.is_cut
-    return Document(data, tuple(sorted(findings, key=_position)), is_complete)
+    return Document(data, tuple(sorted(findings, key=_position)), is_complete, misread)
 
 
 def _run(
@@ -85,8 +90,8 @@ def _watched(next_event: NextEvent, reading: Reading, source: Source) -> NextEve
     def watched() -> yaml.Event:
         event = next_event()
         if isinstance(event, yaml.ScalarEvent):
-            seen = (lookout(event) for lookout in watching)
-            reading.findings.extend(finding for finding in seen if finding)
+            for finding in filter(None, (lookout(event) for lookout in watching)):
+                reading.note(finding)
         return event
 
     return watched if watching else next_event

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.load.document import Document
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Measurement
@@ -33,6 +34,8 @@ class ReadFile(NamedTuple):
     """What is wrong with it, its parts included."""
     is_complete: bool
     """False where reading ended before the end of the file."""
+    misread: tuple[NodePath, ...] = ()
+    """See `Document.misread`."""
 
 
 class ReadTable(NamedTuple):
@@ -75,7 +78,7 @@ class Library:
         broken_before_anything = document.data is None and not document.is_complete
         parts = FileParts() if broken_before_anything else self._parts(source.path, document)
         findings = (*document.findings, *parts.findings)
-        return ReadFile(source, parts, findings, document.is_complete)
+        return ReadFile(source, parts, findings, document.is_complete, document.misread)
 
     def _parts(self, path: Path, document: Document) -> FileParts:
         if self.memory_of is no_memory:

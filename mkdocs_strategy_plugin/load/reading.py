@@ -20,6 +20,7 @@ from mkdocs_strategy_plugin.load.scalars import (
 from mkdocs_strategy_plugin.load.tree import Tree
 
 if TYPE_CHECKING:
+    from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.load.sources import Limits, Source
 
 __all__ = ["Handler", "Reading"]
@@ -36,6 +37,8 @@ class Reading:
         """What was read so far."""
         self.findings: list[Finding] = []
         """Faults of values; those of keys are in `tree`."""
+        self.misread: list[NodePath] = []
+        """Ways to where a value or the rest of the text was lost."""
         self.is_cut = False
         """True if reading ended before the text did."""
         self._source = source
@@ -58,6 +61,11 @@ class Reading:
             yaml.StreamStartEvent: _go_on,
             yaml.StreamEndEvent: _stop,
         }
+
+    def note(self, finding: Finding) -> None:
+        """Take what is wrong with what is read just now."""
+        self.findings.append(finding)
+        self.misread.append(self.tree.way)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         value: str | None = event.value
@@ -131,7 +139,7 @@ class Reading:
         return refusal.ends_reading
 
     def _report(self, offset: int, code: str, message: str, hint: str) -> None:
-        self.findings.append(Finding(self._source.location(offset), message, hint, code=code))
+        self.note(Finding(self._source.location(offset), message, hint, code=code))
 
 
 def _go_on(_: yaml.Event) -> bool:

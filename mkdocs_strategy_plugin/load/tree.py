@@ -72,6 +72,21 @@ class Tree:
         """True if the next value belongs to a `<<`."""
         return self._key is _MERGED
 
+    @property
+    def way(self) -> NodePath:
+        """The way to what was read last: to a key without its value yet, else to a whole value.
+
+        A line at a wrong depth closes the mapping that it belongs to, so the last value counts.
+        """
+        way, last = [_step(into, under) for into, under, _ in self._outer[1:]], self._into
+        if isinstance(self._key, str):
+            return (*way, self._key)
+        last = last[-1] if last and not self._outer else last
+        while isinstance(last, dict) and last:
+            step, last = next(reversed(last.items()))
+            way.append(step if isinstance(step, str) else "<<")
+        return tuple(way)
+
     def begin(self, event: yaml.CollectionStartEvent) -> int:
         """Open a new mapping or list, so that what is put next belongs to it; return the depth."""
         self._outer.append((self._into, self._key, self._begun))
