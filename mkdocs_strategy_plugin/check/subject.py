@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.inquiry import Expected
     from mkdocs_strategy_plugin.check.links import LostLink
     from mkdocs_strategy_plugin.compute.smart import Letter
-    from mkdocs_strategy_plugin.diagnostics import Finding, NodePath
+    from mkdocs_strategy_plugin.diagnostics import Finding
     from mkdocs_strategy_plugin.model.channel import Channel
     from mkdocs_strategy_plugin.model.persona import Persona
     from mkdocs_strategy_plugin.model.plan import Plan
@@ -52,14 +52,14 @@ class Subject:
     real_day: dt.date | None = None
     """What day it really is; None: that one."""
     unread: tuple[str, ...] = ()
-    """Texts of files that were not read to their end."""
+    """Texts of files that were not read to their end, or without a whole collection."""
     has_unreadable: bool = False
     """True where a file's text is not known at all."""
     rule_names: frozenset[str] = frozenset()
     """Codes and names of all rules, for exemptions to name."""
     read_findings: tuple[Finding, ...] = ()
     """What its readers found: what is wrong with a key or a value is as good as not there."""
-    misread: tuple[NodePath, ...] = ()
+    misread: tuple[Place, ...] = ()
     """Ways to where YAML lost something; what was found there is known by its line only."""
     suspects: frozenset[Path] = frozenset()
     """Its files in which a placeholder may stand."""
@@ -101,7 +101,14 @@ class Subject:
         return tuple(
             each
             for each in unresolved_names(self.plan)
-            if each.found_as or not self.may_exist_unread(each.name.rpartition("/")[2])
+            if self._is_of_another_kind(each) or not self.may_exist_unread(each.id)
+        )
+
+    def _is_of_another_kind(self, unresolved: Unresolved) -> bool:
+        """Tell whether the plan itself has an entity of that name; each platform is one anyway."""
+        return any(
+            (COLLECTION_OF[kind], unresolved.id) in self.plan.origins
+            for kind in unresolved.found_as
         )
 
     @cached_property
@@ -186,7 +193,7 @@ class Subject:
 
     @property
     def is_incomplete(self) -> bool:
-        """True where a file was not read to its end, so that anything may be missing."""
+        """True where a part of a file was not read, so that anything may be missing."""
         return self.has_unreadable or bool(self.unread)
 
     @cached_property
@@ -206,8 +213,8 @@ class Subject:
 
     @cached_property
     def _misread(self) -> frozenset[tuple[str, str]]:
-        ways = (*self.misread, *(path_of(each.where) for each in self.read_findings))
-        return frozenset(map(entity_of, ways))
+        wheres = (*self.misread, *(each.where for each in self.read_findings))
+        return frozenset(entity_of(path_of(where)) for where in wheres)
 
     def is_whole(self, *collections: str) -> bool:
         """Tell whether nothing is wrong with any name or value of these collections.
@@ -222,5 +229,17 @@ class Subject:
         return frozenset(collection for collection, _ in self._misread).union(lost)
 
     def may_exist_unread(self, name: str) -> bool:
-        """Tell whether a file that could not be read may hold an entity called `name`."""
-        return may_hold(self.unread, name, has_unreadable=self.has_unreadable)
+        """Tell whether an entity called `name` may be written where no reader looks for it."""
+        return name in self._misplaced or may_hold(
+            self.unread, name, has_unreadable=self.has_unreadable
+        )
+
+    @cached_property
+    def _misplaced(self) -> frozenset[str]:
+        """Keys that have no meaning where they stand; blanks that are none may stand around them."""
+        wheres = (each.where for each in self.read_findings)
+        return frozenset(
+            str(where.path[-1]).strip()
+            for where in wheres
+            if isinstance(where, Place) and where.on_key and where.path
+        )

@@ -19,5 +19,7 @@ def may_hold(unread: Iterable[str], name: str, *, has_unreadable: bool) -> bool:
         name: An id.
         has_unreadable: True where a file's text is not known at all.
     """
-    as_key = re.compile(rf"(?<![\w-]){re.escape(name)}[\"']?\s*:")
+    word = rf"{re.escape(name)}[\"']?\s*"
+    # Alone in its line it may be a key whose colon is missing.
+    as_key = re.compile(rf"(?<![\w-]){word}:|^\s*[\"']?{word}$", re.MULTILINE)
     return has_unreadable or any(as_key.search(text) for text in unread)

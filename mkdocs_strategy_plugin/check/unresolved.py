@@ -41,6 +41,11 @@ class Unresolved(NamedTuple):
     found_as: tuple[str, ...] = ()
     """Kinds that have an entity of this name; not empty: it is of the wrong kind."""
 
+    @property
+    def id(self) -> str:
+        """The name without a kind before it."""
+        return self.name.rpartition("/")[2]
+
 
 def unresolved_names(plan: Plan) -> Iterator[Unresolved]:
     """Yield every name that does not lead where it should: entities, exemptions, measurements."""

@@ -54,8 +54,9 @@ def read(source: Source, limits: Limits) -> Document:
     cut = first_marker(source)
     reading, fault = _run(source, limits, source.text[:cut])
     is_complete = cut is None and fault is None and not reading.is_cut
-    misread = (*reading.misread, *(() if is_complete else (reading.tree.way,)))
+    end = () if is_complete else (reading.tree.way,)
     data = reading.tree.finish()
+    misread = (*reading.misread, *(each.path for each in reading.tree.faults), *end)
     findings = [*reading.findings, *_key_faults(source, reading.tree.faults)]
     if cut is not None:  # a fault before the marker is most often the conflict's doing
         findings.extend(conflicts(source))

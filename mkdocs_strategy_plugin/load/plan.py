@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.load.discovery import PlanFiles
     from mkdocs_strategy_plugin.load.library import Library, ReadFile, ReadTable
     from mkdocs_strategy_plugin.load.sources import Source
@@ -44,8 +43,8 @@ class Loaded(NamedTuple):
     """True where a file's text is not known at all."""
     files: tuple[Path, ...] = ()
     """All files it was read from, those it uses from elsewhere included."""
-    misread: tuple[NodePath, ...] = ()
-    """Ways into its files to where YAML lost something that was written."""
+    misread: tuple[Place, ...] = ()
+    """Where YAML lost something that was written."""
 
 
 class _Gathered:
@@ -176,7 +175,7 @@ def _loaded(material: _Material, shipped: Mapping[str, Mapping[str, Entity]], on
         ),
         has_unreadable=any(each.source is None for each in read.values()),
         files=(*read, *tables),
-        misread=tuple(chain.from_iterable(each.misread for each in read.values())),
+        misread=tuple(Place(way, path) for path, each in read.items() for way in each.misread),
     )
 
 

@@ -63,7 +63,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for collection, name in plan.origins:
         if collection in WANTED_BY and not _is_used(plan, collection, name):
             kind, users, hint = WANTED_BY[collection]
-            if not subject.is_incomplete and not subject.is_shared(collection, name):
+            is_known = not subject.is_incomplete and not subject.is_misread(collection, name)
+            if is_known and not subject.is_shared(collection, name):
                 where = Place((collection, name), on_key=True)
                 yield Finding(where, f"{users} refers to {kind} '{name}'", hint)
 
