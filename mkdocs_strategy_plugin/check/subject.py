@@ -105,11 +105,12 @@ class Subject:
         )
 
     def _is_of_another_kind(self, unresolved: Unresolved) -> bool:
-        """Tell whether the plan itself has an entity of that name; each platform is one anyway."""
-        return any(
-            (COLLECTION_OF[kind], unresolved.id) in self.plan.origins
-            for kind in unresolved.found_as
-        )
+        """Tell whether the plan itself has an entity of that name, as it was meant to be.
+
+        Platforms are there anyway, and what is misread may stand below the wrong key.
+        """
+        keys = ((COLLECTION_OF[kind], unresolved.id) for kind in unresolved.found_as)
+        return any(key in self.plan.origins and key not in self._misread for key in keys)
 
     @cached_property
     def channels_in_use(self) -> tuple[Channel, ...]:
@@ -236,7 +237,7 @@ class Subject:
 
     @cached_property
     def _misplaced(self) -> frozenset[str]:
-        """Keys that have no meaning where they stand; blanks that are none may stand around them."""
+        """Keys without a meaning where they stand, and without the odd blanks around them."""
         wheres = (each.where for each in self.read_findings)
         return frozenset(
             str(where.path[-1]).strip()

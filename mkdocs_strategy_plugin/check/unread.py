@@ -20,6 +20,6 @@ def may_hold(unread: Iterable[str], name: str, *, has_unreadable: bool) -> bool:
         has_unreadable: True where a file's text is not known at all.
     """
     word = rf"{re.escape(name)}[\"']?\s*"
-    # Alone in its line it may be a key whose colon is missing.
-    as_key = re.compile(rf"(?<![\w-]){word}:|^\s*[\"']?{word}$", re.MULTILINE)
+    # A key whose colon is of another kind, or missing, may be what could not be read.
+    as_key = re.compile(rf"(?<![\w-]){word}[:\uff1a]|^\s*[\"']?{word}$", re.MULTILINE)
     return has_unreadable or any(as_key.search(text) for text in unread)

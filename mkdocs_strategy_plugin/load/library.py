@@ -35,7 +35,7 @@ class ReadFile(NamedTuple):
     is_complete: bool
     """False where reading ended before the end of the file."""
     misread: tuple[NodePath, ...] = ()
-    """See `Document.misread`."""
+    """Ways to where YAML lost something, or put it elsewhere than it was meant."""
 
 
 class ReadTable(NamedTuple):
@@ -78,7 +78,8 @@ class Library:
         broken_before_anything = document.data is None and not document.is_complete
         parts = FileParts() if broken_before_anything else self._parts(source.path, document)
         findings = (*document.findings, *parts.findings)
-        return ReadFile(source, parts, findings, document.is_complete, document.misread)
+        misread = (*document.misread, *_misplaced(document, parts))
+        return ReadFile(source, parts, findings, document.is_complete, misread)
 
     def _parts(self, path: Path, document: Document) -> FileParts:
         if self.memory_of is no_memory:
@@ -105,3 +106,11 @@ class Library:
             known = ReadTable(source, measurements, (*table.findings, *findings))
             self._tables[path] = known
         return known
+
+
+def _misplaced(document: Document, parts: FileParts) -> tuple[NodePath, ...]:
+    if not parts.findings:
+        return ()
+    from mkdocs_strategy_plugin.load.misplaced import misplaced  # noqa: PLC0415  (few files need it)
+
+    return tuple(misplaced(document.data))

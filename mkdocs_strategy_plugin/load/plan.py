@@ -44,7 +44,7 @@ class Loaded(NamedTuple):
     files: tuple[Path, ...] = ()
     """All files it was read from, those it uses from elsewhere included."""
     misread: tuple[Place, ...] = ()
-    """Where YAML lost something that was written."""
+    """Where YAML lost something that was written, or put it elsewhere than it was meant."""
 
 
 class _Gathered:
