@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.check.embed_views import ENTITY_KEYS, PLAN, VIEWS
 from mkdocs_strategy_plugin.check.homes import Homes
 from mkdocs_strategy_plugin.check.spelling import listed
-from mkdocs_strategy_plugin.check.unread import may_hold
+from mkdocs_strategy_plugin.check.unread import may_hold, partly_read
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 
@@ -172,7 +172,7 @@ class _Judge:
         found = next((each for each in kinds if home.plan.index.has(each, name)), None)
         if found:
             return found, name
-        if may_hold(home.unread, name, has_unreadable=home.has_unreadable):
+        if may_hold(partly_read(home), name, has_unreadable=home.has_unreadable):
             self._is_unread = True
             return "", ""
         what = listed(kinds or self._view.kinds, joined="or")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.check.unread import may_hold
+from mkdocs_strategy_plugin.check.unread import may_hold, partly_read
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.check.words import each_language, texts_of
 from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
@@ -92,7 +92,7 @@ def is_lost(target: Target, owner: Loaded) -> bool:
     """Tell whether the plan that a link names has no such entity, nor may have it."""
     if target.id in owner.plan.index.entities.get(target.kind, {}):
         return False
-    return not may_hold(owner.unread, target.id, has_unreadable=owner.has_unreadable)
+    return not may_hold(partly_read(owner), target.id, has_unreadable=owner.has_unreadable)
 
 
 def _is_plan_beside(name: str, plan: Plan) -> bool:

@@ -13,7 +13,8 @@ from mkdocs_strategy_plugin.check.locations import locations, path_of
 from mkdocs_strategy_plugin.check.placeholders import may_hold_placeholder
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.check.subject import Subject
-from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Place, Severity
+from mkdocs_strategy_plugin.check.unread import partly_read
+from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _subject(
         plan=loaded.plan,
         as_of=as_of,
         real_day=today,
-        unread=(*loaded.unread, *_without_collection(loaded)),
+        unread=partly_read(loaded),
         has_unreadable=loaded.has_unreadable,
         rule_names=registry.names(),
         read_findings=loaded.findings,
@@ -97,15 +98,6 @@ def _subject(
         suspects=frozenset(_suspects(loaded.sources.values(), memory)),
         lost_links=lost_links,
     )
-
-
-def _without_collection(loaded: Loaded) -> Iterator[str]:
-    """Yield the texts of files in which all that stands below a key at the top is lost."""
-    wheres = (*loaded.misread, *(each.where for each in loaded.findings))
-    lost = {each.file for each in wheres if isinstance(each, Place) and len(each.path) == 1}
-    for path, source in loaded.sources.items() if lost else ():
-        if path in lost and source.text not in loaded.unread:
-            yield source.text
 
 
 def _suspects(sources: Iterable[Source], memory: Memory) -> Iterator[Path]:
