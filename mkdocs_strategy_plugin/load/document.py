@@ -54,9 +54,9 @@ def read(source: Source, limits: Limits) -> Document:
     cut = first_marker(source)
     reading, fault = _run(source, limits, source.text[:cut])
     is_complete = cut is None and fault is None and not reading.is_cut
-    end = () if is_complete else (reading.tree.way,)
+    end = () if cut is None else (reading.tree.way,)
     data = reading.tree.finish()
-    misread = (*reading.misread, *(each.path for each in reading.tree.faults), *end)
+    misread = (*(each.path for each in reading.tree.faults), *reading.misread, *end)
     findings = [*reading.findings, *_key_faults(source, reading.tree.faults)]
     if cut is not None:  # a fault before the marker is most often the conflict's doing
         findings.extend(conflicts(source))
@@ -77,6 +77,7 @@ def _run(
     except yaml.YAMLError as error:
         if gave_up(error) and not patiently:
             return _run(source, limits, text, patiently=True)
+        reading.misread.append(tree.way)
         if isinstance(tree.last, (yaml.ScalarEvent, yaml.AliasEvent)):
             tree.forget_last()
         from mkdocs_strategy_plugin.load.syntax import explained  # noqa: PLC0415  (few files need it)

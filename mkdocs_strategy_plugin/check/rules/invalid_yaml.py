@@ -6,8 +6,8 @@ that fits nothing above it, and the markers of a merge that was never finished.
 
 ## Why it hurts
 
-All that stands behind the fault is lost: goals, owners and targets vanish from the pages, and
-every mention of them seems wrong.
+All that stands behind the fault is lost: goals, owners and targets vanish from the pages. None of
+it is called missing or unknown meanwhile, so more may be found once the line is mended.
 
 ## Bad
 

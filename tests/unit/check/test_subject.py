@@ -27,6 +27,12 @@ def test_a_name_that_is_a_key_of_a_broken_file_may_exist(text: str) -> None:
     assert Subject(Plan(), TODAY, unread=(text,)).may_exist_unread("supply")
 
 
+@pytest.mark.parametrize("key", ["supply", '"supply"', "supply\uff1a", "'supply' :"])
+def test_a_name_may_be_a_key_whose_colon_is_missing_or_of_another_kind(key: str) -> None:
+    text = f"goals:\n  {key}\n    title: Beds\n"
+    assert Subject(Plan(), TODAY, unread=(text,)).may_exist_unread("supply")
+
+
 @pytest.mark.parametrize("text", ["goal: supply\n", "food-supply: {}\n", "supply-chain: {}\n"])
 def test_a_name_that_is_only_part_of_a_word_or_a_value_does_not(text: str) -> None:
     assert not Subject(Plan(), TODAY, unread=(text,)).may_exist_unread("supply")
@@ -42,6 +48,23 @@ def test_an_entity_is_misread_where_a_reader_found_something_in_it() -> None:
     assert subject.is_misread("kpis", "arrivals")
     assert not subject.is_misread("kpis", "clicks")
     assert not subject.is_misread("strategy")
+
+
+def test_an_entity_is_misread_where_yaml_lost_something_in_it() -> None:
+    lost = Place(("kpis", "arrivals", "target"), Path("/docs/strategy.yml"))
+    subject = Subject(Plan(), TODAY, misread=(lost,))
+    assert subject.is_misread("kpis", "arrivals")
+    assert not subject.is_misread("kpis", "clicks")
+    assert not subject.is_whole("kpis")
+
+
+def test_an_unknown_key_may_be_an_entity_that_is_looked_for_elsewhere() -> None:
+    unknown = Place(("\u00a0supply",), Path("/docs/strategy.yml"), on_key=True)
+    value = Place(("goals", "supply", "demand"), Path("/docs/strategy.yml"))
+    found = tuple(Finding(where, "no key") for where in (unknown, value))
+    subject = Subject(Plan(), TODAY, read_findings=found)
+    assert subject.may_exist_unread("supply")
+    assert not subject.may_exist_unread("demand")
 
 
 def test_the_settings_are_misread_as_one() -> None:

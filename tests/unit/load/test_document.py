@@ -773,3 +773,43 @@ def test_findings_are_in_the_order_of_the_file() -> None:
         "5:4 SYN001",
         "6:4 SYN001",
     ]
+
+
+# What was lost
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("goals:\n  known:\n    title: a: b\n    why: Yes.\n", ("goals", "known", "title")),
+        ("goals:\n  known:\n    title: a\n\twhy: Yes.\n", ("goals", "known", "title")),
+        ("goals:\n  known:\n    title: a\n   why: Yes.\n", ("goals", "known", "title")),
+        ("goals:\n  known:\n    title: a\n why: Yes.\n", ("goals", "known", "title")),
+        ("goals:\n  known: {title: a}\n  liked: @a\n", ("goals", "liked")),
+        ("goals:\n  known: {title: a}\n  liked: a: b\n", ("goals", "liked")),
+        ("goals:\n  known: {title: a}\n=======\n", ("goals", "known", "title")),
+        ("goals:\n  known:\n    stages: [a, @b]\n", ("goals", "known", "stages")),
+        ("goals:\n  known: {title: a}\n---\nkpis:\n", ("goals", "known", "title")),
+        ("{goals: {known: {}}} ]", ("goals", "known")),
+        ("<<: {goals: {known: a: b}}", ("<<", "goals", "known")),
+        ("[a, b]: {goals: {known: {title: a: b}}}", ("<<", "goals", "known", "title")),
+        ("@", ()),
+    ],
+)
+def test_reading_ends_at_the_value_that_was_read_last(text: str, way: tuple[str, ...]) -> None:
+    assert document(text).misread[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("goals:\n  known: {title: a, title: b}\n", [("goals", "known", "title")]),
+        ("tactics:\n  weekly:\n    owner: #press\n", [("tactics", "weekly")]),
+        ("tactics:\n  weekly:\n    why: |\n    owner: Press\n", [("tactics", "weekly", "why")]),
+        ("goals:\n  known: {title: a}\n", []),
+    ],
+)
+def test_a_value_is_misread_though_reading_goes_on(text: str, ways: list[tuple[str, ...]]) -> None:
+    result = document(text)
+    assert list(result.misread) == ways
+    assert result.is_complete
