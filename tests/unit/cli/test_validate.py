@@ -270,7 +270,10 @@ def test_a_sound_plan_loads_nothing_that_mends_others_or_reads_tables(tmp_path: 
 
 
 def test_what_mends_a_plan_and_reads_tables_is_loaded_for_it(tmp_path: Path) -> None:
-    channel = "channels: {instagram: {decision: use}}\nstrategy: {period: march 2027}\nkpi: {}\n"
+    channel = (
+        "channels: {instagram: {decision: use}}\n"
+        "strategy: {period: march 2027}\nkpis: {a: {tier: frist}}\n"
+    )
     table = {"strategy.yml": channel, "measurements/2027.csv": "date,kpi,value\n"}
 
     assert loaded(write(tmp_path, table), *MENDING, *TABLES, "difflib") == sorted(
