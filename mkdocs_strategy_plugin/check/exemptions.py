@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.check.locations import path_of
 from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.diagnostics import Place, Severity
+from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Finding, NodePath, Rule, Where
@@ -31,8 +32,16 @@ def can_be_exempted(rule: Rule) -> bool:
     return rule.group not in UNYIELDING or rule.severity is not Severity.ERROR
 
 
-def exempted(plan: Plan, *, as_of: dt.date) -> Callable[[Rule, Finding], bool]:
-    """Return what tells whether the plan exempts a finding on a day."""
+def exempted(
+    plan: Plan, *, as_of: dt.date, lost: Sequence[str] = ()
+) -> Callable[[Rule, Finding], bool]:
+    """Return what tells whether the plan exempts a finding on a day.
+
+    Args:
+        plan: The plan, with the exemptions that could be read.
+        as_of: The day.
+        lost: Texts of files that may hold exemptions which could not be read.
+    """
     active = [each for each in plan.exemptions if each.until.end >= as_of]
     measured = plan.measurements if active else ()
     rows = {row: each.kpi for each in measured if (row := _row(each.where))}
@@ -43,7 +52,8 @@ def exempted(plan: Plan, *, as_of: dt.date) -> Callable[[Rule, Finding], bool]:
         # A row of measurements belongs to its KPI, though it stands in another file.
         row = _row(finding.where)
         path = ("kpis", rows[row]) if row in rows else path_of(finding.where)
-        return any(_names(each, rule) and _holds(each, path) for each in active)
+        is_named = any(_names(each, rule) and _holds(each, path) for each in active)
+        return is_named or any(_may_exempt(text, rule, path) for text in lost)
 
     return is_exempted
 
@@ -58,6 +68,14 @@ def _row(where: Where) -> tuple[Path, int] | None:
 
 def _names(exemption: Exemption, rule: Rule) -> bool:
     return exemption.rule in {rule.code, rule.name}
+
+
+def _may_exempt(text: str, rule: Rule, path: NodePath) -> bool:
+    """Tell whether a text has the words of an exemption of what stands at a path."""
+    kind = COLLECTIONS[str(path[0])][0] if path and path[0] in COLLECTIONS else ""
+    of = f"{kind}/{path[1]}" if kind and path[1:] else WHOLE_PLAN
+    is_of = of in text or f"of: {WHOLE_PLAN}" in text
+    return is_of and (rule.code in text or rule.name in text)
 
 
 def _holds(exemption: Exemption, path: NodePath) -> bool:

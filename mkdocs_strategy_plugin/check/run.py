@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.check.locations import locations, path_of
 from mkdocs_strategy_plugin.check.placeholders import may_hold_placeholder
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.check.subject import Subject
-from mkdocs_strategy_plugin.check.unread import partly_read
+from mkdocs_strategy_plugin.check.unread import partly_read, texts_with_exemptions
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 
@@ -59,7 +59,7 @@ def diagnose(  # noqa: PLR0913  (each is something else)
         memory: Keeps what a rule found until something it looks at changes.
         lost_links: Links in texts that lead nowhere, which takes all plans to know.
     """
-    is_exempted = exempted(loaded.plan, as_of=as_of)
+    is_exempted = exempted(loaded.plan, as_of=as_of, lost=texts_with_exemptions(loaded))
     subject = _subject(loaded, as_of, today, lost_links, memory)
     checked = _checked(subject, memory)
     found = [

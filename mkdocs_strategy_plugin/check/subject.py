@@ -99,18 +99,8 @@ class Subject:
     def unresolved(self) -> tuple[Unresolved, ...]:
         """Names that lead nowhere, but for those that may stand in a file that was not read."""
         return tuple(
-            each
-            for each in unresolved_names(self.plan)
-            if self._is_of_another_kind(each) or not self.may_exist_unread(each.id)
+            each for each in unresolved_names(self.plan) if not self.may_exist_unread(each.id)
         )
-
-    def _is_of_another_kind(self, unresolved: Unresolved) -> bool:
-        """Tell whether the plan itself has an entity of that name, as it was meant to be.
-
-        Platforms are there anyway, and what is misread may stand below the wrong key.
-        """
-        keys = ((COLLECTION_OF[kind], unresolved.id) for kind in unresolved.found_as)
-        return any(key in self.plan.origins and key not in self._misread for key in keys)
 
     @cached_property
     def channels_in_use(self) -> tuple[Channel, ...]:
@@ -231,9 +221,13 @@ class Subject:
 
     def may_exist_unread(self, name: str) -> bool:
         """Tell whether an entity called `name` may be written where no reader looks for it."""
-        return name in self._misplaced or may_hold(
-            self.unread, name, has_unreadable=self.has_unreadable
-        )
+        is_anything = self.has_unreadable or self._may_use_more
+        return name in self._misplaced or may_hold(self.unread, name, has_unreadable=is_anything)
+
+    @cached_property
+    def _may_use_more(self) -> bool:
+        """True where the shared folders that the plan uses may be among what was not read."""
+        return bool(self.unread) and self.is_misread("strategy")
 
     @cached_property
     def _misplaced(self) -> frozenset[str]:

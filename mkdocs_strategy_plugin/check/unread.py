@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.load.plan import Loaded
 
-__all__ = ["may_hold", "partly_read"]
+__all__ = ["may_hold", "partly_read", "texts_with_exemptions"]
 
 
 def partly_read(loaded: Loaded) -> tuple[str, ...]:
@@ -20,9 +20,22 @@ def partly_read(loaded: Loaded) -> tuple[str, ...]:
     return (*loaded.unread, *_without_collection(loaded))
 
 
+def texts_with_exemptions(loaded: Loaded) -> tuple[str, ...]:
+    """Return the texts of files that may hold exemptions which could not be read."""
+    faulty = {each.file for each in _places(loaded) if each.path[:1] == ("exemptions",)}
+    texts = (source.text for path, source in loaded.sources.items() if path in faulty)
+    return tuple(text for text in (*partly_read(loaded), *texts) if "exemptions" in text)
+
+
+def _places(loaded: Loaded) -> Iterator[Place]:
+    yield from loaded.misread
+    for finding in loaded.findings:
+        if isinstance(finding.where, Place):
+            yield finding.where
+
+
 def _without_collection(loaded: Loaded) -> Iterator[str]:
-    wheres = (*loaded.misread, *(each.where for each in loaded.findings))
-    lost = {each.file for each in wheres if isinstance(each, Place) and len(each.path) == 1}
+    lost = {each.file for each in _places(loaded) if len(each.path) == 1}
     for path, source in loaded.sources.items() if lost else ():
         if path in lost and source.text not in loaded.unread:
             yield source.text

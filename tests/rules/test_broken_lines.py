@@ -130,16 +130,79 @@ def test_a_channel_in_a_broken_file_is_not_taken_for_its_platform(tmp_path: Path
     assert "SYN001" in codes
 
 
-def test_a_kpi_for_a_goal_is_of_the_wrong_kind_in_a_broken_file_too(tmp_path: Path) -> None:
-    broken = (
-        "strategy: {title: Ours}\n"
-        "kpis:\n"
-        "  visits: {metric: sessions}\n"
-        "objectives:\n"
-        "  more: {goal: visits}\n"
-        "  other: {title: a: b}\n"
+def test_a_kpi_behind_the_broken_line_is_not_taken_for_its_metric(tmp_path: Path) -> None:
+    files = {
+        "strategy": "strategy: {title: Ours}\nobjectives:\n  more: {kpi: visits}\n",
+        "kpis": "kpis:\n  clicks: {title: a: b}\n  visits: {metric: visits}\n",
+        "metrics": "metrics:\n  visits: {title: Visits}\n",
+    }
+    codes = [code for _, code, _ in found(tmp_path, **files)]
+    assert "REF002" not in codes
+    assert "SYN001" in codes
+
+
+def test_behind_a_broken_line_of_the_settings_any_folder_may_be_used(tmp_path: Path) -> None:
+    files = {
+        "strategy": "strategy:\n  title: a: b\n  uses: [../shared]\n",
+        "more": "tactics:\n  weekly: {channel: blog}\n",
+    }
+    write(tmp_path, {"shared/channels.yml": "channels: {blog: {title: Blog}}\n"})
+    codes = [code for _, code, _ in found(tmp_path, **files)]
+    assert "REF001" not in codes
+    assert "SYN001" in codes
+
+
+def test_a_translation_behind_the_broken_line_is_not_missing(tmp_path: Path) -> None:
+    text = (
+        "strategy: {title: Ours, languages: [en, id]}\n"
+        "goals:\n"
+        "  known: {title: {en: Known, id: Dikenal}}\n"
+        "  liked: {title: {en: Liked, id: Disukai}}\n"
+        "  loved:\n"
+        "    title:\n"
+        "      en: Loved\n"
+        "      id: a: b\n"
     )
-    assert "5 REF002" in places(tmp_path, strategy=broken)
+    codes = [code for _, code, _ in found(tmp_path, strategy=text)]
+    assert "CON003" not in codes
+    assert "SYN001" in codes
+
+
+def test_the_stages_of_a_metric_with_a_broken_line_are_not_missing(tmp_path: Path) -> None:
+    text = (
+        "strategy: {title: Ours, period: 2027}\n"
+        "goals: {known: {stage: awareness}}\n"
+        "objectives: {more: {goal: known, kpi: visits}}\n"
+        "kpis: {visits: {objective: more, tier: primary, metric: calls}}\n"
+        "metrics:\n"
+        "  calls:\n"
+        "    kind: count\n"
+        "    title: a: b\n"
+        "    stages: [awareness]\n"
+    )
+    whole = text.replace("a: b", "Calls").replace("    stages: [awareness]\n", "")
+    assert "SMT004" in [code for _, code, _ in found(tmp_path / "whole", strategy=whole)]
+    assert "SMT004" not in [code for _, code, _ in found(tmp_path / "broken", strategy=text)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "  title: a: b\nexemptions:\n{}",
+        "  title: Ours\nexemptions:\n{}  note: a: b\n",
+        "  title: Ours\nexemptions:\n{}  note: Later\n",
+    ],
+)
+def test_what_an_exemption_names_that_could_not_be_read_is_not_told(
+    lines: str, tmp_path: Path
+) -> None:
+    exemption = "- rule: no-why\n  of: goal/known\n  reason: &later\n  until: 2027-06\n"
+    files = {
+        "strategy": f"strategy:\n{lines.format(exemption)}",
+        "goals": "goals: {known: {stage: awareness}, liked: {stage: awareness}}\n",
+    }
+    told = [message for _, code, message in found(tmp_path, **files) if code == "WHY002"]
+    assert told == ["goal 'liked' does not say why"]
 
 
 @pytest.mark.parametrize(

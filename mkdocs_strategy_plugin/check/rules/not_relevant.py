@@ -89,7 +89,8 @@ def _finding(subject: Subject, objective: Objective, path: NodePath) -> Finding 
             f"Write 'stage: {next(iter(plan.funnel))}', or whichever it is.",
         )
     metric = plan.kpis[str(path[1])].metric if path[0] == "kpis" else None
-    if not metric or not subject.is_own("metrics", metric):
+    is_own = metric is not None and subject.is_own("metrics", metric)
+    if not is_own or subject.is_misread("metrics", str(metric)):
         return None
     stage = plan.goals[objective.goal or ""].stage
     return Finding(

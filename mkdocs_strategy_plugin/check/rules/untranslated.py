@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import NodePath
-    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["RULE", "check"]
 
@@ -62,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     whole: Counter[tuple[str, str]] = Counter()
     lacking: dict[tuple[str, str], list[tuple[NodePath, list[str]]]] = {}
-    for (collection, field), path, text in _written_by_language(plan):
+    for (collection, field), path, text in _written_by_language(subject):
         missing = [each for each in languages if each not in text.languages]
         if missing:
             lacking.setdefault((collection, field), []).append((path, missing))
@@ -80,9 +79,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 SEVERAL = 2
 
 
-def _written_by_language(plan: Plan) -> Iterator[tuple[tuple[str, str], NodePath, Text]]:
+def _written_by_language(subject: Subject) -> Iterator[tuple[tuple[str, str], NodePath, Text]]:
+    plan = subject.plan
     for collection, name in plan.origins:
-        if collection in COLLECTIONS:
+        if collection in COLLECTIONS and not subject.is_misread(collection, name):
             entity = plan.written(collection)[name]
             for path, text in texts_of(entity, (collection, name)):
                 if isinstance(text, Text) and text.languages:
