@@ -80,6 +80,7 @@ def _run(
         reading.misread.append(tree.way)
         if isinstance(tree.last, (yaml.ScalarEvent, yaml.AliasEvent)):
             tree.forget_last()
+            reading.misread.append(tree.way)  # a key too far to the left belongs to what is above
         from mkdocs_strategy_plugin.load.syntax import explained  # noqa: PLC0415  (few files need it)
 
         return reading, explained(source, error, tree.last)

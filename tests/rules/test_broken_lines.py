@@ -59,6 +59,7 @@ def with_line(old: str, new: str) -> str:
             "145 SYN001",
         ),
         ("    goal: conversion", "   goal: conversion", "45 SYN001"),
+        ("    verb: increase", "  verb: increase", "37 SYN001"),
         ("  rina:", "  rina", "53 SYN001"),
         ("  rina:", "  rina\uff1a", "52 SYN008"),
     ],
