@@ -21,29 +21,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.index import Index
     from mkdocs_strategy_plugin.model.plan import Measurement, Plan
 
-__all__ = ["Plain", "model_data", "own_of", "plan_data", "rest_of"]
+__all__ = ["Plain", "model_data", "own_of", "rest_of"]
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can say."""
-
-
-def plan_data(plan: Plan) -> dict[str, Plain]:
-    """Return a plan as one mapping of the plan format; a plan file could hold it.
-
-    Args:
-        plan: The plan, with what it uses from elsewhere.
-
-    Returns:
-        The collections that are not empty, each entity with the fields that its author wrote, and
-        `measurements`: the rows of its CSV files, by the columns of such a file.
-    """
-    data: dict[str, Plain] = {"strategy": model_data(plan.settings)}
-    for collection in COLLECTIONS:
-        written = plan.written(collection)
-        own = own_of(collection, written, origins=plan.origins, index=plan.index)
-        if own:
-            data[collection] = {name: model_data(entity) for name, entity in own.items()}
-    return {**data, **rest_of(plan)}
 
 
 def own_of(

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mkdocs_strategy_plugin.compute.figures import figures
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.measurements import table_measurements
 from mkdocs_strategy_plugin.load.sources import Limits, Source
 from mkdocs_strategy_plugin.load.table import read_table
 from mkdocs_strategy_plugin.load.validate import parts_of
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
-from mkdocs_strategy_plugin.report.plan_data import plan_data
+from mkdocs_strategy_plugin.report.structured import structured
 from tests.builders import plan
 from tests.odd_plans import FULL, ODD
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mkdocs_strategy_plugin.model.plan import Plan
+
+
+def plan_data(plan: Plan) -> dict[str, Any]:
+    """Return what the file for programs tells of a plan itself."""
+    told: dict[str, Any] = json.loads(structured(plan, figures(plan, dt.date(2026, 7, 1))))
+    return told["plan"]  # type: ignore[no-any-return]
 
 
 def read_again(data: object, path: Path) -> dict[str, dict[str, object]]:
