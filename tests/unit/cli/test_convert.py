@@ -340,31 +340,31 @@ def test_a_period_that_is_none_is_told(here: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
-def test_without_permission_to_write_nothing_is_left_behind(open_folder: Path) -> None:
-    write(open_folder, {"k.csv": TABLE})
-    open_folder.chmod(0o555)
+def test_without_permission_to_write_nothing_is_left_behind(tmp_path: Path) -> None:
+    write(tmp_path, {"k.csv": TABLE})
+    tmp_path.chmod(0o555)
     with without_root():
-        message, _ = refused(open_folder / "k.csv", "--out", open_folder / "plan")
-    open_folder.chmod(0o755)
+        message, _ = refused(tmp_path / "k.csv", "--out", tmp_path / "plan")
+    tmp_path.chmod(0o755)
 
     assert message.endswith("cannot be written (Permission denied)")
-    assert everything(open_folder) == ["k.csv"]
+    assert everything(tmp_path) == ["k.csv"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
-def test_without_permission_to_read_the_call_ends_in_one_clear_line(open_folder: Path) -> None:
-    write(open_folder, {"k.csv": TABLE, "data/a.yml": "- name: NPS\n"})
+def test_without_permission_to_read_the_call_ends_in_one_clear_line(tmp_path: Path) -> None:
+    write(tmp_path, {"k.csv": TABLE, "data/a.yml": "- name: NPS\n"})
     for name in ("k.csv", "data"):
-        (open_folder / name).chmod(0)
+        (tmp_path / name).chmod(0)
     with without_root():
-        of_file, of_folder = refused(open_folder / "k.csv"), refused(open_folder / "data")
-        inside = refused(open_folder / "data/a.yml")
+        of_file, of_folder = refused(tmp_path / "k.csv"), refused(tmp_path / "data")
+        inside = refused(tmp_path / "data/a.yml")
     for name in ("k.csv", "data"):
-        (open_folder / name).chmod(0o755)
+        (tmp_path / name).chmod(0o755)
 
     assert of_file[0].endswith("no permission to read 'k.csv'")
-    assert of_folder[0] == f"no permission to list the folder '{open_folder / 'data'}'"
-    assert inside[0] == f"there is no '{open_folder / 'data/a.yml'}'"
+    assert of_folder[0] == f"no permission to list the folder '{tmp_path / 'data'}'"
+    assert inside[0] == f"there is no '{tmp_path / 'data/a.yml'}'"
 
 
 def test_a_workbook_without_its_package_is_told_what_to_install(

@@ -228,13 +228,13 @@ def test_a_plan_that_moved_is_found_beside_one_of_the_same_pattern(repo: Repo) -
 @pytest.mark.skipif(sys.platform == "win32", reason="there, rights are told otherwise")
 @pytest.mark.parametrize(("name", "told"), [("strategy", "docs/strategy"), (".", "docs")])
 def test_a_plan_that_may_not_be_read_was_not_dropped(
-    open_folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str
 ) -> None:
     file = "docs/strategy/strategy.yml"
-    write(open_folder, {f"a/{file}": PLAN, f"b/{file}": PLAN})
-    closed = open_folder / "b/docs" / name
+    write(tmp_path, {f"a/{file}": PLAN, f"b/{file}": PLAN})
+    closed = tmp_path / "b/docs" / name
     closed.chmod(0)
-    monkeypatch.chdir(open_folder)
+    monkeypatch.chdir(tmp_path)
     try:
         with without_root():
             done = diff("./a", "./b")

@@ -274,8 +274,8 @@ def test_without_its_package_there_is_no_calendar(
     assert names(tmp_path / "out") == ["coverage.csv", "scorecard.csv", "strategy.json"]
 
 
-def test_a_folder_without_rights_is_said(open_folder: Path) -> None:
-    folder = write(open_folder, {"strategy.yml": NEXT, "out/note.txt": ""})
+def test_a_folder_without_rights_is_said(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"strategy.yml": NEXT, "out/note.txt": ""})
     (folder / "out").chmod(0o555)
     with without_root():
         done = export(folder, "--format", "json", "--out", folder / "out")

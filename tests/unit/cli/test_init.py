@@ -387,18 +387,18 @@ def test_a_file_is_no_folder(here: Path) -> None:
     assert "is a file\nHint: Name a folder, new or not.\n" in done.output
 
 
-def test_a_folder_one_may_not_write_in_is_one_clear_line(open_folder: Path) -> None:
-    open_folder.chmod(0o555)
+def test_a_folder_one_may_not_write_in_is_one_clear_line(tmp_path: Path) -> None:
+    tmp_path.chmod(0o555)
     with without_root():
-        done = init(open_folder)
-    open_folder.chmod(0o755)
+        done = init(tmp_path)
+    tmp_path.chmod(0o755)
 
     assert done.exit_code == 2
     assert done.output == (
-        f"Error: '{open_folder / PLAN}' cannot be written (Permission denied)\n"
+        f"Error: '{tmp_path / PLAN}' cannot be written (Permission denied)\n"
         "Hint: Nothing was changed. Name a folder in which you may write.\n"
     )
-    assert everything(open_folder) == []
+    assert everything(tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -122,9 +122,11 @@ def test_of_a_plan_with_a_broken_file_the_ids_that_can_be_read_are_offered(
     assert personas(written) == ["rina", "ani"]
 
 
-def test_a_folder_without_permission_is_told(open_folder: Path) -> None:
+def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o555)
     with without_root():
-        done = schema("--out", open_folder / "s.json")
+        done = schema("--out", tmp_path / "s.json")
+    tmp_path.chmod(0o755)
 
     assert done.exit_code == 2
     assert "cannot be written (Permission denied)" in done.output

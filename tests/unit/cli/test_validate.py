@@ -452,9 +452,9 @@ def test_a_report_in_a_file_has_colours_only_where_they_are_asked_for(tmp_path: 
 
 
 def test_a_report_that_cannot_be_written_is_a_wrong_call_and_keeps_the_old_one(
-    open_folder: Path,
+    tmp_path: Path,
 ) -> None:
-    folder = write(open_folder, {**FILES, "reports/found.txt": "old"})
+    folder = write(tmp_path, {**FILES, "reports/found.txt": "old"})
     (folder / "reports").chmod(0o555)
     with without_root():
         done = validate(folder, "--output", folder / "reports/found.txt")

@@ -231,8 +231,8 @@ def test_a_folder_that_cannot_be_listed_is_listed_itself(
     assert found(docs) == {"p": (["p/strategy.yml", "p/closed"], [])}
 
 
-def test_a_folder_that_may_not_be_listed_is_listed_itself(open_folder: Path) -> None:
-    docs = tree(open_folder, "p/strategy.yml", "p/closed/x.yml")
+def test_a_folder_that_may_not_be_listed_is_listed_itself(tmp_path: Path) -> None:
+    docs = tree(tmp_path, "p/strategy.yml", "p/closed/x.yml")
     (docs / "p/closed").chmod(0)
 
     with without_root():

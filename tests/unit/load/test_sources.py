@@ -212,16 +212,16 @@ def test_a_refusal_of_the_system_is_said(tmp_path: Path, monkeypatch: pytest.Mon
     assert refusal(path) == ("SYN006", 1, 1, "no permission to read 'strategy.yml'")
 
 
-def test_a_file_without_permission_is_said(open_folder: Path) -> None:
-    path = written(open_folder, b"a: 1\n")
+def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
+    path = written(tmp_path, b"a: 1\n")
     path.chmod(0)
 
     with without_root():
         assert refusal(path) == ("SYN006", 1, 1, "no permission to read 'strategy.yml'")
 
 
-def test_a_folder_without_permission_is_said(open_folder: Path) -> None:
-    path = open_folder / "closed"
+def test_a_folder_without_permission_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "closed"
     path.mkdir(mode=0)
 
     with without_root():

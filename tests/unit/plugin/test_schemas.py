@@ -103,13 +103,14 @@ def test_nothing_is_written_without_the_option_or_without_a_server(tmp_path: Pat
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_one_line(
-    open_folder: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    site = served(open_folder)
-    (open_folder / "site").mkdir(mode=0o777)
-    (open_folder / "site").chmod(0o777)
+    site = served(tmp_path)
+    docs = (tmp_path / SCHEMA).parent
+    docs.chmod(0o555)
     with without_root():
         site.begin()
+    docs.chmod(0o755)
 
     lines = [each for each in caplog.messages if "option 'schema'" in each]
     assert len(lines) == 1

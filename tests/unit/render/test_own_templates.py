@@ -67,25 +67,24 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     assert fault(tmp_path).endswith("the link leads nowhere Mend the link, or remove it.")
 
 
-def test_a_template_without_permission_is_told(open_folder: Path) -> None:
-    write(open_folder, {f"own/{GOALS}": ""})
-    remarks(templates_in(open_folder / "own"))  # so that all modules it needs are there
-    (open_folder / "own" / GOALS).chmod(0)
+def test_a_template_without_permission_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {f"own/{GOALS}": ""})
+    (tmp_path / "own" / GOALS).chmod(0)
 
     with without_root():
-        told = fault(open_folder / "own")
+        told = fault(tmp_path / "own")
 
     assert told.startswith("template 'own/pages/goals.md.jinja', line 1: no permission to read it")
 
 
-def test_a_folder_without_permission_is_told(open_folder: Path) -> None:
-    write(open_folder, {f"own/{GOALS}": ""})
-    (open_folder / "own/pages").chmod(0)
+def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {f"own/{GOALS}": ""})
+    (tmp_path / "own/pages").chmod(0)
 
     with without_root():
-        told = fault(open_folder / "own")
+        told = fault(tmp_path / "own")
 
-    (open_folder / "own/pages").chmod(0o755)
+    (tmp_path / "own/pages").chmod(0o755)
     assert told == (
         "option 'templates_dir': the folder 'own/pages' cannot be listed (Permission denied) "
         "Allow the user who builds to read it."
