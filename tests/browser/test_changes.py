@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.visits import visit
 from tests.repositories import Repo
 from tests.sites import SMALL_PLAN, build, mkdocs_yml, served
 
@@ -39,7 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def page(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Page]:
     """Open it in a window of one width."""
     opened = browser.new_page(viewport={"width": request.param, "height": 900})
-    opened.goto(site, wait_until="networkidle")
+    visit(opened, site)
     yield opened
     opened.close()
 
@@ -52,7 +53,8 @@ def test_changes_are_narrowed_down_by_kind_and_the_address_keeps_it(page: Page) 
     shown = page.get_by_text("Nothing of this kind.").all()
     assert [each.is_visible() for each in shown] == [True, False, False]
 
-    page.reload(wait_until="networkidle")
+    page.reload()
+    page.wait_for_load_state("networkidle")
     assert page.locator(".strategy-change:visible").count() == 1
     page.get_by_role("button", name="Show all").click()
     assert page.locator(".strategy-change:visible").count() == 7

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.visits import visit
 from tests.hostile import EXTENSIONS, repository
 from tests.hostile_words import KINDS, LONG
 from tests.sites import build, mkdocs_yml, served
@@ -150,7 +151,7 @@ def test_no_page_runs_or_asks_for_anything_and_none_scrolls_sideways(
 
 def test_a_search_for_hostile_words_shows_words(hostile: Site, trap: Trap) -> None:
     page = trap.page
-    page.goto(f"{hostile.address}/", wait_until="networkidle")
+    visit(page, f"{hostile.address}/")
     page.keyboard.press("s")
     page.locator(FIELDS[hostile.theme]).press_sequentially("ZKpiTitleZ")
     page.wait_for_selector(FOUND[hostile.theme], state="attached")
@@ -163,7 +164,7 @@ def test_a_search_for_hostile_words_shows_words(hostile: Site, trap: Trap) -> No
 
 def test_rows_are_found_chosen_and_sorted_by_hostile_words(hostile: Site, trap: Trap) -> None:
     page, plan = trap.page, hostile.plans[0]
-    page.goto(f"{hostile.address}/{plan}/scorecard/", wait_until="networkidle")
+    visit(page, f"{hostile.address}/{plan}/scorecard/")
     tools = page.locator(".strategy-tools")
     names = tools.locator("option").all_text_contents()
     tools.locator("input[type=search]").fill('"><img "\' window.hurt {{ 7*7')
@@ -182,7 +183,7 @@ def test_rows_are_found_chosen_and_sorted_by_hostile_words(hostile: Site, trap: 
 
 def test_a_copy_holds_words_as_text_and_as_html(hostile: Site, trap: Trap) -> None:
     page, plan = trap.page, hostile.plans[0]
-    page.goto(f"{hostile.address}/{plan}/scorecard/", wait_until="networkidle")
+    visit(page, f"{hostile.address}/{plan}/scorecard/")
     page.locator(".strategy-tools__button").first.click()
     page.locator(".strategy-tools__status").filter(has_text=".").first.wait_for()
     text = page.evaluate("navigator.clipboard.readText()")
@@ -202,7 +203,7 @@ def test_a_chart_is_read_by_pointer_whatever_its_events_are_called(
 ) -> None:
     page = trap.page
     for plan in hostile.plans:
-        page.goto(f"{hostile.address}/{plan}/kpi/visits/", wait_until="networkidle")
+        visit(page, f"{hostile.address}/{plan}/kpi/visits/")
         page.locator(".strategy-trend").hover()
         assert page.locator(".strategy-reader__reading text").count() == 1
         for closed in page.locator("article details, [role=main] details").all():
@@ -214,7 +215,7 @@ def test_the_button_beside_a_hostile_heading_is_called_by_its_words(
     hostile: Site, trap: Trap
 ) -> None:
     page, plan = trap.page, hostile.plans[0]
-    page.goto(f"{hostile.address}/{plan}/goals/", wait_until="networkidle")
+    visit(page, f"{hostile.address}/{plan}/goals/")
     if hostile.theme == "material":
         # It has links beside headings of its own.
         assert page.locator(".strategy-link").count() == 0

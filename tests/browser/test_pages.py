@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.visits import visit
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -59,7 +61,7 @@ def test_a_page_is_quiet_fits_its_window_and_asks_nobody_else(
     window.on("pageerror", lambda error: said.append(str(error)))
     window.on("request", lambda request: asked.append(request.url))
 
-    answer = window.goto(f"{address}/{path}", wait_until="networkidle")
+    answer = visit(window, f"{address}/{path}")
 
     assert answer is not None
     assert answer.status == 200
@@ -75,7 +77,7 @@ def test_dark_pages_are_dark(browser: Browser, address: str) -> None:
     for scheme in SCHEMES:
         context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
         page = context.new_page()
-        page.goto(f"{address}/2016/index.html", wait_until="networkidle")
+        visit(page, f"{address}/2016/index.html")
         grounds[scheme] = page.evaluate("getComputedStyle(document.body).backgroundColor")
         context.close()
 
@@ -87,7 +89,7 @@ def test_a_wide_table_scrolls_in_its_own_frame_with_its_first_column_kept(
 ) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
-    page.goto(f"{address}/2016/channels.html", wait_until="networkidle")
+    visit(page, f"{address}/2016/channels.html")
     frame = page.locator(".strategy-frame").first
     first = frame.locator("tbody th").first
     before = first.bounding_box()
@@ -102,7 +104,7 @@ def test_a_wide_table_scrolls_in_its_own_frame_with_its_first_column_kept(
 
 def test_a_frame_can_be_scrolled_from_the_keyboard(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    page.goto(f"{address}/2016/scorecard.html", wait_until="networkidle")
+    visit(page, f"{address}/2016/scorecard.html")
     frame = page.locator(".strategy-frame").first
 
     frame.focus()
@@ -127,7 +129,7 @@ def test_without_scripts_a_page_says_the_same(browser: Browser, address: str, pa
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_prints(browser: Browser, address: str, path: str, tmp_path: Path) -> None:
     page = browser.new_page()
-    page.goto(f"{address}/{path}", wait_until="networkidle")
+    visit(page, f"{address}/{path}")
     paper = page.pdf(path=tmp_path / "page.pdf", format="A4")
     page.close()
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.visits import visit
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -28,7 +30,7 @@ width => [...document.querySelectorAll('article *')]
 
 def opened(browser: Browser, address: str) -> Page:
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-    page.goto(address, wait_until="networkidle")
+    visit(page, address)
     return page
 
 
@@ -130,7 +132,7 @@ def test_objectives_say_whose_tactics_serve_them_too(browser: Browser, address: 
 def test_paper_is_light_where_the_screen_is_dark(browser: Browser, address: str) -> None:
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
-    page.goto(f"{address}/2016/index.html", wait_until="networkidle")
+    visit(page, f"{address}/2016/index.html")
     page.emulate_media(media="print", color_scheme="dark")
     colours = page.locator(".strategy-verdict").evaluate(
         "each => [getComputedStyle(each).color, getComputedStyle(document.body).backgroundColor]"

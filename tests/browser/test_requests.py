@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tests.browser.visits import visit
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Route
 
@@ -43,7 +45,7 @@ def test_a_browser_never_leaves_the_site(browser: Browser, themed: tuple[str, st
     context.route("**/*", trap)
     page = context.new_page()
     for path in PAGES:
-        page.goto(f"{address}/{path}", wait_until="networkidle")
+        visit(page, f"{address}/{path}")
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
         page.wait_for_load_state("networkidle")

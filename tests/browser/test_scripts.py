@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from mkdocs_strategy_plugin.plugin.files import ASSETS
+from tests.browser.visits import visit
 from tests.sites import build, mkdocs_yml, served, write
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def page(window: BrowserContext) -> Iterator[Page]:
 
 @pytest.fixture
 def scorecard(page: Page, site: str) -> Page:
-    page.goto(f"{site}/strategy/scorecard/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/scorecard/")
     return page
 
 
@@ -319,7 +320,7 @@ def test_only_what_tells_rows_apart_can_be_chosen(scorecard: Page) -> None:
 def test_channels_are_narrowed_down_by_who_uses_them_above_the_matrix(
     page: Page, address: str
 ) -> None:
-    page.goto(f"{address}/2016/channels.html", wait_until="networkidle")
+    visit(page, f"{address}/2016/channels.html")
     page.get_by_role("combobox", name="Used by").select_option("greater-china")
 
     assert names(page) == ["www.indonesia.travel", "Baidu", "WeChat", "Weibo"]
@@ -327,7 +328,7 @@ def test_channels_are_narrowed_down_by_who_uses_them_above_the_matrix(
 
 
 def test_any_list_can_be_narrowed_down_and_empty_sections_go(page: Page, site: str) -> None:
-    page.goto(f"{site}/changes/", wait_until="networkidle")
+    visit(page, f"{site}/changes/")
     page.get_by_role("combobox", name="Kind").select_option("gone")
 
     assert page.locator("li[data-strategy-item]:visible").all_inner_texts()[:3] == ["d", "e", "f"]
@@ -342,7 +343,7 @@ def test_any_list_can_be_narrowed_down_and_empty_sections_go(page: Page, site: s
 def test_what_is_found_in_a_fold_opens_it_and_a_fold_without_any_goes(
     page: Page, site: str
 ) -> None:
-    page.goto(f"{site}/changes/", wait_until="networkidle")
+    visit(page, f"{site}/changes/")
     five, fold = page.get_by_text("5", exact=True), page.get_by_text("3 more")
     assert (five.is_visible(), fold.is_visible()) == (False, True)
 
@@ -356,7 +357,7 @@ def test_what_is_found_in_a_fold_opens_it_and_a_fold_without_any_goes(
 
 
 def test_a_table_has_nothing_to_do_with_a_list_after_it(page: Page, site: str) -> None:
-    page.goto(f"{site}/changes/", wait_until="networkidle")
+    visit(page, f"{site}/changes/")
     for _ in range(2):
         head(page, "Letter").click()
 
@@ -365,7 +366,7 @@ def test_a_table_has_nothing_to_do_with_a_list_after_it(page: Page, site: str) -
 
 
 def test_the_fold_of_an_author_stays_with_the_controls_in_it(page: Page, site: str) -> None:
-    page.goto(f"{site}/folded/", wait_until="networkidle")
+    visit(page, f"{site}/folded/")
     find = page.get_by_role("searchbox", name="Find")
     find.fill("no such row")
 
@@ -386,10 +387,12 @@ def test_what_is_shown_is_in_the_address_and_comes_back_with_it(scorecard: Page,
 
     assert shown == ["Zebra", "Mango", "Lemon"]
     assert query(scorecard) == "owner=Rina&sort=-pace"
-    scorecard.reload(wait_until="networkidle")
+    scorecard.reload()
+    scorecard.wait_for_load_state("networkidle")
     assert names(scorecard) == shown
-    scorecard.goto(f"{site}/", wait_until="networkidle")
-    scorecard.go_back(wait_until="networkidle")
+    visit(scorecard, f"{site}/")
+    scorecard.go_back()
+    scorecard.wait_for_load_state("networkidle")
     assert names(scorecard) == shown
 
 
@@ -414,7 +417,7 @@ def test_parts_of_an_address_that_are_not_ours_are_left_alone(page: Page, site: 
 
 
 def test_a_row_that_an_address_names_is_shown_whatever_is_chosen(page: Page, site: str) -> None:
-    page.goto(f"{site}/strategy/scorecard/?owner=Budi#kpi-mango", wait_until="networkidle")
+    visit(page, f"{site}/strategy/scorecard/?owner=Budi#kpi-mango")
 
     assert names(page) == IN_ORDER
     assert page.locator("#kpi-mango").is_visible()
@@ -496,7 +499,7 @@ def test_a_browser_without_a_clipboard_copies_the_old_way_or_says_that_it_cannot
     page: Page, site: str
 ) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    page.goto(f"{site}/strategy/kpi/zebra/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/kpi/zebra/")
     page.evaluate("document.addEventListener('copy', () => { window.copies = true })")
     button = page.get_by_role("button", name="Copy as CSV")
 
@@ -510,7 +513,7 @@ def test_a_browser_without_a_clipboard_copies_the_old_way_or_says_that_it_cannot
 
 
 def test_the_matrix_is_copied_with_one_name_for_each_column(page: Page, site: str) -> None:
-    page.goto(f"{site}/strategy/channels/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/channels/")
     page.get_by_role("button", name="Copy as CSV").click()
     page.get_by_text("Copied.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()").splitlines()
@@ -520,20 +523,20 @@ def test_the_matrix_is_copied_with_one_name_for_each_column(page: Page, site: st
 
 
 def test_a_heading_has_a_button_that_copies_its_address(page: Page, site: str) -> None:
-    page.goto(f"{site}/strategy/goals/?find=x", wait_until="networkidle")
+    visit(page, f"{site}/strategy/goals/?find=x")
     page.get_by_role("button", name="Copy the link to People buy").click()
     page.get_by_role("status").filter(has_text="Copied.").wait_for(state="attached")
 
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{site}/strategy/goals/#goal-sales"
-    page.goto(copied, wait_until="networkidle")
+    visit(page, copied)
     assert page.locator(":target").inner_text().startswith("People buy")
 
 
 def test_where_the_theme_has_links_beside_headings_there_is_no_second_one(
     page: Page, address: str
 ) -> None:
-    page.goto(f"{address}/2016/goals.html", wait_until="networkidle")
+    visit(page, f"{address}/2016/goals.html")
 
     assert page.locator("h2 .headerlink").count() > 0
     assert page.locator(".strategy-link").count() == 0
@@ -543,7 +546,7 @@ def test_where_the_theme_has_links_beside_headings_there_is_no_second_one(
 
 
 def test_a_pointer_reads_the_nearest_value_of_a_chart(page: Page, site: str) -> None:
-    page.goto(f"{site}/strategy/kpi/zebra/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/kpi/zebra/")
     chart = page.locator(".strategy-trend")
     box = chart.bounding_box()
     assert box
@@ -557,7 +560,7 @@ def test_a_pointer_reads_the_nearest_value_of_a_chart(page: Page, site: str) -> 
 
 
 def test_the_arrow_keys_read_a_chart_and_escape_and_tab_leave_it(page: Page, site: str) -> None:
-    page.goto(f"{site}/strategy/kpi/zebra/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/kpi/zebra/")
     slider = page.get_by_role("slider", name="Zebra: Sum since 1 January 2026")
     read = page.locator(".strategy-reader__reading text")
 
@@ -578,7 +581,7 @@ def test_the_arrow_keys_read_a_chart_and_escape_and_tab_leave_it(page: Page, sit
 
 
 def test_a_chart_is_still_a_picture_with_its_facts(page: Page, site: str) -> None:
-    page.goto(f"{site}/strategy/kpi/zebra/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/kpi/zebra/")
     chart = page.get_by_role("img", name="Zebra: Sum since 1 January 2026")
 
     assert chart.count() == 1
@@ -588,7 +591,7 @@ def test_a_chart_is_still_a_picture_with_its_facts(page: Page, site: str) -> Non
 def test_a_finger_reads_a_chart_and_puts_the_reading_away(browser: Browser, site: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True)
     page = context.new_page()
-    page.goto(f"{site}/strategy/kpi/zebra/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/kpi/zebra/")
     read = page.locator(".strategy-reader__reading text")
     page.locator(".strategy-trend").tap()
     said = read.text_content()
@@ -629,14 +632,14 @@ def test_a_strict_policy_lets_all_of_it_work_and_has_nothing_to_report(
     with served(built, STRICT) as at:
         reported: list[str] = []
         page.on("console", lambda message: reported.append(message.text))
-        page.goto(f"{at}/strategy/scorecard/", wait_until="networkidle")
+        visit(page, f"{at}/strategy/scorecard/")
         head(page, "Pace").click()
         assert names(page)[0] == "Mango"
         page.get_by_role("searchbox", name="Find").fill("zebra")
         assert names(page) == ["Zebra"]
         page.get_by_role("button", name="Copy as CSV").click()
         page.get_by_text("Copied.").wait_for()
-        page.goto(f"{at}/strategy/kpi/zebra/", wait_until="networkidle")
+        visit(page, f"{at}/strategy/kpi/zebra/")
         page.locator(".strategy-trend").hover()
         assert page.locator(".strategy-reader__reading text").count() == 1
         assert reported == []
@@ -675,7 +678,7 @@ def test_the_page_does_not_jump_when_controls_come(page: Page, site: str) -> Non
         " list.getEntries()) window.shift += each.value; })"
         ".observe({type: 'layout-shift', buffered: true});"
     )
-    page.goto(f"{site}/strategy/scorecard/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/scorecard/")
     page.wait_for_timeout(200)
 
     # What Google calls good.
@@ -686,7 +689,7 @@ def test_the_page_does_not_jump_when_controls_come(page: Page, site: str) -> Non
 def test_controls_fit_and_are_large_enough_to_hit(browser: Browser, site: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    page.goto(f"{site}/strategy/scorecard/?owner=Rina", wait_until="networkidle")
+    visit(page, f"{site}/strategy/scorecard/?owner=Rina")
     overhang = page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
@@ -700,7 +703,7 @@ def test_controls_fit_and_are_large_enough_to_hit(browser: Browser, site: str, w
 
 
 def test_paper_has_the_rows_that_are_seen_and_no_controls(page: Page, site: str) -> None:
-    page.goto(f"{site}/strategy/scorecard/?owner=Rina", wait_until="networkidle")
+    visit(page, f"{site}/strategy/scorecard/?owner=Rina")
     page.emulate_media(media="print")
 
     assert page.locator("article :is(input, select):visible").count() == 0
@@ -716,7 +719,7 @@ def test_forced_colours_leave_borders_and_the_place_of_the_keyboard(
 ) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
-    page.goto(f"{site}/strategy/scorecard/", wait_until="networkidle")
+    visit(page, f"{site}/strategy/scorecard/")
     page.get_by_role("combobox", name="Owner").focus()
     page.keyboard.press("Tab")
     looks = page.locator(":focus").evaluate(
@@ -730,7 +733,7 @@ def test_forced_colours_leave_borders_and_the_place_of_the_keyboard(
 
 def test_controls_speak_the_language_of_the_page(page: Page, tmp_path: Path) -> None:
     with served(made(tmp_path, INSTANT, language="id")) as at:
-        page.goto(f"{at}/strategy/scorecard/", wait_until="networkidle")
+        visit(page, f"{at}/strategy/scorecard/")
         titles = page.locator(".strategy-tools__name").all_inner_texts()
         head(page, "Laju").click()
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.visits import visit
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -31,7 +33,7 @@ def results(page: Page, theme: str, address: str, words: str) -> list[str]:
         page.goto(f"{address}/search.html?q={words}")
     else:
         # What is typed before the index is there is lost.
-        page.goto(f"{address}/", wait_until="networkidle")
+        visit(page, f"{address}/")
         page.keyboard.press("s")
         page.locator(FIELDS[theme]).press_sequentially(words)
     page.wait_for_selector(RESULTS[theme], state="attached")
