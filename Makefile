@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# Two tests on each core: many wait for a browser, a server or git.
+WORKERS = $(shell expr 2 '*' "$$(getconf _NPROCESSORS_ONLN)")
 
 .DEFAULT_GOAL := help
 .PHONY: help example serve test lint docs reference bench clean
@@ -39,7 +41,7 @@ test: $(VENV)/dev ## Run all tests
 	@.ci/chromium
 	@.ci/npm
 	@$(BIN)/python -m compileall -q mkdocs_strategy_plugin  # once, not in each of hundreds of builds
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 8 --dist loadgroup
 
 lint: $(VENV)/dev ## Check format, style, types and layers
 	$(BIN)/ruff format --check .

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 SIGNS = ("strategy-mark", "strategy-activity")
 """Pictures in the size of a letter, whose name says all."""
@@ -56,27 +56,34 @@ LINKS = """() => [...document.querySelectorAll("article [class^='strategy-'] a[h
     .filter(each => !each.matches(".headerlink")).map(each => each.innerText.trim())"""
 
 
+QUESTIONS = (PICTURES, FACTS, TABLES, LISTS, LEVELS, LINKS)
+
+Answers: TypeAlias = dict[str, dict[str, Any]]
+"""What each page answers, by its name, by the question."""
+
+ONE_VISIT = pytest.mark.xdist_group("names")
+"""For what shares the answers of `told`, so that one worker gathers them once."""
+
+
 @pytest.fixture(scope="module")
-def paths(sites: dict[str, Path]) -> list[Path]:
-    """Return every page of the small site."""
-    found = sorted(sites["material"].rglob("*.html"))
-    return [path for path in found if path.name != "404.html"]
-
-
-def asked(window: Callable[..., Page], paths: list[Path], question: str) -> dict[str, Any]:
-    """Return what each page answers, by its name; all that is folded is open."""
-    page, answers = window("about:blank"), {}
-    for path in paths:
+def told(browser: Browser, sites: dict[str, Path]) -> Answers:
+    """Return what every page of the small site answers; all that is folded is open."""
+    answers: Answers = {question: {} for question in QUESTIONS}
+    page = browser.new_page()
+    for path in sorted(sites["material"].rglob("*.html")):
+        if path.name == "404.html":
+            continue
         page.goto(path.as_uri(), wait_until="domcontentloaded")
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        answers[f"{path.parent.name}/{path.name}"] = page.evaluate(question)
+        for question, found in answers.items():
+            found[f"{path.parent.name}/{path.name}"] = page.evaluate(question)
+    page.close()
     return answers
 
 
-def test_every_picture_is_described_or_silent(
-    window: Callable[..., Page], paths: list[Path]
-) -> None:
-    answers = asked(window, paths, PICTURES)
+@ONE_VISIT
+def test_every_picture_is_described_or_silent(told: Answers) -> None:
+    answers = told[PICTURES]
     shown = [each for found in answers.values() for each in found if each["hidden"] != "true"]
     assert {each["css"].split()[0] for each in shown} >= {
         "strategy-bullet",
@@ -93,15 +100,13 @@ def test_every_picture_is_described_or_silent(
         assert each["description"] or each["css"].startswith(SIGNS), each["css"]
 
 
-def test_whatever_a_picture_tells_stands_beside_it_as_words(
-    window: Callable[..., Page], paths: list[Path]
-) -> None:
-    answers = asked(window, paths, FACTS)
-    told = {path: found for path, found in answers.items() if not path.startswith("kpi/")}
+@ONE_VISIT
+def test_whatever_a_picture_tells_stands_beside_it_as_words(told: Answers) -> None:
+    elsewhere = {path: found for path, found in told[FACTS].items() if not path.startswith("kpi/")}
     # What a trend tells stands in the table below it.
     pictures = [
         each
-        for found in told.values()
+        for found in elsewhere.values()
         for each in found
         if not each["css"].startswith("strategy-trend ")
     ]
@@ -124,33 +129,31 @@ def test_whatever_a_picture_tells_stands_beside_it_as_words(
     assert lost == set()
 
 
-def test_every_table_has_a_name_and_its_heads_say_what_they_head(
-    window: Callable[..., Page], paths: list[Path]
-) -> None:
-    tables = [each for found in asked(window, paths, TABLES).values() for each in found]
+@ONE_VISIT
+def test_every_table_has_a_name_and_its_heads_say_what_they_head(told: Answers) -> None:
+    tables = [each for found in told[TABLES].values() for each in found]
     assert tables
     assert [each for each in tables if not each["caption"] or each["loose"]] == []
     assert [each for each in tables if each["frame"] != each["caption"]] == []
 
 
-def test_every_list_without_marks_is_still_called_one(
-    window: Callable[..., Page], paths: list[Path]
-) -> None:
-    assert {name: each for name, each in asked(window, paths, LISTS).items() if each} == {}
+@ONE_VISIT
+def test_every_list_without_marks_is_still_called_one(told: Answers) -> None:
+    assert {name: each for name, each in told[LISTS].items() if each} == {}
 
 
-def test_headings_begin_with_one_title_and_leave_no_gaps(
-    window: Callable[..., Page], paths: list[Path]
-) -> None:
-    for name, levels in asked(window, paths, LEVELS).items():
+@ONE_VISIT
+def test_headings_begin_with_one_title_and_leave_no_gaps(told: Answers) -> None:
+    for name, levels in told[LEVELS].items():
         assert levels.count(1) == 1, name
         assert levels[0] == 1, name
         steps = itertools.pairwise(levels)
         assert [pair for pair in steps if pair[1] > pair[0] + 1] == [], name
 
 
-def test_a_link_says_where_it_leads(window: Callable[..., Page], paths: list[Path]) -> None:
-    for name, links in asked(window, paths, LINKS).items():
+@ONE_VISIT
+def test_a_link_says_where_it_leads(told: Answers) -> None:
+    for name, links in told[LINKS].items():
         assert [each for each in links if not re.search(r"\w", each)] == [], name
         vague = {"here", "more", "click here", "read more", "link"}
         assert vague.isdisjoint(each.lower() for each in links), name
