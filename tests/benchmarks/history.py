@@ -27,7 +27,7 @@ from mkdocs_strategy_plugin.pipeline.history_options import Asked, Wanted
 from tests.benchmarks.generate import write_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs_strategy_plugin.compute.history import History
 
@@ -93,29 +93,35 @@ def _git(folder: Path, *arguments: str, stream: bytes = b"") -> None:
     subprocess.run(command, cwd=folder, input=stream, check=True)  # noqa: S603  (no shell)
 
 
-def measured(folder: Path, *, group_by: str = "commit", runs: int = 1) -> Times:
-    """Return what the history of the repository in `folder` takes."""
+def measured(
+    folder: Path,
+    *,
+    group_by: str = "commit",
+    runs: int = 1,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Times:
+    """Return what the history of the repository in `folder` takes by a clock that tells seconds."""
     first, again, one_more = [], [], []
     with tempfile.TemporaryDirectory() as kept:
         cache = Path(kept) / "cache"
         for _ in range(runs):
             shutil.rmtree(cache, ignore_errors=True)
-            first.append(_timed(folder, cache, group_by))
-            again.append(_timed(folder, cache, group_by))
+            first.append(_timed(folder, cache, group_by, clock))
+            again.append(_timed(folder, cache, group_by, clock))
             part = folder / "docs/plan/strategy/part-001.yml"
             part.write_text(_edited(part.read_text("utf-8"), 1), "utf-8")
             _git(folder, "commit", "--quiet", "--all", "--message", "One more")
-            one_more.append(_timed(folder, cache, group_by))
+            one_more.append(_timed(folder, cache, group_by, clock))
     return Times(min(first), min(again), min(one_more))
 
 
-def _timed(folder: Path, cache: Path, group_by: str) -> float:
+def _timed(folder: Path, cache: Path, group_by: str, clock: Callable[[], float]) -> float:
     docs = folder / "docs"
     plan = Plan(name="plan", folder=docs / "plan", docs_dir=docs)
     asked = Asked(Wanted(Grouping(group_by)))
-    start = time.perf_counter()
+    start = clock()
     told = Historian(cache).histories([plan], asked)
-    seconds = time.perf_counter() - start
+    seconds = clock() - start
     history: History = told["plan"]
     assert history.steps, history.notes
     return seconds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,11 +20,17 @@ def nobodys_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
+def work() -> float:
+    """Return the seconds of work of this process and those it waited for; others do not count."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
+
+
 def test_the_second_build_takes_a_tenth_of_the_first_ones_history_time(tmp_path: Path) -> None:
     write_history(tmp_path, commits=500, entities=50)
     assert git(tmp_path, "rev-list", "--count", "HEAD") == "500"
 
-    times = measured(tmp_path, group_by="commit")
+    times = measured(tmp_path, group_by="commit", clock=work)
 
     assert times.again <= 0.1 * times.first
     assert times.one_more <= 0.2 * times.first
