@@ -13,6 +13,7 @@ import click
 from mkdocs_strategy_plugin.cli.advice import advice, site_advice
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.cli.ground import SITE_FILE, occupant
+from mkdocs_strategy_plugin.cli.paths import ANY_PATH
 from mkdocs_strategy_plugin.cli.site_file import read_site_file
 from mkdocs_strategy_plugin.cli.starter.answers import read_period
 from mkdocs_strategy_plugin.cli.starter.site import FOLDERS
@@ -39,9 +40,7 @@ MOST_PRINTED = 20
 
 
 @click.command()
-@click.argument(
-    "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path)
-)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=ANY_PATH)
 @click.option(
     "--from",
     "form",
@@ -50,7 +49,7 @@ MOST_PRINTED = 20
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=ANY_PATH,
     help="A new folder for the plan. Default: strategy, in the docs folder of the site here.",
 )
 @click.option(

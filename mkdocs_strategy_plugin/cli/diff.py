@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from mkdocs_strategy_plugin.cli.changes.markdown import markdown_form
 from mkdocs_strategy_plugin.cli.changes.structured import SideName, structured_form
 from mkdocs_strategy_plugin.cli.changes.text import text_form
 from mkdocs_strategy_plugin.cli.failure import reported
+from mkdocs_strategy_plugin.cli.paths import ANY_PATH
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.pipeline.compared import compared
 from mkdocs_strategy_plugin.pipeline.editions import Revision, opened
@@ -25,6 +25,7 @@ from mkdocs_strategy_plugin.report.terminal import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from mkdocs_strategy_plugin.pipeline.compared import ComparedPlan
     from mkdocs_strategy_plugin.pipeline.editions import Where
@@ -45,7 +46,7 @@ MOST_WORDS = 2
 @click.option(
     "--plan",
     "path",
-    type=click.Path(path_type=Path),
+    type=ANY_PATH,
     help="The site, the plan or the file that is meant; default: the current folder.",
 )
 @click.option(
@@ -66,7 +67,7 @@ MOST_WORDS = 2
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything has changed.")
 @click.option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=ANY_PATH,
     help="Write to a file instead of the terminal.",
 )
 @click.option(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import shlex
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from mkdocs_strategy_plugin.cli.delivery import STANDARD_OUTPUT, deliver
 from mkdocs_strategy_plugin.cli.failure import reported
+from mkdocs_strategy_plugin.cli.paths import ANY_PATH
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.pipeline.clock import day_of
 from mkdocs_strategy_plugin.pipeline.exports import (
@@ -30,6 +30,7 @@ from mkdocs_strategy_plugin.report.full import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.clock import Clock
@@ -60,7 +61,7 @@ class _Call(NamedTuple):
 
 
 @click.command()
-@click.argument("path", default=".", type=click.Path(path_type=Path))
+@click.argument("path", default=".", type=ANY_PATH)
 @click.option(
     "--format",
     "forms",

@@ -15,6 +15,7 @@ from mkdocs_strategy_plugin.cli.advice import advice, switch_advice
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.cli.ground import SITE_FILE, occupant, survey
 from mkdocs_strategy_plugin.cli.ignoring import ignore_advice, ignore_file, ignore_text
+from mkdocs_strategy_plugin.cli.paths import ANY_PATH
 from mkdocs_strategy_plugin.cli.questions import CHANNELS, LANGUAGE, answered
 from mkdocs_strategy_plugin.cli.starter.answers import period_from
 from mkdocs_strategy_plugin.cli.starter.plan import plan
@@ -45,7 +46,7 @@ __all__ = ["init"]
 
 
 @click.command()
-@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.argument("folder", default=".", type=ANY_PATH)
 @click.option("--organization", metavar="NAME", help="Whose plan it is.")
 @click.option(
     "--languages",

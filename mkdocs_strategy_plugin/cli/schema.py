@@ -11,6 +11,7 @@ import click
 
 from mkdocs_strategy_plugin.catalogue import catalogue
 from mkdocs_strategy_plugin.cli.failure import reported
+from mkdocs_strategy_plugin.cli.paths import ANY_PATH
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
@@ -39,14 +40,14 @@ BOTH = StrategyError("'--plan' and '--options' exclude each other", "Call the co
     "--plan",
     "folder",
     metavar="FOLDER",
-    type=click.Path(path_type=Path),
+    type=ANY_PATH,
     help="A plan's folder: only its own ids, and those it uses, are accepted as names.",
 )
 @click.option("--options", "is_of_options", is_flag=True, help="Of the plugin's options instead.")
 @click.option(
     "--out",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=ANY_PATH,
     help="Where it goes; it is only written if it differs. Default: standard output.",
 )
 def schema(folder: Path | None, out: Path | None, *, is_of_options: bool) -> None:
