@@ -156,10 +156,16 @@ def _simple(form: str, value: str) -> Period:
 def _meant(value: str) -> str:
     """Return a hint that names what the author most likely meant; empty where nobody knows."""
     # Its patterns take long to make, and few plans need them.
-    from mkdocs_strategy_plugin.model.period_slips import meant_by  # noqa: PLC0415
+    from mkdocs_strategy_plugin.model.period_slips import meant_by, serial_day  # noqa: PLC0415
 
     meant = [each for each in meant_by(value) if period_in_id(each)]
-    return f"Write {' or '.join(meant)}." if meant else ""
+    if meant:
+        return f"Write {' or '.join(meant)}."
+    key, colon, behind = value.strip().partition(":")
+    if colon and behind and period_in_id(key):
+        return f"Write '{key}: {behind}', with a space behind the colon."
+    day = serial_day(value)
+    return f"Write {day} if a spreadsheet made {value.strip()} of that day." if day else ""
 
 
 def _from_match(match: re.Match[str], year: int, form: str) -> Period:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["MONTHS", "bound_of", "meant_by"]
+__all__ = ["MONTHS", "bound_of", "meant_by", "serial_day"]
 
 MONTHS: Mapping[str, int] = MappingProxyType(
     {
@@ -19,7 +19,7 @@ MONTHS: Mapping[str, int] = MappingProxyType(
         for number, names in enumerate(
             (
                 "january januari jan",
-                "february februari feb peb",
+                "february februari pebruari feb peb",
                 "march maret mar mrt",
                 "april apr",
                 "may mei",
@@ -71,6 +71,20 @@ PARTS = tuple(
     for form in (rf"{_YEAR}(?:{_BETWEEN})?{_PART}", rf"{_PART}(?:{_BETWEEN})?{_YEAR}")
 )
 """A half, a quarter or a week."""
+SHORT_YEAR = re.compile(rf"{_NAME}(?:[-/]| ?['\u2019])(?P<short>\d\d)", re.ASCII)
+"""A month as spreadsheets show it; two digits behind a blank are a day as often as a year."""
+SPOKEN_PART = re.compile(
+    r"\b(?:(?P<quarter>quarter|triwulan|kuartal|kwartal|tw)|semester|smt)[ .-]?"
+    r"(?P<part>iv|i{1,3}|[1-4])\b"
+)
+"""A quarter or a half by its name, in English or Indonesian."""
+ROMAN = MappingProxyType({"i": "1", "ii": "2", "iii": "3", "iv": "4"})
+SPACED = re.compile(r" (?:[-\u2013\u2014]|to|until|till|sampai|hingga|s/d|s\.d\.|sd) ")
+TIGHT = re.compile(r"[-\u2013\u2014]")
+"""What parts the first and the last day, where it is no slash."""
+SERIAL = re.compile(r"[34567]\d{4}", re.ASCII)
+"""A day of our times as spreadsheets count them."""
+SERIAL_BEGIN = dt.date(1899, 12, 30)
 YEARS = re.compile(r"(?P<first>\d{4}) ?[-\u2013] ?(?P<last>\d{4})", re.ASCII)
 """From year to year."""
 
@@ -87,9 +101,25 @@ def meant_by(written: str) -> tuple[str, ...]:
     folded = " ".join(written.casefold().split())
     if len(folded) > LONGEST:
         return ()
-    found = dict.fromkeys(_readings(folded)) or dict.fromkeys(_intervals(folded))
+    plain = SPOKEN_PART.sub(
+        lambda match: (
+            f"{'q' if match['quarter'] else 'h'}{ROMAN.get(match['part'], match['part'])}"
+        ),
+        folded,
+    )
+    found = (
+        dict.fromkeys(_readings(plain))
+        or dict.fromkeys(_spans(plain))
+        or dict.fromkeys(_intervals(plain))
+    )
     # What is said again would be asked again.
     return tuple(each for each in found if each != written.strip())
+
+
+def serial_day(written: str) -> dt.date | None:
+    """Return the day that a spreadsheet may have meant by a number; None for any other text."""
+    is_serial = SERIAL.fullmatch(written.strip())
+    return SERIAL_BEGIN + dt.timedelta(days=int(written)) if is_serial else None
 
 
 def bound_of(year: int, *, month: int | None, week: int | None) -> str:
@@ -129,6 +159,8 @@ def _readings(text: str) -> Iterator[str]:
     for form in NAMED:
         if match := form.fullmatch(text):
             yield _written(match["year"], MONTHS[match["name"]], match["day"] or "")
+    if match := SHORT_YEAR.fullmatch(text):
+        yield _written(f"20{match['short']}", MONTHS[match["name"]], "")
     for form in PARTS:
         if match := form.fullmatch(text):
             part = match["part"].zfill(2) if match["letter"] == "w" else match["part"]
@@ -142,6 +174,21 @@ def _intervals(text: str) -> Iterator[str]:
         for first in tuple(_readings(start)) or (start.upper(),):
             for last in tuple(_readings(end)) or (end.upper(),):
                 yield f"{first}/{last}"
+
+
+def _spans(text: str) -> Iterator[str]:
+    """Yield the readings of two periods with a dash or a word between them."""
+    parts = SPACED.split(text)
+    parts = parts if len(parts) > 1 else TIGHT.split(text)
+    if len(parts) != 2:  # noqa: PLR2004  (from here to there)
+        return
+    start, end = (each.strip() for each in parts)
+    # `Jan - Mar 2026` and `1 - 14 March 2026` say only once what both have in common.
+    shared = end.partition(" ")[2]
+    firsts = tuple(_readings(start)) or tuple(_readings(f"{start} {shared}"))
+    for first in firsts:
+        for last in _readings(end):
+            yield f"{first}/{last}"
 
 
 def _group(match: re.Match[str], name: str) -> str:

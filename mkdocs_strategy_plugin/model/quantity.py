@@ -117,7 +117,15 @@ def _misread(written: str) -> Exception:
         return problem(
             "SCH007", f"{shown(written)} is longer than any number a plan needs", NUMBER_HINT
         )
-    return problem("SCH007", f"{shown(written)} is not a number", NUMBER_HINT)
+    return problem("SCH007", f"{shown(written)} is not a number", _meant(written) or NUMBER_HINT)
+
+
+def _meant(written: str) -> str:
+    """Return a hint that names what the author most likely meant; empty where nobody knows."""
+    # Its patterns take long to make, and few plans need them.
+    from mkdocs_strategy_plugin.model.number_slips import number_hint  # noqa: PLC0415
+
+    return number_hint(written)
 
 
 def _two_readings(written: str) -> tuple[str, str]:
@@ -225,7 +233,10 @@ def rate(value: object) -> Rate:
         return Rate(1, NAMED_RATES[written], written)
     match = RATE.fullmatch(written)
     if not match or float(match["count"]) == 0:
-        raise problem("SCH007", f"{shown(value)} is not a rate", RATE_HINT)
+        from mkdocs_strategy_plugin.model.number_slips import rate_hint  # noqa: PLC0415  (as above)
+
+        hint = rate_hint(written) or RATE_HINT
+        raise problem("SCH007", f"{shown(value)} is not a rate", hint)
     return Rate(float(match["count"]), Unit(match["unit"]), written)
 
 

@@ -90,7 +90,23 @@ def test_what_is_not_in_the_calendar_is_no_period(written: str) -> None:
         ("1 Agustus 2026", "Write 2026-08-01."),
         ("Dec 31st, 2026", "Write 2026-12-31."),
         ("2026 Mei", "Write 2026-05."),
+        ("Pebruari 2026", "Write 2026-02."),
+        ("Jan-26", "Write 2026-01."),
+        ("Agu-26", "Write 2026-08."),
+        ("Des '26", "Write 2026-12."),
         ("Q1 2026", "Write 2026-Q1."),
+        ("Triwulan II 2026", "Write 2026-Q2."),
+        ("2026 TW3", "Write 2026-Q3."),
+        ("Semester 2 2026", "Write 2026-H2."),
+        ("Jan - Des 2026", "Write 2026-01/2026-12."),
+        ("Januari-Maret 2026", "Write 2026-01/2026-03."),
+        ("1 - 14 Maret 2026", "Write 2026-03-01/2026-03-14."),
+        ("1 Jan 2026 s/d 31 Mar 2026", "Write 2026-01-01/2026-03-31."),
+        ("13/01/2026 - 31/12/2026", "Write 2026-01-13/2026-12-31."),
+        ("2026-01 to 2026-03", "Write 2026-01/2026-03."),
+        ("2026-01:11", "Write '2026-01: 11', with a space behind the colon."),
+        # 36,526 is 1 January 2000 in a spreadsheet, and 26 years later are 9,497 days more.
+        ("46023", "Write 2026-01-01 if a spreadsheet made 46023 of that day."),
         ("2026-W7", "Write 2026-W07."),
         ("2026 - 2027", "Write 2026/2027."),
         ("2026-1/2026-03", "Write 2026-01/2026-03."),
@@ -108,7 +124,12 @@ def test_a_date_in_another_form_is_shown_as_a_plan_writes_it(written: str, hint:
 
 
 @pytest.mark.parametrize(
-    "written", ["2026 Q5", "2026-Q5", "Q5 2026/2026", "31/31/2026", "soon", "1" * 41]
+    "written",
+    [
+        *("2026 Q5", "2026-Q5", "Q5 2026/2026", "31/31/2026", "soon", "1" * 41),
+        # A day as likely as a year, a number no spreadsheet has for a day of ours, no year at all.
+        *("Jan 26", "12345", "Jan - Feb", "Semester 3 2026", "soon:11"),
+    ],
 )
 def test_what_means_no_date_is_shown_all_forms(written: str) -> None:
     with pytest.raises(PydanticCustomError) as raised:

@@ -85,6 +85,72 @@ def test_a_number_with_foreign_marks_shows_how_it_reads(
     )
 
 
+OF_THE_PLAN = ", in the currency that 'currency:' below 'strategy:' names."
+ANY_NUMBER = "Write a number such as 12000, 12_000, 12k, 2.5M or -27."
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("Rp15.000.000", "Write 15000000" + OF_THE_PLAN),
+        ("Rp 1.015.000,00", "Write 1015000" + OF_THE_PLAN),
+        ("IDR 15,000,000", "Write 15000000" + OF_THE_PLAN),
+        ("15.000.000 IDR", "Write 15000000" + OF_THE_PLAN),
+        ("$1,250.50", "Write 1250.50" + OF_THE_PLAN),
+        ("-Rp5.000.000", "Write -5000000" + OF_THE_PLAN),
+        ("Rp15 juta", "Write 15M" + OF_THE_PLAN),
+        ("Rp15.000,-", "Write 15000 or 15.0" + OF_THE_PLAN),
+        ("Rp12.345", "Write 12345 or 12.3450" + OF_THE_PLAN),
+        ("1,5 juta", "Write 1.5M."),
+        ("500rb", "Write 500k."),
+        ("12,5%", "Write 12.5%."),
+        ("12,5 %", "Write 12.5%."),
+        ("10 persen", "Write 10%."),
+        ("0,5 h", "Write 0.5h."),
+        ("1\u00a0210", "Write 1210."),
+        ("1 250 000", "Write 1250000."),
+        ("\u22125", "Write -5."),
+        ("#DIV/0!", "Leave the value out: what is missing is shown as missing."),
+        ("#N/A", "Leave the value out: what is missing is shown as missing."),
+        ("N/A", "Leave the value out: what is missing is shown as missing."),
+    ],
+)
+def test_a_number_in_another_form_is_shown_as_a_plan_writes_it(written: str, hint: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        quantity(written)
+
+    assert (raised.value.type, (raised.value.context or {})["hint"]) == ("SCH007", hint)
+
+
+# A thousand million to one reader and a million to the other; unknown words; nothing to read.
+@pytest.mark.parametrize("written", ["Rp15 M", "2,5M", "150 tamu", "12 m", "--5", "> 95%", "Rp"])
+def test_what_may_mean_anything_is_shown_all_forms_of_a_number(written: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        quantity(written)
+
+    assert (raised.value.context or {})["hint"] == ANY_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("3x seminggu", "Write 3/week."),
+        ("3 per week", "Write 3/week."),
+        ("3/minggu", "Write 3/week."),
+        ("2 kali sebulan", "Write 2/month."),
+        ("mingguan", "Write 1/week."),
+        ("Weekly", "Write 1/week."),
+        ("every day", "Write 1/day."),
+        ("tiap tahun", "Write 1/year."),
+    ],
+)
+def test_a_rate_in_another_form_is_shown_as_a_plan_writes_it(written: str, hint: str) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        rate(written)
+
+    assert (raised.value.type, (raised.value.context or {})["hint"]) == ("SCH007", hint)
+
+
 @pytest.mark.parametrize(
     ("written", "code"),
     [
