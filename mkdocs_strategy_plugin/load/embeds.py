@@ -25,11 +25,11 @@ __all__ = [
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 EMBED = re.compile(r"<!--\s*strategy:(?P<view>[^\s>]+?)(?P<words>(?:\s.*?)?)-->", re.DOTALL)
 SLIP = re.compile(
-    r"<!--\s*(?P<scheme>strategy(?P<mark>\s*:\s*|\s+))(?P<view>[\w-]+)(?P<words>(?:\s[^<>]*?)?)-->",
+    r"<!--\s*(?P<scheme>strateg[yi](?P<mark>\s*:\s*|\s+))(?P<view>[\w-]+)(?P<words>(?:\s[^<>]*?)?)-->",
     re.IGNORECASE,
 )
-"""Nearly an embed: other letters, blanks around the colon, or none."""
-SLIP_MARK = re.compile("<!--\\s*[Ss][Tt][Rr][Aa][Tt][Ee][Gg][Yy][:\\s]")
+"""Nearly an embed: other letters, the word in Indonesian, blanks around the colon, or none."""
+SLIP_MARK = re.compile("<!--\\s*[Ss][Tt][Rr][Aa][Tt][Ee][Gg][YyIi][:\\s]")
 WORD = re.compile(
     r"(?:(?P<key>[\w-]+)=)?(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>\S+))"
 )

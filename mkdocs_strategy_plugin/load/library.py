@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.diagnostics import Finding
+from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.load.document import read
 from mkdocs_strategy_plugin.load.sources import Limits, Source, read_source
 from mkdocs_strategy_plugin.load.unchanged import Entries, unchanged_measurements
@@ -77,7 +77,8 @@ class Library:
         document = read(source, self.limits)
         broken_before_anything = document.data is None and not document.is_complete
         parts = FileParts() if broken_before_anything else self._parts(source.path, document)
-        findings = (*document.findings, *parts.findings)
+        told = (each for each in parts.findings if not _is_lost(each, document))
+        findings = (*document.findings, *told)
         misread = (*document.misread, *_misplaced(document, parts))
         return ReadFile(source, parts, findings, document.is_complete, misread)
 
@@ -106,6 +107,19 @@ class Library:
             known = ReadTable(source, measurements, (*table.findings, *findings))
             self._tables[path] = known
         return known
+
+
+def _is_lost(finding: Finding, document: Document) -> bool:
+    """Tell whether something is called empty only because YAML lost what stands in it."""
+    where = finding.where
+    if document.is_complete or not isinstance(where, Place) or where.on_key:
+        return False
+    depth, value = len(where.path), document.data
+    for step in where.path:
+        is_there = isinstance(value, dict) and step in value
+        value = value[step] if is_there else None
+    lost = any(way[:depth] == where.path and len(way) > depth for way in document.misread)
+    return lost and isinstance(value, dict) and not value
 
 
 def _misplaced(document: Document, parts: FileParts) -> tuple[NodePath, ...]:

@@ -39,7 +39,7 @@ QUOTE = re.compile(r" {0,3}>[ ]?")
 HEADING = re.compile(r"#{1,6}")
 ROW_UNDER_HEAD = re.compile(r"[ |:]*-[- |:]*")
 """The second line of a table; a line of dashes alone makes no difference here."""
-OURS = re.compile(r"<!--\s*(?:strategy:\S|(?i:strategy)[:\s][^<>]*-->)")
+OURS = re.compile(r"<!--\s*(?:strategy:\S|(?i:strateg[yi])[:\s][^<>]*-->)")
 """An embed, or what may be meant as one."""
 CODE_SPAN = re.compile(r"(?<!\\)(?:\\{2})*(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 

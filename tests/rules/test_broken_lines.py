@@ -47,6 +47,25 @@ def with_line(old: str, new: str) -> str:
     return STARTER.replace(f"\n{old}\n", f"\n{new}\n")
 
 
+@pytest.mark.parametrize("text", ["More: direct", "@museum", "'Rina's choice'", "%50 more"])
+def test_the_first_of_two_languages_lost_is_no_text_that_is_empty(
+    tmp_path: Path, text: str
+) -> None:
+    two = plan(
+        Answers("Museum", ("en", "id"), ("instagram",), period("2026-11/2027-12")),
+        today=NOW.date(),
+    )
+    line = "      en: More enquiries"
+    assert two.count(f"\n{line}\n") == 1
+
+    broken = two.replace(line, f"      en: {text}")
+
+    number = two[: two.index(line)].count("\n") + 1
+    assert [each for each in places(tmp_path, strategy=broken) if each.split()[1][:3] in READERS] == [
+        f"{number} SYN001"
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "place"),
     [

@@ -43,7 +43,7 @@ from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.check.words import called
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.links import SCHEME
-from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.problems import closest, nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,9 @@ RULE = Rule("REF001", "unknown-reference", Severity.ERROR)
 
 FEW = 6
 """So many names fit into a hint."""
+
+SLIP = 0.8
+"""Likeness from which a metric is misspelt: `impresions` is, `occupancy-rate` is no bounce rate."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -108,10 +111,19 @@ def _rules(subject: Subject) -> Iterator[Finding]:
 def _hint(vocabulary: Vocabulary, unresolved: Unresolved) -> str:
     meant = vocabulary.all_meant(unresolved.name, unresolved.kinds)
     if meant:
-        return f"Write {listed(meant, joined='or', most=FEW)}."
+        names = listed(meant, joined="or", most=FEW)
+        # Plans have metrics of their own, and a word of two in common makes no slip of a new one.
+        is_new = unresolved.kinds == ("metric",) and not _is_slip(vocabulary, unresolved, meant)
+        return f"Add it below 'metrics:', or write {names}." if is_new else f"Write {names}."
     if not unresolved.kinds or "/" in unresolved.name:
         return "Write the kind and the id of an entity, such as kpi/arrivals."
     collection = COLLECTION_OF.get(unresolved.kinds[0])
     add = f"Add it below '{collection}:'" if collection else "Add it to the funnel"
     names = sorted(vocabulary.ids(unresolved.kinds))
     return f"{add}, or write {' or '.join(names)}." if 0 < len(names) <= FEW else f"{add}."
+
+
+def _is_slip(vocabulary: Vocabulary, unresolved: Unresolved, meant: tuple[str, ...]) -> bool:
+    """Tell whether a name is called like what it may mean, or spelled nearly so."""
+    called = vocabulary.called(unresolved.name, unresolved.kinds)
+    return bool(called) or closest(unresolved.name.casefold(), meant, cutoff=SLIP) is not None

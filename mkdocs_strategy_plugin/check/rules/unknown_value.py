@@ -69,6 +69,14 @@ ZONES: Mapping[str, str] = MappingProxyType(
 )
 """What people call the zones of Indonesia."""
 
+OFFSET = re.compile(
+    r"(?:gmt|utc)? ?(?P<sign>[+-]) ?0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE
+)
+OF_OFFSET: Mapping[str, str] = MappingProxyType(
+    {"+7": "Asia/Jakarta", "+8": "Asia/Makassar", "+9": "Asia/Jayapura"}
+)
+"""The zones of Indonesia, by their hours before Greenwich."""
+
 CURRENCIES: Mapping[str, str] = MappingProxyType(
     {
         "rp": "IDR",
@@ -105,7 +113,11 @@ def _time_zone(name: str | None, path: NodePath) -> Iterator[Finding]:
 
 def _zone_meant_by(name: str) -> str | None:
     """Return the zone of a local name, of a city, or of a misspelt whole name."""
-    zones = sorted(zoneinfo.available_timezones())
+    offset = OFFSET.fullmatch(name.strip())
+    if offset:
+        return OF_OFFSET.get(offset["sign"] + offset["hours"])
+    # Etc/GMT+7 is seven hours behind Greenwich, and nobody means that by GMT+7.
+    zones = sorted(each for each in zoneinfo.available_timezones() if not each.startswith("Etc/"))
     called = {(zone if "/" in name else zone.rpartition("/")[2]).casefold(): zone for zone in zones}
     close = closest(name.casefold(), called, cutoff=CLOSE)
     return ZONES.get(name.casefold()) or (called[close] if close else None)

@@ -258,6 +258,7 @@ def test_checking_a_plan_loads_nothing_that_it_has_no_use_for(tmp_path: Path) ->
 MENDING = [
     "mkdocs_strategy_plugin.check.poor_fits",
     "mkdocs_strategy_plugin.load.wording",
+    "mkdocs_strategy_plugin.model.number_slips",
     "mkdocs_strategy_plugin.model.period_slips",
 ]
 TABLES = ["mkdocs_strategy_plugin.load.measurements", "mkdocs_strategy_plugin.load.table"]
@@ -272,7 +273,7 @@ def test_a_sound_plan_loads_nothing_that_mends_others_or_reads_tables(tmp_path: 
 def test_what_mends_a_plan_and_reads_tables_is_loaded_for_it(tmp_path: Path) -> None:
     channel = (
         "channels: {instagram: {decision: use}}\n"
-        "strategy: {period: march 2027}\nkpis: {a: {tier: frist}}\n"
+        "strategy: {period: march 2027}\nkpis: {a: {tier: frist, target: lots}}\n"
     )
     table = {"strategy.yml": channel, "measurements/2027.csv": "date,kpi,value\n"}
 
