@@ -86,9 +86,11 @@ def switch_advice(site: SiteFile | None, answers: Answers) -> Iterator[Advice]:
         answers: The languages.
     """
     if len(answers.languages) > 1 and SWITCH not in (site.plugins if site else ()):
+        first_pages = ", ".join(f"index.{each}.md" for each in answers.languages[1:])
         why = (
             f"The pages are in one language, '{answers.languages[0]}'. For a switch to the others,"
-            f" with Material as the theme, run 'pip install {SWITCH_PACKAGE}'."
+            f" with Material as the theme, run 'pip install {SWITCH_PACKAGE}', and write a first"
+            f" page in each: {first_pages}."
         )
         name = site.path.name if site else "mkdocs.yml"
         yield Advice(why, f"below 'plugins:' in {name}", switch(answers).rstrip("\n"))

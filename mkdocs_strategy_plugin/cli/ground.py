@@ -65,7 +65,8 @@ def survey(written: Path) -> Ground:
     for plan in _plans(ground):
         raise StrategyError(
             f"there is a plan already: {plan / PLAN_FILE}",
-            "Edit it, or name another folder: mkdocs-strategy init FOLDER",
+            "Edit it, or name another folder for another site: mkdocs-strategy init FOLDER\n"
+            "One more plan of this site is one more folder in its docs, with a strategy.yml.",
         )
     return ground
 

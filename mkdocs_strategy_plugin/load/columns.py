@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Related
 from mkdocs_strategy_plugin.load.cells import scan_cells
+from mkdocs_strategy_plugin.model.period import period_in_id
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.diagnostics import Location
     from mkdocs_strategy_plugin.load.sources import Source
@@ -20,6 +23,22 @@ __all__ = ["COLUMNS", "Header", "header_faults", "missing_columns"]
 
 COLUMNS = ("date", "kpi", "value", "channel", "numerator", "denominator", "unit", "note", "source")
 """All columns that a file may have."""
+
+CALLED: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("tanggal", "periode", "bulan", "period", "month"), "date"),
+        **dict.fromkeys(("indikator", "indicator"), "kpi"),
+        **dict.fromkeys(("nilai", "realisasi", "actual"), "value"),
+        **dict.fromkeys(("kanal", "saluran", "platform"), "channel"),
+        "satuan": "unit",
+        "catatan": "note",
+        "sumber": "source",
+    }
+)
+"""What people call the columns in English and Indonesian."""
+
+SEPARATOR = re.compile("sep=.?")
+"""What a spreadsheet may write above the header, or want to find there."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +53,11 @@ class Header:
     """Comma or semicolon."""
     names: tuple[str, ...]
     """In lower case and without spaces around them."""
+
+    @property
+    def is_separator(self) -> bool:
+        """True of a line that tells a spreadsheet what separates the columns, and names none."""
+        return SEPARATOR.fullmatch(self.names[0]) is not None
 
     def fault(
         self, column: int, message: str, hint: str, related: tuple[Related, ...] = ()
@@ -63,13 +87,21 @@ def header_faults(header: Header) -> Iterator[Finding]:
     if len(header.names) == 1 and "\t" in header.names[0]:
         yield header.fault(0, "the columns are separated by tabs", "Separate them by commas.")
         return
+    if header.is_separator:
+        yield header.fault(
+            0,
+            f"{shown(header.names[0])} stands in the first line, where the header belongs",
+            "Remove the line: the header itself shows what separates the columns.",
+        )
+        return
     first: dict[str, int] = {}
     unused, misspelt = set(COLUMNS) - set(header.names), set[str | None]()
     for column, name in enumerate(header.names):
         if name and first.setdefault(name, column) != column:
             yield _repeated(header, column, first[name])
         elif name not in COLUMNS:
-            meant = nearest(name, unused)
+            called = CALLED.get(name)
+            meant = called if called in unused else nearest(name, unused)
             misspelt.add(meant)
             yield _unknown(header, column, meant)
     for name in missing_columns(header.names):
@@ -86,6 +118,8 @@ def _unknown(header: Header, column: int, meant: str | None) -> Finding:
             column, f"column {column + 1} has no name", "Name it in the header, or remove it."
         )
     hint = f"Write '{meant}'." if meant else f"Remove it, or use one of {', '.join(COLUMNS)}."
+    if period_in_id(name):
+        hint = f"Give each value a row of its own, with {name.upper()} in the column 'date'."
     return header.fault(column, f"unknown column {shown(name)}", hint)
 
 

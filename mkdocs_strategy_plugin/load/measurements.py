@@ -62,7 +62,8 @@ class _Cells(NamedTuple):
             return reader(written)
         except PydanticCustomError as error:
             context = error.context or {}
-            message = f"{column} of kpi {shown(self.row.cells.get('kpi', ''))}"
+            kpi = self.row.cells.get("kpi")
+            message = f"{column} of {f'kpi {shown(kpi)}' if kpi else 'a row without a kpi'}"
             self.fault(column, f"{message}: {context['message']}", context["hint"], error.type)
             return None
 

@@ -50,8 +50,10 @@ def read_table(source: Source) -> Table:
         if header is None:
             header = Header(source, line, delimiter, tuple(cell.lower() for cell in cells))
             findings.extend(header_faults(header))
+            if header.is_separator:
+                break
         elif len(cells) != len(header.names):
-            findings.append(_ragged(header, line, len(cells)))
+            findings.append(_ragged(header, line, cells))
         else:
             # Of two columns of one name the first counts, so it is written last.
             rows.append(Row(line, dict(zip(header.names[::-1], cells[::-1], strict=True))))
@@ -119,13 +121,19 @@ def _fault(source: Source, line: int, delimiter: str) -> tuple[Finding, bool]:
     return _finding(Location(source.path, line, 1), message, "Shorten it."), True
 
 
-def _ragged(header: Header, line: int, count: int) -> Finding:
-    wanted = len(header.names)
-    more = f"Put a cell that contains '{header.delimiter}' in quotes, or remove what is too much."
+def _ragged(header: Header, line: int, cells: list[str]) -> Finding:
+    count, wanted = len(cells), len(header.names)
+    hint = "Add the cells that are missing, even if they are empty."
+    if count > wanted:
+        hint = (
+            f"Put a cell that contains '{header.delimiter}' in quotes, or remove what is too much."
+        )
+    elif count == 1 and any(cells[0].count(other) == wanted - 1 for other in ",;\t"):
+        hint = f"Write '{header.delimiter}' between the cells, as in the header."
     return _finding(
         Location(header.source.path, line, 1),
-        f"the row has {count} cells, and the header has {wanted}",
-        more if count > wanted else "Add the cells that are missing, even if they are empty.",
+        f"the row has {count} {'cell' if count == 1 else 'cells'}, and the header has {wanted}",
+        hint,
     )
 
 

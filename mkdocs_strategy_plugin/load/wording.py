@@ -10,6 +10,7 @@ from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.model.base import WRITTEN_AS, Model
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import lost_words, nearest, shown
+from mkdocs_strategy_plugin.model.quantity import either, plain_decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,9 @@ __all__ = ["findings_of", "way_to"]
 
 OUR_CODE = re.compile(r"[A-Z]{3}\d{3}")
 KEY_MARK = "[key]"
+CUT_NUMBER = re.compile(r"[+-]?\d{1,9},\d{1,9}%?", re.ASCII)
+THOUSANDS = 3
+"""So many digits behind a comma may be thousands."""
 
 
 def findings_of(
@@ -41,10 +45,31 @@ def findings_of(
     for details in error.errors(include_url=False):
         way, is_key = way_to(details["loc"], data)
         code, message, hint = _words(details, model, _subject(path, way), way)
+        if is_key and code == "SCH006":
+            message, hint = _cut_number(data, way) or (message, hint)
         is_key = is_key or details["type"] == "extra_forbidden"
         where = Place((*path, *way), file, on_key=is_key)
         written = "" if is_key else _written(details["input"])
         yield Finding(where, message, hint, code=code, written=written)
+
+
+def _cut_number(data: Any, way: NodePath) -> tuple[str, str] | None:  # noqa: ANN401  (YAML)
+    """Return message and hint for the end of a number that a comma made a key of: `{a: 1,5}`."""
+    for step in way[:-1]:
+        data = data[step]
+    if not isinstance(data, dict) or data[way[-1]] is not None:
+        return None
+    keys = list(data)
+    before = data[keys[keys.index(way[-1]) - 1]]
+    if not isinstance(before, str) or not CUT_NUMBER.fullmatch(f"{before},{way[-1]}"):
+        return None
+    behind = str(way[-1])
+    whole, decimal = f"{before}{behind}", f"{before}.{behind}"
+    is_open = behind.isdecimal() and len(behind) == THOUSANDS
+    return (
+        f"{shown(way[-1])} became a key: inside {{…}} a comma ends a number",
+        either(whole, plain_decimal(decimal)) if is_open else f"Write {decimal}.",
+    )
 
 
 def _written(value: object) -> str:
@@ -123,10 +148,11 @@ def _unknown_value(details: ErrorDetails, subject: str) -> tuple[str, str, str]:
     return "SCH004", f"{subject}: unknown value {shown(value)}", hint
 
 
+MAPPING = "a mapping of keys"
 WANTED = {
-    "model_type": "a mapping of keys",
-    "model_attributes_type": "a mapping of keys",
-    "dict_type": "a mapping of keys",
+    "model_type": MAPPING,
+    "model_attributes_type": MAPPING,
+    "dict_type": MAPPING,
     "tuple_type": "a list",
     "list_type": "a list",
     "string_type": "text",
@@ -134,12 +160,11 @@ WANTED = {
 
 
 def _wrong_type(details: ErrorDetails, subject: str) -> tuple[str, str, str]:
-    wanted = WANTED.get(details["type"], "another form of value")
-    return (
-        "SCH003",
-        f"{subject}: expected {wanted}, found {shown(details['input'])}",
-        f"Write {wanted} here.",
-    )
+    wanted, found = WANTED.get(details["type"], "another form of value"), details["input"]
+    hint = f"Write {wanted} here."
+    if wanted == MAPPING and isinstance(found, list):
+        hint = "Write each as 'key: value' in a line of its own, without a hyphen in front of it."
+    return "SCH003", f"{subject}: expected {wanted}, found {shown(found)}", hint
 
 
 def known_keys(model: type[Model], loc: tuple[int | str, ...]) -> tuple[str, ...]:

@@ -156,11 +156,7 @@ def _readings(text: str) -> Iterator[str]:
         one, other = match["one"], match["other"]
         yield _written(match["year"], int(other), one)
         yield _written(match["year"], int(one), other)
-    for form in NAMED:
-        if match := form.fullmatch(text):
-            yield _written(match["year"], MONTHS[match["name"]], match["day"] or "")
-    if match := SHORT_YEAR.fullmatch(text):
-        yield _written(f"20{match['short']}", MONTHS[match["name"]], "")
+    yield from _named(text)
     for form in PARTS:
         if match := form.fullmatch(text):
             part = match["part"].zfill(2) if match["letter"] == "w" else match["part"]
@@ -174,6 +170,15 @@ def _intervals(text: str) -> Iterator[str]:
         for first in tuple(_readings(start)) or (start.upper(),):
             for last in tuple(_readings(end)) or (end.upper(),):
                 yield f"{first}/{last}"
+
+
+def _named(text: str) -> Iterator[str]:
+    """Yield the readings of a month by its name."""
+    for form in NAMED:
+        if match := form.fullmatch(text):
+            yield _written(match["year"], MONTHS[match["name"]], match["day"] or "")
+    if match := SHORT_YEAR.fullmatch(text):
+        yield _written(f"20{match['short']}", MONTHS[match["name"]], "")
 
 
 def _spans(text: str) -> Iterator[str]:

@@ -170,7 +170,7 @@ class Unknown(StrictUndefined):
         owner = type(self._undefined_obj).__name__
         meant = nearest(name, _names_in(self._undefined_obj))
         said = f"there is no {shown(name)} in {owner}"
-        return f"{said}; did you mean '{meant}'?" if meant else said
+        return f"{said}; '{meant}' may be meant" if meant else said
 
 
 def _names_in(owner: object) -> Iterator[str]:

@@ -113,7 +113,7 @@ def test_a_template_may_ask_for_the_theme(tmp_path: Path, theme: str, *, there: 
     ("own", "said"),
     [
         ("a\nb {% if %}\n", "line 2: Expected an expression, got 'end of statement block'"),
-        (EXTENDED + "{{ view.gols }}" + END, "line 2: there is no 'gols' in View; did you mean"),
+        (EXTENDED + "{{ view.gols }}" + END, "line 2: there is no 'gols' in View; 'goals'"),
         (EXTENDED + "\n{{ veiw }}" + END, "line 3: there is no 'veiw'"),
         ("\n{{ 1 / 0 }}", "line 2: division by zero"),
         ("{{ view | shout }}", "line 1: No filter named 'shout'."),

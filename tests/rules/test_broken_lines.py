@@ -61,9 +61,9 @@ def test_the_first_of_two_languages_lost_is_no_text_that_is_empty(
     broken = two.replace(line, f"      en: {text}")
 
     number = two[: two.index(line)].count("\n") + 1
-    assert [each for each in places(tmp_path, strategy=broken) if each.split()[1][:3] in READERS] == [
-        f"{number} SYN001"
-    ]
+    assert [
+        each for each in places(tmp_path, strategy=broken) if each.split()[1][:3] in READERS
+    ] == [f"{number} SYN001"]
 
 
 @pytest.mark.parametrize(

@@ -73,13 +73,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     since = max(last or window.start, window.start)
     due = _after(since, plan.review_rate, longest=window.days)
     if due and due < today:
-        path: NodePath = ("strategy", "review" if plan.settings.review else "period")
+        is_said = plan.settings.review is not None
+        path: NodePath = ("strategy", "review" if is_said else "period")
+        other = "correct 'review:'" if is_said else "say 'review: quarterly' beside the period"
         yield Finding(
             path,
             f"{_story(last, window.start)} with 'review: {plan.review_rate.text}' one was due on"
             f" {due}",
-            f"Write down what you learned below 'reviews:', under '{today}:', or correct"
-            " 'review:'.",
+            f"Write down what you learned below 'reviews:', under '{today}:', or {other}.",
         )
 
 

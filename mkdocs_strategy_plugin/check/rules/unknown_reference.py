@@ -111,10 +111,10 @@ def _rules(subject: Subject) -> Iterator[Finding]:
 def _hint(vocabulary: Vocabulary, unresolved: Unresolved) -> str:
     meant = vocabulary.all_meant(unresolved.name, unresolved.kinds)
     if meant:
-        names = listed(meant, joined="or", most=FEW)
-        # Plans have metrics of their own, and a word of two in common makes no slip of a new one.
+        known = listed(meant, joined="or", most=FEW)
+        # Plans have metrics of their own, and a word or two in common makes no slip of a new one.
         is_new = unresolved.kinds == ("metric",) and not _is_slip(vocabulary, unresolved, meant)
-        return f"Add it below 'metrics:', or write {names}." if is_new else f"Write {names}."
+        return f"Add it below 'metrics:', or write {known}." if is_new else f"Write {known}."
     if not unresolved.kinds or "/" in unresolved.name:
         return "Write the kind and the id of an entity, such as kpi/arrivals."
     collection = COLLECTION_OF.get(unresolved.kinds[0])

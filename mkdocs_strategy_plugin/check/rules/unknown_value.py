@@ -69,9 +69,7 @@ ZONES: Mapping[str, str] = MappingProxyType(
 )
 """What people call the zones of Indonesia."""
 
-OFFSET = re.compile(
-    r"(?:gmt|utc)? ?(?P<sign>[+-]) ?0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE
-)
+OFFSET = re.compile(r"(?:gmt|utc)? ?(?P<sign>[+-]) ?0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE)
 OF_OFFSET: Mapping[str, str] = MappingProxyType(
     {"+7": "Asia/Jakarta", "+8": "Asia/Makassar", "+9": "Asia/Jayapura"}
 )

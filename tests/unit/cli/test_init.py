@@ -142,7 +142,8 @@ def test_a_site_that_has_no_switch_of_languages_is_told_how_to_get_one(here: Pat
     assert not (here / "docs/index.id.md").exists()
     assert (
         "The pages are in one language, 'en'. For a switch to the others, with Material as the"
-        " theme, run 'pip install mkdocs-static-i18n'. Write below 'plugins:' in mkdocs.yml:\n"
+        " theme, run 'pip install mkdocs-static-i18n', and write a first page in each:"
+        " index.id.md. Write below 'plugins:' in mkdocs.yml:\n"
         "\n"
         "  - i18n:\n"
         "      docs_structure: suffix\n"
@@ -343,7 +344,8 @@ def test_a_folder_with_a_plan_is_left_alone(here: Path, plan: str) -> None:
     assert done.exit_code == 2
     assert done.output == (
         f"Error: there is a plan already: {here / plan}\n"
-        "Hint: Edit it, or name another folder: mkdocs-strategy init FOLDER\n"
+        "Hint: Edit it, or name another folder for another site: mkdocs-strategy init FOLDER\n"
+        "One more plan of this site is one more folder in its docs, with a strategy.yml.\n"
     )
     assert everything(here) == [plan]
 

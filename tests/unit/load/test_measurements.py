@@ -145,3 +145,12 @@ def test_inline_values_come_first_for_the_kpi_and_then_by_channel() -> None:
         "x",
         ("kpis", "arrivals", "channels", "x", "actuals", "2016-05"),
     )
+
+
+def test_a_row_without_a_kpi_is_not_told_as_one_of_a_kpi_without_a_name() -> None:
+    _, findings = read("date;kpi;value\nTotal;;2210\n")
+
+    assert [message for _, _, message in findings] == [
+        "the row has no kpi",
+        "date of a row without a kpi: 'Total' is no period",
+    ]

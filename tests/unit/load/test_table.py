@@ -91,6 +91,62 @@ def test_a_missing_column_is_named_and_no_row_is_read() -> None:
     ]
 
 
+def test_columns_that_people_call_otherwise_are_renamed_and_not_missing() -> None:
+    assert faults("tanggal;indikator;nilai;kanal;satuan;catatan;sumber\n") == [
+        ("1:1", "unknown column 'tanggal'", "Write 'date'."),
+        ("1:9", "unknown column 'indikator'", "Write 'kpi'."),
+        ("1:19", "unknown column 'nilai'", "Write 'value'."),
+        ("1:25", "unknown column 'kanal'", "Write 'channel'."),
+        ("1:31", "unknown column 'satuan'", "Write 'unit'."),
+        ("1:38", "unknown column 'catatan'", "Write 'note'."),
+        ("1:46", "unknown column 'sumber'", "Write 'source'."),
+    ]
+
+
+def test_a_second_column_of_one_meaning_is_not_renamed_into_the_first() -> None:
+    (fault,) = faults("date,month,kpi,value\n")
+
+    assert fault[1] == "unknown column 'month'"
+    assert fault[2].startswith("Remove it, or use one of date, kpi, value")
+
+
+def test_a_column_for_each_month_is_told_to_become_rows() -> None:
+    assert faults("date,kpi,value,2026-01\n") == [
+        (
+            "1:16",
+            "unknown column '2026-01'",
+            "Give each value a row of its own, with 2026-01 in the column 'date'.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("line", ["sep=;", "SEP=,", "sep="])
+def test_a_line_for_a_spreadsheet_above_the_header_is_the_only_mistake(line: str) -> None:
+    text = f"{line}\ndate;kpi;value\n2026-01;a;1\n"
+
+    assert table(text).rows == ()
+    assert faults(text) == [
+        (
+            "1:1",
+            "'sep=' stands in the first line, where the header belongs",
+            "Remove the line: the header itself shows what separates the columns.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"), [("date,kpi,value\n2016;a;1\n", ","), ("date;kpi;value\n2016,a,1\n", ";")]
+)
+def test_a_row_with_another_separator_than_the_header_is_told_which(text: str, mark: str) -> None:
+    assert faults(text) == [
+        (
+            "2:1",
+            "the row has 1 cell, and the header has 3",
+            f"Write '{mark}' between the cells, as in the header.",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("header", "missing"),
     [

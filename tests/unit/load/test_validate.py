@@ -169,6 +169,50 @@ def test_an_unknown_priority_shows_the_three() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "behind", "hint"),
+    [
+        ("1", "5", "Write 1.5."),
+        ("2", "5%", "Write 2.5%."),
+        ("1", "50%", "Write 1.50%."),
+        # As above: of three digits nobody knows.
+        ("1", "500", "Write 1500 or 1.5."),
+    ],
+)
+def test_the_end_of_a_number_that_a_comma_made_a_key_goes_back_to_it(
+    before: str, behind: str, hint: str
+) -> None:
+    data = {"kpis": {"a": {"actuals": {"2026-01": before, behind: None}}}}
+
+    assert found(data) == [
+        (
+            "SCH006",
+            key("kpis", "a", "actuals", behind),
+            f"'{behind}' became a key: inside {{…}} a comma ends a number",
+            hint,
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "actuals", [{"2026-01": "lots", "5": None}, {"2026-01": "1", "5": "2"}, {"5": None}]
+)
+def test_any_other_key_that_is_no_period_is_told_as_such(actuals: dict[str, str | None]) -> None:
+    told = [message for code, _, message, _ in found({"kpis": {"a": {"actuals": actuals}}})]
+
+    assert "actuals.5 of kpi 'a': '5' is no period" in told
+
+
+def test_a_list_in_place_of_keys_is_told_to_lose_its_hyphens() -> None:
+    ((code, _, message, hint),) = found({"kpis": {"a": {"actuals": [{"2026-01": "11"}]}}})
+
+    assert (code, message, hint) == (
+        "SCH003",
+        "actuals of kpi 'a': expected a mapping of keys, found a list",
+        "Write each as 'key: value' in a line of its own, without a hyphen in front of it.",
+    )
+
+
+@pytest.mark.parametrize(
     ("data", "place", "message"),
     [
         (
