@@ -27,7 +27,10 @@ NOTES = {
     ),
     NoteKind.NO_REPOSITORY: (
         N_("This site is built outside of a git repository, so what changed is not known."),
-        N_("Build it in a clone made by `git clone`, and not in an exported folder."),
+        N_(
+            "Begin one with `git init`; if there is one, build in its clone, not in an exported "
+            "folder."
+        ),
     ),
     NoteKind.NOT_TRUSTED: (
         N_(
