@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.folding import has_goal_pages
 from mkdocs_strategy_plugin.render.parts import part, section
+from mkdocs_strategy_plugin.render.views.ahead import ahead
 from mkdocs_strategy_plugin.render.views.attention import attention, needing
 from mkdocs_strategy_plugin.render.views.common import (
     Fact,
@@ -132,7 +133,7 @@ class View(NamedTuple):
     why: Markup
     """Why we do this at all; empty where not said."""
     facts: tuple[Fact, ...]
-    """Whose plan it is, its period, the day of the figures and who answers for something."""
+    """Its period, the day of the figures, what comes next and whose plan it is."""
     bar: Markup
     """Counts of KPI states as a picture; empty without KPIs."""
     counts: tuple[StateCount, ...]
@@ -206,6 +207,7 @@ def _facts(context: Context) -> tuple[Fact, ...]:
     return known(
         Fact(words.say("Period"), words.period(settings.period) if settings.period else ""),
         *figure_facts(context),
+        *ahead(context),
         # The longest comes last, where it may have a line of its own.
         Fact(words.say("Organization"), context.text(settings.organization)),
     )

@@ -57,7 +57,8 @@ def key_figures(context: Context, kpi: Kpi) -> Iterator[KeyFigure]:
     point = forecast_point(context, figures, metric)
     if point:
         notes = (forecast_range(context, figures, metric), outlook(context, figures))
-        yield _key(say("Forecast"), point, " · ".join(note for note in notes if note))
+        # A dot between them would stand at the beginning of the second line.
+        yield _key(say("Forecast"), point, "; ".join(note for note in notes if note))
 
 
 def _key(name: str, value: str, note: str) -> KeyFigure:

@@ -140,7 +140,8 @@ def _baseline(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | 
     words, period = context.words, kpi.baseline.period if kpi.baseline else None
     said = amount(context, figures.baseline, metric)
     if period:
-        said = words.say("{amount} in {period}", amount=said, period=words.period(period))
+        form = N_("{amount} on {period}") if period.days == 1 else N_("{amount} in {period}")
+        said = words.say(form, amount=said, period=words.period(period))
     if figures.is_baseline_scaled:
         said = words.say("{amount}, scaled by days to the length of the target", amount=said)
     return said

@@ -77,14 +77,14 @@ COLUMNS = _Cells(
     N_("Sum so far"),
     N_("Numerator ÷ denominator"),
     N_("Planned"),
-    N_("Compared with the period before"),
-    N_("Compared with the year before"),
+    N_("Against the period before"),
+    N_("Against the year before"),
 )
 """Names of the columns."""
 
 COMPARED_BY_DAY = COLUMNS._replace(
-    on_period=N_("Compared with the period before, daily average"),
-    on_year=N_("Compared with the year before, daily average"),
+    on_period=N_("Against the period before, by day"),
+    on_year=N_("Against the year before, by day"),
 )
 """The same where periods that are compared differ in length."""
 

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.gaps import GapKind, empty_quadrants, empty_stages, gaps
 from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.model.content import Quadrant
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.parts import section
+from mkdocs_strategy_plugin.render.views.common import label
 from mkdocs_strategy_plugin.render.views.findings import rule_groups
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.gaps import Gap
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.plan import Plan
-    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.findings import RuleGroup
 
 __all__ = ["TITLES", "MissingRow", "gap_count", "is_gap", "missing_rows"]
@@ -74,7 +77,7 @@ class MissingRow:
     count: str
     """How often, formatted."""
     links: tuple[Link, ...]
-    """Who lacks it; empty: the plan as a whole."""
+    """Who lacks it, or the stages and quadrants themselves; empty: the plan as a whole."""
     rule: RuleGroup | None = None
     """Each with its place and what to write; None where no rule asks for it."""
 
@@ -115,9 +118,19 @@ def missing_rows(context: Context) -> Iterator[MissingRow]:
 def _row_of_rule(context: Context, name: str, found: Sequence[Diagnostic]) -> MissingRow:
     (rule,) = rule_groups(context.words, found, context.shown_root)
     concerned = dict.fromkeys(entity for each in found if (entity := _entity(each)))
-    links = tuple(context.link(kind, entity) for kind, entity in concerned)
+    links = _unfilled(context, name) or tuple(context.link(*entity) for entity in concerned)
     count = context.words.number(_number(context.plan, name, len(found)))
     return MissingRow(context.words.say(TITLES[name]), count, links, rule)
+
+
+def _unfilled(context: Context, name: str) -> tuple[Link, ...]:
+    """Return the names of stages or quadrants, which have no place of their own to lead to."""
+    if name not in IN_ONE_FINDING:
+        return ()
+    ids = IN_ONE_FINDING[name](context.plan)
+    is_stage = name == "stage-without-goal"
+    named = (context.stage(each) if is_stage else label(context, Quadrant(each)) for each in ids)
+    return tuple(Link(each, None) for each in named)
 
 
 def _entity(diagnostic: Diagnostic) -> tuple[str, str] | None:

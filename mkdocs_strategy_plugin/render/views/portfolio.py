@@ -48,7 +48,7 @@ class Row(NamedTuple):
     link: Link
     """Its name, and its first page."""
     who: str
-    """Whose plan it is, or who answers in it; empty where not said."""
+    """Whose plan it is, or who answers in it; empty where not said, or where its name says so."""
     period: str
     """The time it is for; empty where not said."""
     bar: Markup
@@ -69,6 +69,8 @@ class Row(NamedTuple):
     """Where the day lies in its period."""
     urgent: int
     """KPIs that are off track or missed."""
+    doubtful: int
+    """KPIs at risk."""
     short: int
     """KPIs on track whose forecast misses the target."""
     silent: int
@@ -112,7 +114,7 @@ def row(context: Context) -> Row:
     to_checks = functools.partial(context.page_link, "checks")
     return Row(
         link=context.page_link("index", _name(context)),
-        who=context.text(settings.organization) or _owners(context),
+        who=_who(context),
         period=words.period(settings.period) if settings.period else "",
         bar=counts_bar(context),
         counts=state_counts(context),
@@ -127,6 +129,7 @@ def row(context: Context) -> Row:
         late=_late_link(context, late) if late else None,
         phase=_phase(context),
         urgent=urgent,
+        doubtful=doubtful,
         short=short,
         silent=silent,
         need=(-urgent, -doubtful, -short, -late, -silent, -warnings, -gaps),
@@ -136,6 +139,11 @@ def row(context: Context) -> Row:
 def _name(context: Context) -> str:
     plan = context.plan
     return context.text(plan.settings.title) or plan.name or context.words.say("Strategy")
+
+
+def _who(context: Context) -> str:
+    who = context.text(context.plan.settings.organization) or _owners(context)
+    return "" if who in _name(context) else who
 
 
 def _owners(context: Context) -> str:
@@ -200,6 +208,9 @@ def _verdict(rows: Sequence[Row], words: Words) -> str:
     if not running:
         return words.say("No plan is running.")
     parts = [_but_short(running, words, _needing(running, words))]
+    doubtful = sum(each.doubtful for each in running)
+    if doubtful:
+        parts.append(words.count("{number} KPI is at risk", "{number} KPIs are at risk", doubtful))
     silent = sum(each.silent for each in running)
     if silent:
         parts.append(words.count("{number} KPI has no data", "{number} KPIs have no data", silent))

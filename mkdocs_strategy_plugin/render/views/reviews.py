@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.hindsight import next_review
+from mkdocs_strategy_plugin.render.views.ahead import review_due
 from mkdocs_strategy_plugin.render.views.common import Gap, head, rate_words
 from mkdocs_strategy_plugin.render.views.review import review_view
 
@@ -62,7 +63,7 @@ def _no_reviews(context: Context) -> Gap:
 def _summary(context: Context) -> Iterator[str]:
     words, seen, as_of = context.words, context.hindsight, context.figures.as_of
     latest = seen.held[seen.latest].as_of if seen.latest else None
-    due = next_review(context.plan, as_of, latest)
+    due = review_due(context)
     if latest:
         yield words.say("Last looked at on {day}.", day=words.date(latest))
     elif due:

@@ -28,6 +28,17 @@ ALONE: Mapping[State, str] = MappingProxyType(
 )
 """What to say of a plan's only objective while it cannot be judged."""
 
+ALONE_MEASURED: Mapping[State, str] = MappingProxyType(
+    {
+        State.MISSED: N_("The one measured objective was missed ({names})"),
+        State.OFF_TRACK: N_("The one measured objective is off track ({names})"),
+        State.AT_RISK: N_("The one measured objective is at risk ({names})"),
+        State.ON_TRACK: N_("The one measured objective is on track"),
+        State.ACHIEVED: N_("The one measured objective is achieved"),
+    }
+)
+"""What to say where only one can be judged: counting to one would say it twice."""
+
 
 def verdict(context: Context) -> str:
     """Return the sentence, such as "3 of 8 measured objectives are on track; 4 have no target."."""
@@ -37,8 +48,25 @@ def verdict(context: Context) -> str:
     states = list(context.figures.verdict.by_state)
     if len(context.plan.objectives) == 1 and states and states[0] in ALONE:
         return words.say(ALONE[states[0]])
-    parts = [_short_of_target(context, _measured(context)), *_others(context)]
-    return "; ".join(part for part in parts if part) + "."
+    alone = _alone(context)
+    parts = [alone] if alone else [_short_of_target(context, _measured(context)), *_losing(context)]
+    return "; ".join([*parts, *_unmeasured(context)]) + "."
+
+
+def _alone(context: Context) -> str:
+    """Return how the one measured objective stands; empty where there are more, or none."""
+    found = context.figures.verdict
+    if len(found.measured) != 1:
+        return ""
+    words, ids = context.words, tuple(found.measured)
+    (state,) = (state for state, names in found.by_state.items() if ids[0] in names)
+    names = _names(context, ids)
+    said = words.say(ALONE_MEASURED[state], names=names)
+    if state is State.ON_TRACK and objective_against_forecast(context, ids[0]):
+        return words.say(
+            "{said}, but it is forecast to miss its target ({names})", said=said, names=names
+        )
+    return said
 
 
 def _measured(context: Context) -> str:
@@ -52,11 +80,8 @@ def _measured(context: Context) -> str:
         len(verdict_counts.by_state.get(state, ())) for state in (State.ON_TRACK, State.ACHIEVED)
     )
     if not winning:
-        return words.count(
-            "The one measured objective is not on track",
-            "None of the {number} measured objectives is on track",
-            measured,
-        )
+        number = words.number(measured)
+        return words.say("None of the {number} measured objectives is on track", number=number)
     return _winning(context, winning, words.number(measured))
 
 
@@ -100,7 +125,7 @@ def _short_of_target(context: Context, said: str) -> str:
     )
 
 
-def _others(context: Context) -> Iterator[str]:
+def _losing(context: Context) -> Iterator[str]:
     count, by_state = context.words.count, context.figures.verdict.by_state
     sizes = {state: len(names) for state, names in by_state.items()}
     named = {state: _names(context, names) for state, names in by_state.items()}
@@ -119,6 +144,11 @@ def _others(context: Context) -> Iterator[str]:
         yield count(
             "{number} is at risk ({names})", "{number} are at risk ({names})", size, names=names
         )
+
+
+def _unmeasured(context: Context) -> Iterator[str]:
+    count = context.words.count
+    sizes = {state: len(names) for state, names in context.figures.verdict.by_state.items()}
     if State.NO_DATA in sizes:
         yield count("{number} has no data", "{number} have no data", sizes[State.NO_DATA])
     if State.NO_TARGET in sizes:

@@ -61,8 +61,8 @@ def test_stages_and_quadrants_that_one_finding_names_are_counted_one_by_one() ->
         content={"gems": {"quadrant": "inspire"}},
     )
     assert missing(made) == {
-        "Stages without a goal": ("3", []),
-        "Quadrants without content": ("3", []),
+        "Stages without a goal": ("3", ["Consideration", "Loyalty", "Advocacy"]),
+        "Quadrants without content": ("3", ["Entertain", "Educate", "Convince"]),
     }
     assert made.summary == "6 gaps to fill."
 

@@ -61,7 +61,7 @@ def test_the_first_screen_says_where_it_stands_and_why() -> None:
         "Pace": ("89%", "planned by 30 June 2016: 5,967,213"),
         "Forecast": (
             "10,641,315",
-            "10,551,842 \N{EN DASH} 10,818,299 · would miss the target",
+            "10,551,842 \N{EN DASH} 10,818,299; would miss the target",
         ),
     }
 
@@ -130,7 +130,7 @@ def test_it_says_so_in_indonesian_too() -> None:
 
     assert keys(made)["Proyeksi"] == (
         "10.641.315",
-        "10.551.842 \N{EN DASH} 10.818.299 · tidak akan memenuhi target",
+        "10.551.842 \N{EN DASH} 10.818.299; tidak akan memenuhi target",
     )
     assert made.figure is not None
     assert made.figure.caption == "Jumlah sejak 1 Januari 2016 dan lintasan rencananya"
@@ -434,6 +434,12 @@ def test_a_dated_path_is_told_by_its_corners() -> None:
     assert terms(made)["Planned path"] == "30 Jun 2016 5,000,000, 31 Dec 2016 12,000,000"
 
 
+def test_a_baseline_of_one_day_stands_on_it_and_not_in_it() -> None:
+    made = view(metric="followers", baseline={"value": 1000, "period": "2015-12-31"})
+
+    assert terms(made)["Baseline"] == "1,000 on 31 December 2015"
+
+
 def test_a_scaled_baseline_says_so() -> None:
     made = view(baseline={"value": 1000, "period": "2015-H1"})
 
@@ -493,7 +499,7 @@ def test_values_stand_in_a_table_the_latest_first() -> None:
         "By day",
         "Sum so far",
         "Planned",
-        "Compared with the period before, daily average",
+        "Against the period before, by day",
     )
     assert made.table.columns == columns
     assert rows(made) == [
@@ -524,8 +530,8 @@ def test_values_of_earlier_years_are_compared_but_not_planned() -> None:
         "Value",
         "Sum so far",
         "Planned",
-        "Compared with the period before",
-        "Compared with the year before",
+        "Against the period before",
+        "Against the year before",
     )
     assert made.table.columns == columns
     assert rows(made) == [

@@ -70,6 +70,15 @@ def test_the_verdict_does_not_pass_over_silence() -> None:
     )
 
 
+def test_the_verdict_does_not_pass_over_risks() -> None:
+    assert verdict(titled("A", actual=42), titled("B", actual=50)) == (
+        "None of the 2 running plans has a KPI off track or missed; 1 KPI is at risk."
+    )
+    assert verdict(titled("A", actual=5), titled("B", actual=42), titled("C", actual=42)) == (
+        "1 of 3 running plans has KPIs off track or missed; 2 KPIs are at risk."
+    )
+
+
 def short_of_target() -> Plan:
     """Return a plan on track by its pace, whose forecast is 10,641,315."""
     values = {"2016-Q1": 2_617_631, "2016-04": 901_095, "2016-05": 915_206, "2016-06": 857_651}
@@ -96,6 +105,7 @@ def test_a_row_says_whose_plan_it_is_or_who_answers_in_it() -> None:
     assert of(plan({"organization": "Kopi Kita"}, goals=owned)).who == "Kopi Kita"
     assert of(plan(goals=owned)).who == "Ana, Budi, Citra, …"
     assert of(plan()).who == ""
+    assert of(plan({"title": "Kopi Kita 2027", "organization": "Kopi Kita"})).who == ""
 
 
 def test_a_row_says_how_fresh_its_data_are() -> None:

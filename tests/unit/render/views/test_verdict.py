@@ -62,11 +62,11 @@ def test_who_is_on_track_and_would_still_miss_is_named() -> None:
         kpis={"k": {**kpi, "actuals": values}},
     )
     assert verdict(context(made, as_of=dt.date(2016, 7, 1))) == (
-        "1 of 1 measured objectives is on track, but 1 is forecast to miss its target (A)."
+        "The one measured objective is on track, but it is forecast to miss its target (A)."
     )
     assert verdict(context(made, language="id", as_of=dt.date(2016, 7, 1))) == (
-        "1 dari 1 sasaran yang terukur sesuai rencana,"
-        " tetapi 1 di antaranya diproyeksikan tidak memenuhi target (A)."
+        "Satu-satunya sasaran yang terukur sesuai rencana,"
+        " tetapi diproyeksikan tidak memenuhi target (A)."
     )
 
 
@@ -74,7 +74,18 @@ def test_none_is_on_track() -> None:
     assert said({"a": 20, "b": 10}) == (
         "None of the 2 measured objectives is on track; 2 are off track (A, B)."
     )
-    assert said({"a": 20}) == "The one measured objective is not on track; 1 is off track (A)."
+
+
+def test_the_one_that_is_measured_is_not_counted() -> None:
+    assert said({"a": 60, "b": None}) == ("The one measured objective is on track; 1 has no data.")
+    assert said({"a": 45}) == "The one measured objective is at risk (A)."
+    assert said({"a": 20}) == "The one measured objective is off track (A)."
+    over = "2027-01-01/2027-06-30"
+    assert said({"a": 99}, period=over) == "The one measured objective was missed (A)."
+    assert said({"a": 100}, period=over) == "The one measured objective is achieved."
+    assert said({"a": 100, "b": None}, "id", period=over) == (
+        "Satu-satunya sasaran yang terukur tercapai; 1 belum punya data."
+    )
 
 
 def test_nothing_is_measured() -> None:
