@@ -81,6 +81,43 @@ def test_numbers_stand_below_each_other_by_their_decimal_mark(desk: Page, addres
     assert max(ends) - min(ends) < 1
 
 
+def test_a_column_that_no_kpi_fills_takes_no_room(desk: Page, address: str) -> None:
+    # A year that is over has no forecast; without that column, the table fits a notebook.
+    desk.goto(f"{address}/2016/scorecard.html")
+    heads = [each for each in desk.locator(".strategy-table thead th").all() if each.is_visible()]
+    frame = desk.locator(".strategy-frame")
+
+    assert [each.inner_text().strip("\N{NO-BREAK SPACE}↕") for each in heads] == [
+        *("KPI", "State", "Actual", "Target", "Pace"),
+        *("Against the target", "Values", "Change", "Data up to"),
+    ]
+    assert frame.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
+def test_the_name_of_a_stage_stands_beside_its_first_goal(desk: Page, address: str) -> None:
+    desk.goto(f"{address}/2016/index.html")
+    stage = desk.locator(".strategy-funnel__stage").first
+    tops = [
+        stage.locator(part).first.evaluate(
+            "each => { const range = document.createRange(); range.selectNodeContents(each);"
+            " return range.getClientRects()[0].top }"
+        )
+        for part in (".strategy-funnel__name", ".strategy-funnel__title a")
+    ]
+
+    assert abs(tops[0] - tops[1]) < 8
+
+
+def test_on_a_phone_a_term_and_its_words_are_one_row(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 780})
+    page = context.new_page()
+    page.goto(f"{address}/2016/kpi/arrivals.html")
+    term = page.locator(".strategy-meaning__term").first
+
+    assert term.evaluate("each => getComputedStyle(each).borderBottomWidth") == "0px"
+    context.close()
+
+
 def test_a_table_of_a_dozen_rows_is_not_cut_off(desk: Page, address: str) -> None:
     desk.goto(f"{address}/2017/scorecard.html")
     assert not desk.evaluate(IS_CUT)

@@ -52,6 +52,9 @@ HOOKS = {
     "strategy-bullet__origin--baseline",
     "strategy-bullet__origin--zero",
     "strategy-hours__cell",
+    "strategy-remarks",
+    "strategy-serves",
+    "strategy-since",
     "strategy-sparkline__last",
     "strategy-state-bar__part",
     "strategy-timeline--axis",
@@ -67,7 +70,8 @@ HOOKS = {
     "strategy-trend__name",
     "strategy-trend__number",
 }
-"""Parts of pictures whose looks are drawn; a site may hook its own rules on them."""
+"""Parts of pictures whose looks are drawn, and lines that look as the words around them; a site may
+hook its own rules on them."""
 
 
 def styled() -> set[str]:
