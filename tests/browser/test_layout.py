@@ -108,6 +108,16 @@ def test_the_name_of_a_stage_stands_beside_its_first_goal(desk: Page, address: s
     assert abs(tops[0] - tops[1]) < 8
 
 
+def test_links_to_the_other_pages_stand_in_two_columns(desk: Page, address: str) -> None:
+    desk.goto(f"{address}/2016/index.html")
+    lefts = desk.eval_on_selector_all(
+        ".strategy-onward + ul > li", "all => all.map(each => each.getBoundingClientRect().x)"
+    )
+
+    assert len(lefts) == 10
+    assert len(set(lefts)) == 2
+
+
 def test_on_a_phone_a_term_and_its_words_are_one_row(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 780})
     page = context.new_page()

@@ -166,7 +166,8 @@ def _activity(context: Context, channel: Channel, persona: Persona) -> Cell:
     if use is None:
         return _none(say("not named"))
     if use.activity is None:
-        return _cell("named", say("named"))
+        # Who uses it is answered, and how often is not known.
+        return _cell("named", say("yes"))
     return _cell(use.activity.value, label(context, use.activity).lower())
 
 
