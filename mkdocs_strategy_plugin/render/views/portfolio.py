@@ -143,7 +143,8 @@ def _name(context: Context) -> str:
 
 def _who(context: Context) -> str:
     who = context.text(context.plan.settings.organization) or _owners(context)
-    return "" if who in _name(context) else who
+    is_in_name = f" {who} " in f" {_name(context)} "
+    return "" if is_in_name else who
 
 
 def _owners(context: Context) -> str:
