@@ -72,7 +72,9 @@ def _scale(measured: Period, window: Period | None, units: Grid | None) -> float
 def _are_the_same_days(measured: Period, wanted: Period) -> bool:
     """Tell whether the two differ by whole years alone, so that a leap day is no growth."""
     ends = ((measured.start, wanted.start), (measured.end, wanted.end))
-    return all(_day_of_year(one) == _day_of_year(other) for one, other in ends)
+    # Both ends as many years: 2027 and 2027/2028 begin and end on the same days too.
+    years = {one.year - other.year for one, other in ends}
+    return len(years) == 1 and all(_day_of_year(one) == _day_of_year(other) for one, other in ends)
 
 
 def _day_of_year(day: dt.date) -> tuple[int, int]:

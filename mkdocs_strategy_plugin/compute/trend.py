@@ -93,7 +93,11 @@ def _base(
         return _rate(a_year_before, measure)
     if len(earlier) < MEMORY:
         return None
-    return total(_rate(each, measure) / MEMORY for each in earlier[-MEMORY:])
+    rates = [_rate(each, measure) for each in earlier[-MEMORY:]]
+    mean = total(each / MEMORY for each in rates)
+    # What binary digits leave of 0.1 + 0.2 - 0.3 is nothing to grow from.
+    is_nothing = mean is not None and abs(mean) <= PRECISION * max(map(abs, rates))
+    return 0.0 if is_nothing else mean
 
 
 def _rate(reading: Reading, measure: Measure) -> float:

@@ -138,6 +138,22 @@ def test_the_same_days_of_another_year_are_as_long_whatever_the_leap_day(
     assert not found.is_baseline_scaled
 
 
+def test_a_year_is_half_of_two_years_though_both_begin_and_end_on_the_same_days() -> None:
+    found = score(
+        "visits",
+        "2028-12-31",
+        period="2027/2028",
+        per="period",
+        baseline={"value": 365, "period": 2026},
+        target={"change": "+100%"},
+    )
+
+    # 2028 has a leap day: 365 + 366 days.
+    assert found.baseline == pytest.approx(731)
+    assert found.target == pytest.approx(1462)
+    assert found.is_baseline_scaled
+
+
 def test_a_level_is_never_scaled() -> None:
     found = score(
         "followers", "2027-06-30", period=2027, baseline={"value": 92, "period": "2026-12-31"}

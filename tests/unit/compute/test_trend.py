@@ -89,6 +89,13 @@ def test_no_change_is_formed_from_zero_or_less(before: int, last: int, word: Tre
     assert it.change_on_year is None
 
 
+def test_three_values_that_come_to_nothing_leave_nothing_to_grow_from() -> None:
+    # 0.1 + 0.2 - 0.3 is not quite 0 in binary numbers, and 5 would be growth beyond all bounds.
+    it = trend("score", months(2027, [0.1, 0.2, -0.3, 5]))
+
+    assert it == Trend(TrendWord.IMPROVING, None, "mean")
+
+
 def test_the_changes_on_the_period_and_on_the_year_stand_beside() -> None:
     it = found("followers", {"2026-06": 100, "2027-05": 120, "2027-06": 150})
 
