@@ -17,7 +17,15 @@ from mkdocs_strategy_plugin.model.problems import shown
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.sources import Source
 
-__all__ = ["CURLY_QUOTES", "LOOK_ALIKES", "Lookout", "look_alike", "lookouts"]
+__all__ = [
+    "CURLY_QUOTES",
+    "KEY_BEFORE_LOOK_ALIKE",
+    "LOOK_ALIKES",
+    "Lookout",
+    "look_alike",
+    "lookouts",
+    "name_and_cure",
+]
 
 Lookout: TypeAlias = Callable[[yaml.ScalarEvent], Finding | None]
 """Sees a scalar before it is read."""
@@ -40,6 +48,9 @@ LOOK_ALIKES = {
 
 CURLY_QUOTES = "\u2018\u201c"
 """Those that open a text."""
+
+KEY_BEFORE_LOOK_ALIKE = re.compile("\\s*(?:- +)*[\\w-]+(?=\uff1a|:[\u00a0\u2007\u202f\u3000])")
+"""A key, up to the full-width colon or the colon with another space that makes it text."""
 
 _LOOK_ALIKE = re.compile(f"[{''.join(LOOK_ALIKES)[1:]}]")  # tabs never end up in data
 _KEY_ENDS = re.compile(r" *:")
@@ -121,10 +132,12 @@ def _look_alike_in(source: Source, event: yaml.ScalarEvent) -> Finding | None:
 
 def look_alike(source: Source, offset: int, where: str) -> Finding:
     """Return a finding for a look-alike character that stands at an offset."""
-    name, instead = LOOK_ALIKES[source.text[offset]]
     return Finding(
-        source.location(offset),
-        f"a {name} stands {where}",
-        f"Write {instead} in its place.",
-        code="SYN008",
+        source.location(offset), *name_and_cure(source.text[offset], where), code="SYN008"
     )
+
+
+def name_and_cure(character: str, where: str) -> tuple[str, str]:
+    """Return message and hint for a look-alike character."""
+    name, instead = LOOK_ALIKES[character]
+    return f"a {name} stands {where}", f"Write {instead} in its place."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.load.lookouts import CURLY_QUOTES, look_alike
+from mkdocs_strategy_plugin.load.lookouts import CURLY_QUOTES, KEY_BEFORE_LOOK_ALIKE, look_alike
 from mkdocs_strategy_plugin.load.quoting import quoted
 from mkdocs_strategy_plugin.model.problems import shown
 
@@ -25,7 +25,6 @@ __all__ = [
 ]
 
 _KEY = re.compile(r"\s*(?:- +)*[^\s:#][^:]*?: +(?=\S)")
-_KEY_BEFORE_LOOK_ALIKE = re.compile("\\s*(?:- +)*[\\w-]+(?=\uff1a|:[\u00a0\u2007\u202f\u3000])")
 # A key of two digits is the hour of a time of day.
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*(?P<key>(?!\d\d?:)[\w-]+):(?P<value>[^\s:/].*)")
 
@@ -104,7 +103,7 @@ def missing_key(fault: ParseFault) -> Finding | None:
 
 def _slip_in_line(fault: ParseFault, line: int) -> Finding | None:
     words, start = fault.source.line(line), fault.source.start_of(line)
-    key = _KEY_BEFORE_LOOK_ALIKE.match(words)
+    key = KEY_BEFORE_LOOK_ALIKE.match(words)
     if key:
         at = key.end() + (words[key.end()] == ":")
         return look_alike(fault.source, start + at, f"after the key '{key[0].strip()}'")

@@ -7,6 +7,7 @@ import types
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
+from mkdocs_strategy_plugin.load.lookouts import KEY_BEFORE_LOOK_ALIKE, name_and_cure
 from mkdocs_strategy_plugin.model.base import WRITTEN_AS, Model
 from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import lost_words, nearest, shown
@@ -51,6 +52,17 @@ def findings_of(
         where = Place((*path, *way), file, on_key=is_key)
         written = "" if is_key else _written(details["input"])
         yield Finding(where, message, hint, code=code, written=written)
+        if WANTED.get(details["type"]) == MAPPING and written:
+            yield from _look_alike(written, where)
+
+
+def _look_alike(written: str, where: Place) -> Iterator[Finding]:
+    """Yield why a single line is text and no mapping, if a character of it is why."""
+    key = KEY_BEFORE_LOOK_ALIKE.match(written)
+    if key:
+        character = written[key.end() :].removeprefix(":")[0]
+        message, hint = name_and_cure(character, f"after the key '{key[0].strip()}'")
+        yield Finding(where, message, hint, code="SYN008")
 
 
 def _cut_number(data: Any, way: NodePath) -> tuple[str, str] | None:  # noqa: ANN401  (YAML)
