@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
+from pydantic_core import PydanticCustomError
+
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
@@ -187,12 +189,31 @@ class Duration(NamedTuple):
 
 def duration(value: object) -> Duration:
     """Read a duration such as `90 min`, `2 h` or `35 d`."""
-    read = quantity(value)
+    read = _number_in(value, value, A_DURATION)
     if read.unit not in MINUTES_IN or read.number < 0:
-        raise problem(
-            "SCH007", f"{shown(value)} is not a duration", "Write it as 90 min, 2 h or 35 d."
-        )
+        raise _is_not(A_DURATION, value)
     return Duration(read.number * MINUTES_IN[read.unit], read.text)
+
+
+A_DURATION = ("a duration", "Write it as 90 min, 2 h or 35 d.")
+AN_AMOUNT = (
+    "an amount of money",
+    "Write a number in the plan's currency, or a rate of it such as 90_000/year.",
+)
+A_SHARE = ("a share", "Write it as 45% or 0.45.")
+
+
+def _is_not(wanted: tuple[str, str], value: object) -> PydanticCustomError:
+    what, hint = wanted
+    return problem("SCH007", f"{shown(value)} is not {what}", hint)
+
+
+def _number_in(number: object, value: object, wanted: tuple[str, str]) -> Quantity:
+    """Read the number of a value; one that is no number at all is told as not what is wanted."""
+    try:
+        return quantity(number)
+    except PydanticCustomError as error:
+        raise (_is_not(wanted, value) if error.type == "SCH007" else error) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +277,7 @@ def money(value: object) -> Money:
     if not isinstance(value, str):
         raise wrong_type(value, "an amount of money")
     amount, slash, unit = value.partition("/")
-    read = quantity(amount)
+    read = _number_in(amount, value, AN_AMOUNT)
     if read.may_be_thousands:
         raise problem(
             "SCH008",
@@ -265,21 +286,17 @@ def money(value: object) -> Money:
         )
     known = {"day", "week", "month", "quarter", "year"}
     if read.unit or (slash and unit.strip() not in known):
-        raise problem(
-            "SCH007",
-            f"{shown(value)} is not an amount of money",
-            "Write a number in the plan's currency, or a rate of it such as 90_000/year.",
-        )
+        raise _is_not(AN_AMOUNT, value)
     return Money(read.number, Unit(unit.strip()) if slash else None, value.strip())
 
 
 def share(value: object) -> float:
     """Read a share written as `45%` or 0.45; whether it fits is for rules to say."""
-    read = quantity(value)
+    read = _number_in(value, value, A_SHARE)
     if read.unit == "%":
         return read.number / 100
     if read.unit:
-        raise problem("SCH007", f"{shown(value)} is not a share", "Write it as 45% or 0.45.")
+        raise _is_not(A_SHARE, value)
     return read.number
 
 
