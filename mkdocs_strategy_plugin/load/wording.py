@@ -155,11 +155,13 @@ def _unknown_value(details: ErrorDetails, subject: str) -> tuple[str, str, str]:
     allowed = re.findall(r"'([^']*)'|\b(\d+)\b", str(details.get("ctx", {}).get("expected", "")))
     words = [quoted or bare for quoted, bare in allowed]
     value = details["input"]
-    meant = nearest(value, words) if isinstance(value, str) else None
+    meant = nearest(value, words, cutoff=SPELLING) if isinstance(value, str) else None
     hint = f"Write {meant}." if meant else f"Write one of {', '.join(words)}."
     return "SCH004", f"{subject}: unknown value {shown(value)}", hint
 
 
+SPELLING = 0.65
+"""How much of a word must be that of a short list: `raise` is 0.62 of its opposite, `decrease`."""
 MAPPING = "a mapping of keys"
 WANTED = {
     "model_type": MAPPING,

@@ -68,14 +68,20 @@ def lost_words(key: str, owner: str = "") -> tuple[str, str]:
     )
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word an author most likely meant, or None if none comes close."""
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """Return the known word an author most likely meant, or None if none comes close.
+
+    Args:
+        word: As written.
+        known: The words there are.
+        cutoff: As of `closest`.
+    """
     candidates = sorted(known)
     by_folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
     folded = word.strip().casefold().replace(" ", "-").replace("_", "-")
     if folded in by_folded:
         return by_folded[folded]
-    close = closest(word.casefold(), by_folded)
+    close = closest(word.casefold(), by_folded, cutoff=cutoff)
     return by_folded[close] if close else None
 
 
