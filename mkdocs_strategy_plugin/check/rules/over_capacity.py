@@ -1,8 +1,8 @@
 """A channel on which more is planned than the team can make.
 
-The cadences of the planned and running tactics that run today are more than its `capacity`, or the
-`cadence` that it promises is. Advertisements and answers are not counted: they are not what the
-capacity is for.
+The cadences of the planned and running tactics of one day, today or a later one, are more than its
+`capacity`, or the `cadence` that it promises is. Advertisements and answers are not counted: they
+are not what the capacity is for.
 
 ## Why it hurts
 
@@ -35,19 +35,20 @@ tactics:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.spelling import listed
 from mkdocs_strategy_plugin.compute.load import SLACK, UNCOUNTED, a_week
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.model.channel import Channel
+    from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.quantity import Rate
-    from mkdocs_strategy_plugin.model.tactic import Tactic
 
 __all__ = ["RULE", "check"]
 
@@ -79,28 +80,45 @@ def _of_promise(channel: Channel, capacity: Rate, most: float) -> Iterator[Findi
 def _of_tactics(
     subject: Subject, channel: Channel, capacity: Rate, most: float
 ) -> Iterator[Finding]:
-    rates = {
-        tactic.id: rate
+    tactics = [
+        _Planned(tactic.id, rate, subject.plan.period_of_tactic(tactic))
         for tactic in subject.plan.tactics_of_channel.get(channel.id, ())
-        if tactic.is_live
-        and tactic.kind not in UNCOUNTED
-        and (rate := a_week(tactic.cadence))
-        and _runs(subject, tactic)
-    }
-    if sum(rates.values()) > most * (1 + SLACK):
-        names = listed(f"'{name}'" for name in rates)
-        yield Finding(
-            ("channels", channel.id, "capacity"),
-            f"channel '{channel.id}': {sum(rates.values()):.3g} a week are planned by {names}, and"
-            f" the team can make '{capacity.text}'",
-            "Lower a 'cadence', end a tactic, or raise the capacity if the team has grown.",
-            tuple(
-                Related(("tactics", name, "cadence"), f"{rate:.3g} a week")
-                for name, rate in rates.items()
-            ),
-        )
+        if tactic.is_live and tactic.kind not in UNCOUNTED and (rate := a_week(tactic.cadence))
+    ]
+    # Said before it begins, so that no day of the calendar makes a plan wrong that was right.
+    for day in _days_of_more(tactics, subject.as_of):
+        running = [each for each in tactics if each.runs_on(day)]
+        planned = sum(each.rate for each in running)
+        if planned > most * (1 + SLACK):
+            when = "" if day == subject.as_of else f"from {day} on "
+            names = listed(f"'{each.id}'" for each in running)
+            yield Finding(
+                ("channels", channel.id, "capacity"),
+                f"channel '{channel.id}': {when}{planned:.3g} a week are planned by {names}, and"
+                f" the team can make '{capacity.text}'",
+                "Lower a 'cadence', end a tactic, or raise the capacity if the team has grown.",
+                tuple(
+                    Related(("tactics", each.id, "cadence"), f"{each.rate:.3g} a week")
+                    for each in running
+                ),
+            )
+            return
 
 
-def _runs(subject: Subject, tactic: Tactic) -> bool:
-    period = subject.plan.period_of_tactic(tactic)
-    return period is None or period.has(subject.as_of)
+class _Planned(NamedTuple):
+    """The work of one tactic."""
+
+    id: str
+    rate: float
+    """Times a week."""
+    period: Period | None
+    """None: always."""
+
+    def runs_on(self, day: dt.date) -> bool:
+        return self.period is None or self.period.has(day)
+
+
+def _days_of_more(tactics: Iterable[_Planned], today: dt.date) -> list[dt.date]:
+    """Return today and the later days on which a tactic begins, in order."""
+    starts = {each.period.start for each in tactics if each.period}
+    return [today, *sorted(day for day in starts if day > today)]
