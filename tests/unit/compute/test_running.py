@@ -66,6 +66,44 @@ def test_totals_start_again_each_year_of_a_target_per_year() -> None:
     assert (found.units.met, found.units.whole, found.units.last) == (0, 1, 90)
 
 
+def test_a_total_of_a_week_is_of_the_year_that_has_four_of_its_days() -> None:
+    # Week 52 runs from 27 December 2027 to 2 January 2028.
+    found = score(
+        "visits",
+        "2028-02-01",
+        period="2027/2028",
+        target=100,
+        per="year",
+        cadence="weekly",
+        actuals={"2027-W51": 80, "2027-W52": 90, "2028-W01": 4, "2028-W02": 7},
+        **RUNNING,
+    )
+
+    assert flows(found) == [
+        ("2027-01-01/2027-12-26", 80),
+        ("2027-W52", 10),
+        ("2028-W01", 4),
+        ("2028-W02", 3),
+    ]
+
+
+def test_a_last_week_that_reaches_over_the_period_is_its_last() -> None:
+    found = score(
+        "visits",
+        "2028-02-01",
+        period=2027,
+        target=90,
+        per="year",
+        cadence="weekly",
+        actuals={"2027-W51": 80, "2027-W52": 90},
+        **RUNNING,
+    )
+
+    assert found.actual == 90
+    assert found.is_final
+    assert found.state is State.ACHIEVED
+
+
 def test_totals_go_on_through_the_years_of_a_target_for_all_of_them() -> None:
     found = score(
         "visits",
