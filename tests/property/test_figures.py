@@ -420,7 +420,11 @@ def test_the_order_in_which_a_plan_is_written_changes_no_figures(data: st.DataOb
 def by_channel(found: KpiFigures) -> KpiFigures:
     """Return figures whose channels do not stand in the order in which they were written."""
     channels = tuple(sorted(found.channels, key=lambda each: each.channel))
-    return found._replace(channels=channels)
+    points, history = (
+        tuple(each._replace(missing_channels=tuple(sorted(each.missing_channels))) for each in part)
+        for part in (found.points, found.history)
+    )
+    return found._replace(channels=channels, points=points, history=history)
 
 
 def shuffled(data: st.DataObject, part: Any) -> Any:  # noqa: ANN401
