@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.aggregate import ratio
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
+from mkdocs_strategy_plugin.compute.spans import home_day
 from mkdocs_strategy_plugin.compute.units import unit_targets
 from mkdocs_strategy_plugin.compute.values import finite, total
 
@@ -86,6 +87,7 @@ def _ratio(measured: Sequence[Reading], aim: Aim, cadence: Grid | None) -> Progr
         actual, is_unweighted = ratio(measured)
         return Progress(actual, aim.number, is_unweighted=is_unweighted)
     last = measured[-1]
-    start = cadence.holding(last.period.end).start if cadence else last.period.end
-    actual, is_unweighted = ratio([each for each in measured if each.period.end >= start])
+    day = home_day(last.period)
+    start = cadence.holding(day).start if cadence else day
+    actual, is_unweighted = ratio([each for each in measured if home_day(each.period) >= start])
     return Progress(actual, _on_path(last.period, aim), is_unweighted=is_unweighted)

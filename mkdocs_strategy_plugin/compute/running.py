@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.aggregate import Reading, across_channels, by_end
-from mkdocs_strategy_plugin.compute.spans import grid_of, is_week, same_days
+from mkdocs_strategy_plugin.compute.spans import grid_of, home_day, same_days
 from mkdocs_strategy_plugin.compute.values import finite
 from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import Period, Unit
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["Runs", "combined_flows", "flows"]
 
 ONE_DAY = dt.timedelta(days=1)
-THREE_DAYS = dt.timedelta(days=3)
 
 
 class Runs(NamedTuple):
@@ -35,18 +34,13 @@ class Runs(NamedTuple):
         if not self.window or total.end < self.window.start or total.start > self.window.end:
             return None
         if self.per is Per.YEAR:
-            return grid_of(Unit.YEAR, self.window.start).holding(_day_of(total)).start
+            return grid_of(Unit.YEAR, self.window.start).holding(home_day(total)).start
         return self.window.start
 
     def go_on(self, earlier: Period, later: Period) -> bool:
         """Tell whether the later of two totals counts on from the earlier one."""
         start = self.start(later)
         return not self.window or (start is not None and start == self.start(earlier))
-
-
-def _day_of(total: Period) -> dt.date:
-    """Return a day of the year that a total belongs to: of a week, where four of its days are."""
-    return total.start + THREE_DAYS if is_week(total) else total.end
 
 
 def flows(totals: Iterable[Reading], runs: Runs) -> tuple[Reading, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Grid",
     "grid_of",
+    "home_day",
     "is_week",
     "length_class",
     "overlap",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 ONE_DAY = dt.timedelta(days=1)
+THREE_DAYS = dt.timedelta(days=3)
 DAYS_OF_A_WEEK = 7
 MONTHS_OF_A_YEAR = 12
 NEW_YEAR = dt.date(2000, 1, 1)
@@ -62,6 +64,14 @@ def same_days(start: dt.date, period: Period) -> Period:
 def is_week(period: Period) -> bool:
     """Tell whether `period` runs from a Monday to a Sunday."""
     return period.days == DAYS_OF_A_WEEK and period.start.weekday() == 0
+
+
+def home_day(period: Period) -> dt.date:
+    """Return a day of the month or year that a period belongs to.
+
+    Of a week the day where four of its days are, of all others the last.
+    """
+    return period.start + THREE_DAYS if is_week(period) else period.end
 
 
 def length_class(period: Period) -> Unit | int:

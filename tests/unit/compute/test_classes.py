@@ -234,3 +234,23 @@ def test_a_sum_too_large_for_a_number_is_no_data() -> None:
 
     assert found.actual is None
     assert found.state is State.NO_DATA
+
+
+def test_the_ratio_of_the_last_month_is_that_of_the_weeks_with_four_days_in_it() -> None:
+    # 29 March to 4 April has four days in April, 26 April to 2 May has five.
+    found = score(
+        "click-rate",
+        "2027-05-10",
+        period=2027,
+        cadence="monthly",
+        baseline="1%",
+        target="5%",
+        actuals={
+            "2027-W12": {"numerator": 90, "denominator": 100},
+            "2027-W13": {"numerator": 2, "denominator": 100},
+            "2027-W15": {"numerator": 4, "denominator": 100},
+            "2027-W17": {"numerator": 6, "denominator": 100},
+        },
+    )
+
+    assert found.actual == pytest.approx(0.04)
