@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Trend, TrendWord
@@ -83,7 +84,8 @@ def _trend(
         return None
     on_base = change(now, base)
     against = "year" if a_year_before else "mean"
-    return Trend(_word(now - base, on_base, measure.direction), on_base, against)
+    difference = 0.0 if math.isclose(now, base, rel_tol=PRECISION) else now - base
+    return Trend(_word(difference, on_base, measure.direction), on_base, against)
 
 
 def _base(

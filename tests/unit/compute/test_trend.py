@@ -96,6 +96,13 @@ def test_three_values_that_come_to_nothing_leave_nothing_to_grow_from() -> None:
     assert it == Trend(TrendWord.IMPROVING, None, "mean")
 
 
+def test_a_value_that_is_the_mean_below_zero_is_steady() -> None:
+    # In binary numbers the thirds of -0.1, -0.2 and -0.3 do not add up to -0.2.
+    it = trend("score", months(2027, [-0.1, -0.2, -0.3, -0.2]))
+
+    assert it == Trend(TrendWord.STEADY, None, "mean")
+
+
 def test_the_changes_on_the_period_and_on_the_year_stand_beside() -> None:
     it = found("followers", {"2026-06": 100, "2027-05": 120, "2027-06": 150})
 
