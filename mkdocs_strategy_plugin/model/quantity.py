@@ -205,7 +205,8 @@ A_SHARE = ("a share", "Write it as 45% or 0.45.")
 
 def _is_not(wanted: tuple[str, str], value: object) -> PydanticCustomError:
     what, hint = wanted
-    return problem("SCH007", f"{shown(value)} is not {what}", hint)
+    meant = _meant(value) if isinstance(value, str) else ""
+    return problem("SCH007", f"{shown(value)} is not {what}", meant or hint)
 
 
 def _number_in(number: object, value: object, wanted: tuple[str, str]) -> Quantity:
