@@ -82,6 +82,7 @@ NO_WORDS = Text((("", ""),))
 """What stands where words have to."""
 
 ACTUALS = "actuals"
+CHANNELS = "channels"
 TABLE = ".csv"
 
 OF_KPI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
@@ -102,7 +103,7 @@ OF_KPI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "holes": (),
         },
         "baseline": {"baseline": None},
-        "channels": {"channels": ()},
+        CHANNELS: {"channels": ()},
         "trajectory": {"path": (), "corridor": (), "expected": None, "pace": None},
     }
 )
@@ -234,16 +235,23 @@ def _measurements(plan: Plan, hidden: frozenset[str]) -> Iterable[Measurement]:
     if ACTUALS in hidden:
         return ()
     cover: dict[str, Any] = {name: None for name in ("note", "source") if name in hidden}
-    return (each._replace(**cover) for each in plan.measurements)
+    # Rows of single channels are the break-down, wherever they were written.
+    shown = (each for each in plan.measurements if not (each.channel and CHANNELS in hidden))
+    return (each._replace(**cover) for each in shown)
 
 
 def _kpi(figures: KpiFigures, hidden: frozenset[str]) -> KpiFigures:
     bare = _record(figures, OF_KPI, hidden)
-    channels = tuple(_record(each, OF_CHANNEL, hidden) for each in bare.channels)
+    channels = tuple(_channel(each, hidden) for each in bare.channels)
     units = _record(bare.units, OF_UNITS, hidden) if bare.units else None
     flags = bare.flags - OF_VALUES if ACTUALS in hidden else bare.flags
     path = () if "baseline" in hidden and _begins_at_baseline(figures) else bare.path
     return bare._replace(channels=channels, units=units, flags=flags, path=path)
+
+
+def _channel(figures: ChannelFigures, hidden: frozenset[str]) -> ChannelFigures:
+    units = _record(figures.units, OF_UNITS, hidden) if figures.units else None
+    return _record(figures, OF_CHANNEL, hidden)._replace(units=units)
 
 
 def _begins_at_baseline(figures: KpiFigures) -> bool:

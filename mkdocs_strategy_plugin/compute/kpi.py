@@ -102,6 +102,7 @@ def _channel(channel: ChannelSeries, aim: Aim, frame: Frame) -> ChannelFigures:
         is_final=found.completeness.is_final,
         last_day=found.last_day,
         flags=found.flags | ({Flag.PROXY} if proxy else set()),
+        units=found.progress.units,
     )
 
 

@@ -178,6 +178,13 @@ class ChannelFigures(NamedTuple):
     """The last day its data reach."""
     flags: frozenset[Flag] = frozenset()
     """What to know of its data."""
+    units: UnitTargets | None = None
+    """For a target per unit."""
+
+    @property
+    def target_figures(self) -> TargetFigures:
+        """Where it should go."""
+        return _target_figures(self)
 
 
 class KpiFigures(NamedTuple):
@@ -253,5 +260,10 @@ class KpiFigures(NamedTuple):
     @property
     def target_figures(self) -> TargetFigures:
         """Where it should go."""
-        per, each = (self.units.per, self.units.target) if self.units else (None, None)
-        return TargetFigures(self.target, self.band, per, each)
+        return _target_figures(self)
+
+
+def _target_figures(figures: ChannelFigures | KpiFigures) -> TargetFigures:
+    units = figures.units
+    per, each = (units.per, units.target) if units else (None, None)
+    return TargetFigures(figures.target, figures.band, per, each)

@@ -203,7 +203,7 @@ def _channel_row(context: Context, kpi: Kpi, figures: ChannelFigures) -> Channel
         channel=context.link("channel", figures.channel),
         state=state_view(context, figures.state),
         actual=amount(context, figures.actual, metric),
-        target=amount(context, figures.target, metric),
+        target=target_words(context, part, figures.target_figures, metric),
         proxy=context.name(proxy) if proxy else figures.proxy or "",
         why=trusted(context.inline(why)),
     )

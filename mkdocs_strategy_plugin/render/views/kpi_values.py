@@ -238,6 +238,8 @@ class _Sayer(NamedTuple):
         if not point.missing_channels and point.period in self.wanted:
             return ""
         words, window = self.context.words, self.figures.period
+        if point.missing_channels and "channels" in self.context.plan.hidden:
+            return words.say("partial: a channel is missing")
         if point.missing_channels:
             names = [self.context.link("channel", name).text for name in point.missing_channels]
             return words.say("partial: without {channels}", channels=words.listing(names))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures
     from mkdocs_strategy_plugin.compute.target_figures import TargetFigures
-    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.kpi import ChannelPart, Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.render.context import Context
@@ -70,10 +70,12 @@ def amount(context: Context, value: float | None, metric: Metric | None) -> str:
     return context.words.amount(value, metric, context.plan.settings.currency)
 
 
-def target_words(context: Context, kpi: Kpi, figures: TargetFigures, metric: Metric | None) -> str:
-    """Return a KPI's target in words; empty for none."""
+def target_words(
+    context: Context, held: Kpi | ChannelPart | None, figures: TargetFigures, metric: Metric | None
+) -> str:
+    """Return the target of a KPI, or of its part on a channel, in words; empty for none."""
     words = context.words
-    if kpi.target == MEASURE_FIRST:
+    if held and held.target == MEASURE_FIRST:
         return words.say("measure first")
     if figures.band:
         low, high = (amount(context, bound, metric) for bound in figures.band)

@@ -54,7 +54,7 @@ KEPT_OF_KPI = {
 }
 KEPT_OF_CHANNEL = {
     *("channel", "proxy", "state", "target", "metric_class", "unit", "direction", "band"),
-    *("is_final", "last_day", "flags"),
+    *("is_final", "last_day", "flags", "units"),
 }
 KEPT_OF_UNITS = {"per", "target", "band"}
 
@@ -143,6 +143,25 @@ def test_values_of_tables_lose_their_notes_and_sources() -> None:
     made, _ = bare(plan(kpis={"k": {}}, measurements=[row]), "source")
 
     assert [each.source for each in made.measurements] == [None]
+
+
+def test_hidden_channels_take_the_rows_of_channels_and_leave_those_of_the_whole() -> None:
+    rows = [measurement("k", "2026-02", 7), measurement("k", "2026-03", 8, channel="site")]
+    made, _ = bare(plan(kpis={"k": {}}, channels={"site": {}}, measurements=rows), "channels")
+
+    assert [(each.channel, each.period.text) for each in made.measurements] == [(None, "2026-02")]
+
+
+def test_hidden_actuals_take_the_counts_of_a_channels_units_and_leave_its_target() -> None:
+    part = {"site": {"target": 40, "actuals": months(2026, [50, 30])}}
+    _, shown = bare(
+        world(metric="visits", baseline=None, target=90, per="month", channels=part),
+        "actuals",
+    )
+
+    (site,) = shown.kpis["k"].channels
+    assert site.units is not None
+    assert (site.units.target, site.units.met, site.units.whole) == (40, 0, 0)
 
 
 def test_nothing_hidden_changes_nothing() -> None:

@@ -144,6 +144,20 @@ def test_targets_in_words() -> None:
     assert row(target=None).target == ""
 
 
+def test_targets_of_channels_in_words() -> None:
+    def told(of_channel: object, language: str = "en", **kpi: object) -> str:
+        part = {"target": of_channel, "actuals": {"2016-06": 5}}
+        (found,) = row(language, actuals={}, channels={"facebook": part}, **kpi).channels
+        return found.target
+
+    assert told({"min": 900, "max": 1_100}) == "900 \N{EN DASH} 1,100"
+    assert told({"min": 900}) == "at least 900"
+    assert told("measure-first") == "measure first"
+    assert told(100, target=300, per="month") == "100 a month"
+    assert told(100, language="id", target=300, per="month") == "100 per bulan"
+    assert told(None) == ""
+
+
 def test_a_target_left_open_on_purpose_is_the_reason() -> None:
     assert why(target="measure-first") == "Its first values will set the target."
 
