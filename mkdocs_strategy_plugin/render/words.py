@@ -80,6 +80,10 @@ def N_(message: str) -> str:  # noqa: N802  (the usual mark for words that are t
     return message
 
 
+QUARTERS = (N_("Q1 {year}"), N_("Q2 {year}"), N_("Q3 {year}"), N_("Q4 {year}"))
+"""Quarters of a year: some languages number them in Roman figures."""
+
+
 @functools.cache
 def languages() -> tuple[str, ...]:
     """Return the languages pages can be written in: English, and one for each catalogue."""
@@ -314,7 +318,7 @@ class Words:
             year, week, _ = period.start.isocalendar()
             return self.say("week {week}, {year}", week=week, year=year)
         if period.unit is Unit.QUARTER:
-            return self.say("Q{quarter} {year}", quarter=(month + 2) // 3, year=year)
+            return self.say(QUARTERS[(month + 2) // 3 - 1], year=year)
         first, second = N_("first half of {year}"), N_("second half of {year}")
         return self.say(first if month == 1 else second, year=year)
 

@@ -228,11 +228,16 @@ def _facts(context: Context, channel: Channel) -> tuple[Fact, ...]:
     tactics = plan.tactics_of_channel.get(channel.id, ())
     items = plan.content_of_channel.get(channel.id, ())
     return (
+        Fact(say("Code"), channel.code or ""),
         Fact(say("Owner"), owners(context, channel)),
         Fact(say("Cadence promised"), rate_words(context, channel.cadence)),
         Fact(say("Capacity"), rate_words(context, channel.capacity)),
         Fact(say("Planned frequency"), load_words(context, channel)),
         Fact(say("Answers within"), duration_words(context, channel.response_time)),
+        Fact(
+            say("KPI of the response time"),
+            links=(context.link("kpi", channel.response_kpi),) if channel.response_kpi else (),
+        ),
         Fact(say("Tactics"), links=tuple(context.link("tactic", each.id) for each in tactics)),
         Fact(say("Content"), links=tuple(context.link("content", each.id) for each in items)),
         Fact(say("Address"), links=(Link(channel.url, channel.url),) if channel.url else ()),
@@ -248,6 +253,10 @@ def _details(context: Context, channel: Channel) -> tuple[Fact, ...]:
         Fact(say("Languages"), words.listing([words.language_name(c) for c in channel.languages])),
         Fact(say("Reports"), _reports(context, platform)),
         Fact(say("Does not report"), _proxies(context, platform)),
+        Fact(
+            say("About the platform"),
+            trusted(context.inline(platform.notes)) if platform else "",
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     head,
     known,
     label,
+    owners,
     state_view,
     trusted,
 )
@@ -109,7 +110,7 @@ class EventRow(NamedTuple):
     title: str
     """What."""
     kind: str
-    """Where it comes from, and whether it lies ahead, as far as known."""
+    """Number elsewhere, where it comes from, if it lies ahead and whose it is, as far as known."""
     note: Markup
     """What to know of it."""
 
@@ -257,16 +258,20 @@ def _events(context: Context) -> Iterator[EventRow]:
             anchor("event", event.id, plan=context.prefix),
             context.words.period(event.date) if event.date else context.words.say("no date yet"),
             context.name(event),
-            " · ".join(_event_kind(context, event)),
+            " · ".join(_event_byline(context, event)),
             trusted(context.inline(event.note)),
         )
 
 
-def _event_kind(context: Context, event: Event) -> Iterator[str]:
+def _event_byline(context: Context, event: Event) -> Iterator[str]:
+    if event.code:
+        yield event.code
     if event.kind:
         yield label(context, event.kind)
     if event.date and event.date.start > context.figures.as_of:
         yield context.words.say("lies ahead")
+    if event.owner:
+        yield owners(context, event)
 
 
 @section

@@ -161,7 +161,11 @@ def _path(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None
         return words.listing(shares)
     if way and way.values:
         corners = [
-            f"{words.date(point.day, 'd MMM y')} {amount(context, point.value, metric)}"
+            words.say(
+                "{amount} by {day}",
+                amount=amount(context, point.value, metric),
+                day=words.date(point.day, "d MMM y"),
+            )
             for point in figures.path[1:]
         ]
         return words.listing(corners)

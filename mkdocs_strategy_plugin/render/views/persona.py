@@ -13,12 +13,14 @@ from mkdocs_strategy_plugin.render.views.common import (
     head,
     known,
     label,
+    owners,
     trusted,
 )
 from mkdocs_strategy_plugin.render.views.heads import described
 from mkdocs_strategy_plugin.render.views.week import week, when
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from markupsafe import Markup
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Column", "EvidenceRow", "MediaRow", "Mentioned", "View", "view"]
 
-YEAR_DAYS = 365.25
-MONTH_DAYS = 30.44
+MONTHS_IN_A_YEAR = 12
 
 
 class Column(NamedTuple):
@@ -169,6 +170,8 @@ def _facts(context: Context, persona: Persona) -> tuple[Fact, ...]:
             format_words(context, persona.formats),
         ),
         Fact(say("Tone"), text(persona.tone)),
+        Fact(say("Code"), persona.code or ""),
+        Fact(say("Owner"), owners(context, persona)),
     )
 
 
@@ -215,18 +218,21 @@ def _evidence(context: Context, persona: Persona) -> Iterator[EvidenceRow]:
 def _dated(context: Context, evidence: Evidence) -> Iterator[str]:
     if evidence.date:
         yield context.words.period(evidence.date)
-        yield _age(context, (context.figures.as_of - evidence.date.end).days)
+        yield _age(context, evidence.date.end, context.figures.as_of)
 
 
-def _age(context: Context, days: int) -> str:
-    if days < 0:
+def _age(context: Context, end: dt.date, as_of: dt.date) -> str:
+    """Return how old something is by the calendar: from 15 February to 15 March is a month."""
+    if as_of < end:
         return ""
     count = context.words.count
-    if days >= YEAR_DAYS:
-        return count("{number} year old", "{number} years old", int(days // YEAR_DAYS))
-    if days >= MONTH_DAYS:
-        return count("{number} month old", "{number} months old", int(days // MONTH_DAYS))
-    return count("{number} day old", "{number} days old", days)
+    months = (as_of.year - end.year) * MONTHS_IN_A_YEAR + as_of.month - end.month
+    months -= as_of.day < end.day
+    if years := months // MONTHS_IN_A_YEAR:
+        return count("{number} year old", "{number} years old", years)
+    if months:
+        return count("{number} month old", "{number} months old", months)
+    return count("{number} day old", "{number} days old", (as_of - end).days)
 
 
 def _gaps(context: Context, persona: Persona) -> Iterator[Gap]:

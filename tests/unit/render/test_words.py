@@ -114,7 +114,7 @@ def test_dates() -> None:
         ("2016", "2016", "2016"),
         ("2016-H1", "first half of 2016", "semester pertama 2016"),
         ("2016-H2", "second half of 2016", "semester kedua 2016"),
-        ("2016-Q4", "Q4 2016", "Triwulan 4 2016"),
+        ("2016-Q4", "Q4 2016", "Triwulan IV 2016"),
         ("2016-12", "December 2016", "Desember 2016"),
         ("2015-W53", "week 53, 2015", "minggu ke-53 2015"),
         ("2016-W01", "week 1, 2016", "minggu ke-1 2016"),

@@ -61,7 +61,7 @@ def test_two_years_have_quarters_with_lines_for_months() -> None:
 
 
 def test_quarters_have_their_indonesian_name() -> None:
-    assert names(axis("2016/2017", "id"))[0] == (0, "TW 1 2016")
+    assert names(axis("2016/2017", "id"))[0] == (0, "TW I 2016")
 
 
 def test_five_years_have_their_years_and_lines_for_quarters() -> None:

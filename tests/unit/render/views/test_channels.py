@@ -145,6 +145,27 @@ def test_what_several_channels_lack_is_said_once_and_each_names_its_own() -> Non
     assert [facts.get("Not said yet") for facts in told] == ["cadence", None, "decision, why"]
 
 
+def test_a_promise_names_the_kpi_that_watches_it() -> None:
+    made = plan(
+        channels={"a": {"code": "C3", "response_time": "2 h", "response_kpi": "reply"}},
+        kpis={"reply": {"title": "First reply"}},
+    )
+    (shown,) = view(context(made, page="channels")).channels
+    facts = {fact.name: fact for fact in shown.facts}
+
+    assert (facts["Code"].value, facts["Answers within"].value) == ("C3", "2 hours")
+    (link,) = facts["KPI of the response time"].links
+    assert (link.text, link.href) == ("First reply", "../kpi/reply/")
+
+
+def test_what_to_know_of_a_platform_is_looked_up_with_what_it_reports() -> None:
+    made = plan(channels={"pinterest": {}}, platforms={"pinterest": {"notes": "Days of *UTC*."}})
+    (shown,) = view(context(made)).channels
+
+    told = {fact.name: fact.value for fact in shown.details}
+    assert told["About the platform"] == "Days of <em>UTC</em>."
+
+
 def test_a_plan_with_many_channels_tells_each_in_short() -> None:
     use = {"hours": "19:00-22:00", "activity": "daily"}
     channels = {f"c{number}": {"platform": "square"} for number in range(41)}

@@ -92,7 +92,7 @@ def test_every_event_has_a_line_of_its_own_those_without_a_date_last() -> None:
     made = shown(
         events={
             "price": {},
-            "visa": {"date": 2027},
+            "visa": {"date": 2027, "code": "E7", "owner": "Sari"},
             "storm": {"date": "2027-02", "kind": "external"},
             "roaster": {"date": "2027-11-15", "kind": "internal"},
         }
@@ -100,7 +100,7 @@ def test_every_event_has_a_line_of_its_own_those_without_a_date_last() -> None:
     assert [(each.anchor, each.when, each.kind) for each in made.events] == [
         ("event-roaster", "15 November 2027", "Internal · lies ahead"),
         ("event-storm", "February 2027", "External"),
-        ("event-visa", "2027", ""),
+        ("event-visa", "2027", "E7 · Sari"),
         ("event-price", "no date yet", ""),
     ]
 

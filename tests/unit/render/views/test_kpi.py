@@ -431,7 +431,7 @@ def test_a_view_without_note_and_date_is_just_that() -> None:
 def test_a_dated_path_is_told_by_its_corners() -> None:
     made = view(trajectory={"values": {"2016-H1": 5_000_000, "2016": 12_000_000}})
 
-    assert terms(made)["Planned path"] == "30 Jun 2016 5,000,000, 31 Dec 2016 12,000,000"
+    assert terms(made)["Planned path"] == "5,000,000 by 30 Jun 2016, 12,000,000 by 31 Dec 2016"
 
 
 def test_a_baseline_of_one_day_stands_on_it_and_not_in_it() -> None:
@@ -556,6 +556,16 @@ def test_a_partial_value_says_what_it_lacks() -> None:
     made = view(actuals={}, channels=channels)
 
     assert rows(made)[1][-1] == "partial: without Letters"
+
+
+def test_a_partial_value_does_not_name_channels_that_are_not_published() -> None:
+    channels = {"blog": {"actuals": months(2016, [10, 20])}, "email": {"actuals": {"2016-02": 5}}}
+    made = plan({"period": 2016}, kpis={"k": {**ARRIVALS, "actuals": {}, "channels": channels}})
+    seen = context(made, page="kpi/k", as_of=dt.date(2016, 7, 1))
+    bare, figures = without(made, seen.figures, frozenset({"channels"}))
+
+    told = page.view(replace(seen, plan=bare, figures=figures), bare.kpis["k"])
+    assert rows(told)[1][-1] == "partial: a channel is missing"
 
 
 def test_a_value_that_straddles_the_period_says_so() -> None:

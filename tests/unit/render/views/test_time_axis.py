@@ -40,7 +40,7 @@ def test_a_name_says_its_year_where_that_begins() -> None:
 
 def test_names_come_in_the_language_of_the_page() -> None:
     assert names("2027", "id")[4:6] == ["Mei", "Jun"]
-    assert names("2026/2028", "id")[0] == "TW 1 2026"
+    assert names("2026/2028", "id")[0] == "TW I 2026"
 
 
 def test_a_mark_is_cut_to_what_is_shown() -> None:
