@@ -53,8 +53,8 @@ class QuadrantCell:
     """What its content does; for the rest, that it is not placed yet."""
     axes: str
     """Where it lies, in words; empty for the rest."""
-    href: str
-    """Where all its items stand."""
+    href: str | None
+    """Where all its items stand; None where that page is not made."""
     count: str
     """How many items it has, formatted; empty for none."""
     links: tuple[Link, ...]
@@ -93,10 +93,10 @@ def quadrant_anchor(quadrant: Quadrant | None) -> str:
     return quadrant.value if quadrant else "unplaced"
 
 
-def _address(context: Context, quadrant: Quadrant | None) -> str:
-    """Return the address of the heading that all items of a quadrant stand under."""
-    page = "" if context.page == PAGE else context.addresses.page(PAGE, start=context.page) or ""
-    return f"{page}#{quadrant_anchor(quadrant)}"
+def _address(context: Context, quadrant: Quadrant | None) -> str | None:
+    """Return the address of the heading that all items of a quadrant stand under, if it is made."""
+    page = "" if context.page == PAGE else context.addresses.page(PAGE, start=context.page)
+    return None if page is None else f"{page}#{quadrant_anchor(quadrant)}"
 
 
 def summary(context: Context, placed: Placed) -> str:
