@@ -277,14 +277,23 @@ class Words:
             return self.span(period.start, period.end)
         return self._part_of_year(period)
 
-    def span(self, start: dt.date, end: dt.date) -> str:
-        """Return days as short as they can be told, the month once."""
+    def span(self, start: dt.date, end: dt.date, *, has_year: bool = True) -> str:
+        """Return days as short as they can be told, the month once.
+
+        Args:
+            start: The first.
+            end: The last.
+            has_year: False leaves out a year that both share.
+        """
+        is_one_year = start.year == end.year
+        day = "d MMM y" if has_year or not is_one_year else "d MMM"
         if self.locale.date_formats["long"].pattern != OUR_ORDER:
-            return str(format_interval(start, end, "yMMMd", locale=self.locale))
-        form = "d MMM" if start.year == end.year else "d MMM y"
-        if form == "d MMM" and start.month == end.month:
-            form = "d"
-        return f"{self.date(start, form)} {EN_DASH} {self.date(end, 'd MMM y')}"
+            skeleton = "yMMMd" if "y" in day else "MMMd"
+            return str(format_interval(start, end, skeleton, locale=self.locale))
+        first = "d MMM" if is_one_year else day
+        if is_one_year and start.month == end.month:
+            first = "d"
+        return f"{self.date(start, first)} {EN_DASH} {self.date(end, day)}"
 
     def hours(self, start: int, end: int) -> str:
         """Return a span of the day, as `19:00` to `22:00` with the language's own sign.

@@ -29,8 +29,7 @@ def date_words(context: Context, entry: AgendaEntry) -> str:
     start, end = entry.when.start, entry.when.end
     if start == end:
         return _weekday(context, start)
-    form = "d MMM" if start.year == end.year else "d MMM y"
-    return f"{context.words.date(start, form)} {EN_DASH} {context.words.date(end, form)}"
+    return context.words.span(start, end, has_year=False)
 
 
 def rhythm_words(context: Context, tactic: Tactic, entry: AgendaEntry, rate: Rate) -> str:

@@ -238,6 +238,15 @@ def test_a_span_of_days_says_once_what_both_ends_share(
     assert (EN.span(start, end), ID.span(start, end)) == (english, indonesian)
 
 
+def test_a_span_may_leave_out_the_year_that_both_ends_share() -> None:
+    def told(end: dt.date) -> str:
+        return ID.span(dt.date(2026, 5, 20), end, has_year=False)
+
+    assert told(dt.date(2026, 5, 22)) == "20 \N{EN DASH} 22 Mei"
+    assert told(dt.date(2026, 6, 2)) == "20 Mei \N{EN DASH} 2 Jun"
+    assert told(dt.date(2027, 5, 22)) == "20 Mei 2026 \N{EN DASH} 22 Mei 2027"
+
+
 def test_hours_of_the_day_have_the_sign_of_the_language() -> None:
     assert EN.hours(19 * 60, 24 * 60) == "19:00\N{EN DASH}24:00"
     assert ID.hours(7 * 60 + 30, 60) == "07.30\N{EN DASH}01.00"

@@ -57,6 +57,7 @@ def test_a_week_across_the_years_names_both() -> None:
         ({"dates": "2016-06-29"}, "en", "Wed 29 Jun"),
         ({"dates": "2016-06-29"}, "id", "Rab 29 Jun"),
         ({"dates": "2016-06-30/2016-07-04"}, "en", "30 Jun \N{EN DASH} 4 Jul"),
+        ({"dates": "2016-06-27/2016-06-29"}, "id", "27 \N{EN DASH} 29 Jun"),
         ({"dates": "2015-12-31/2016-07-04"}, "en", "31 Dec 2015 \N{EN DASH} 4 Jul 2016"),
     ],
 )
