@@ -27,6 +27,7 @@ from mkdocs_strategy_plugin.compute.changes.values import (
 )
 from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import Period, Unit
+from mkdocs_strategy_plugin.model.persona import hours
 from mkdocs_strategy_plugin.model.text import Text
 from mkdocs_strategy_plugin.render.changes.terms import TERMS
 from mkdocs_strategy_plugin.render.views.labels import (
@@ -204,6 +205,9 @@ def _share(share: Share, words: Language) -> str:
 def _plain(value: Plain, words: Language, field: str) -> str:
     if field == "languages":
         return words.language_name(value.text)
+    if field == "hours":
+        span = hours(value.text)
+        return words.hours(span.start, span.end)
     if field in {"format", "formats"} and value.text in FORMAT_WORDS:
         return words.say(FORMAT_WORDS[value.text])
     return value.text

@@ -105,5 +105,10 @@ def test_a_value_is_said_in_each_language(
 
 def test_codes_that_have_a_name_are_said_by_it() -> None:
     assert said(Plain("id"), words("en"), field="languages") == "Indonesian"
+
+
+def test_hours_have_the_sign_of_the_language() -> None:
+    assert said(Plain("19:00-22:00"), words("en"), field="hours") == "19:00\N{EN DASH}22:00"
+    assert said(Plain("19:00-22:00"), words("id"), field="hours") == "19.00\N{EN DASH}22.00"
     assert said(Plain("live"), words("en"), field="format") == "live stream"
     assert said(Plain("stunt"), words("en"), field="format") == "stunt"
