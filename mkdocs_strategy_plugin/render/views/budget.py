@@ -95,10 +95,11 @@ def _rows(
 
 def _row(context: Context, link: Link, line: BudgetLine) -> BudgetRow:
     words = context.words
-    silent = words.say(
-        "{number} of {all} tactics without a budget",
-        number=words.number(line.silent),
-        all=words.number(line.tactics),
+    silent = words.count(
+        "the one tactic without a budget",
+        "{silent} of {number} tactics without a budget",
+        line.tactics,
+        silent=words.number(line.silent),
     )
     return BudgetRow(
         link=link,

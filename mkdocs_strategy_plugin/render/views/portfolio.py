@@ -239,6 +239,8 @@ def _needing(running: Sequence[Row], words: Words) -> str:
             "None of the {number} running plans has a KPI off track or missed",
             len(running),
         )
+    if len(running) == 1:
+        return words.say("The one running plan has KPIs off track or missed")
     return words.count(
         "{number} of {running} running plans has KPIs off track or missed",
         "{number} of {running} running plans have KPIs off track or missed",

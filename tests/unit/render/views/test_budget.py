@@ -44,7 +44,7 @@ def test_tables_say_what_is_said_and_what_is_not() -> None:
 
     assert by_goal == [
         ("Known", "", "IDR\N{NO-BREAK SPACE}2,000,000", "IDR\N{NO-BREAK SPACE}1,250,000"),
-        ("No goal", "1 of 1 tactics without a budget", "not said", "not measured"),
+        ("No goal", "the one tactic without a budget", "not said", "not measured"),
         total,
     ]
     assert by_channel == [("No channel named", *total[1:]), total]

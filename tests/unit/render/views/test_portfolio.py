@@ -64,6 +64,10 @@ def test_the_verdict_counts_running_plans_only() -> None:
     assert verdict(titled("A", "2015", actual=5)) == "No plan is running."
 
 
+def test_the_only_running_plan_is_not_counted() -> None:
+    assert verdict(titled("A", actual=5)) == "The one running plan has KPIs off track or missed."
+
+
 def test_the_verdict_does_not_pass_over_silence() -> None:
     assert verdict(titled("A"), titled("B", actual=50)) == (
         "None of the 2 running plans has a KPI off track or missed; 1 KPI has no data."
