@@ -17,7 +17,7 @@ __all__ = ["EFFECT_WORDS", "ENTITY_WORDS", "KIND_WORDS", "ONE_OF_KIND", "REASON_
 KIND_WORDS: Mapping[ChangeKind, str] = MappingProxyType(
     {
         ChangeKind.ADDED: N_("Added"),
-        ChangeKind.DROPPED: N_("Dropped"),
+        ChangeKind.DROPPED: N_("Dropped from the plan"),
         ChangeKind.RENAMED: N_("Renamed"),
         ChangeKind.BECAME: N_("Became something else"),
         ChangeKind.ORPHANED: N_("Serves nothing"),

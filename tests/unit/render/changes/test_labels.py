@@ -24,6 +24,7 @@ from mkdocs_strategy_plugin.render.changes.labels import (
     REASON_WORDS,
 )
 from mkdocs_strategy_plugin.render.changes.terms import TERMS
+from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,3 +98,9 @@ def test_every_kind_of_change_and_of_entity_has_a_name() -> None:
     assert REASON_WORDS.keys() == set(Reason)
     assert ENTITY_WORDS.keys() == {"strategy", "exemption", *KINDS}
     assert ONE_OF_KIND.keys() == set(KINDS)
+
+
+def test_what_is_gone_is_not_called_what_a_dropped_tactic_is_called() -> None:
+    # A tactic is "dibatalkan", called off; an entity that is gone is "dihapus", taken out.
+    assert words("id").say(KIND_WORDS[ChangeKind.DROPPED]) == "Dihapus dari rencana"
+    assert words("en").say(KIND_WORDS[ChangeKind.DROPPED]) == "Dropped from the plan"
