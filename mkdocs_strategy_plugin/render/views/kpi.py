@@ -62,6 +62,8 @@ class EventLine(NamedTuple):
     """Where it comes from; empty where not said."""
     note: Markup
     """What to know of it."""
+    href: str | None
+    """Where its line stands."""
 
 
 class View(NamedTuple):
@@ -193,4 +195,5 @@ def _event_lines(context: Context, events: Sequence[tuple[Period, Event]]) -> It
             context.name(event),
             label(context, event.kind) if event.kind else "",
             trusted(context.inline(event.note)),
+            context.link("event", event.id).href,
         )

@@ -49,10 +49,12 @@ def mentioned(context: Context, kpi: Kpi) -> Iterator[Mentioned]:
     is_output = kpi.tier is Tier.OUTPUT
     tactics = () if is_output else plan.tactics_of_objective.get(kpi.objective or "", ())
     kind, _, name = (kpi.counts or "").partition("/")
+    # Where both name each other, it is said once.
+    counted = [each for each in _of(referrers, "tactic") if each != (kind, name)]
     groups: dict[str, list[tuple[str, str]]] = {
         say("Objectives it tells of"): _of(referrers, "objective"),
         say("What it counts"): [(kind, name)] if name else [],
-        say("Tactics it counts"): _of(referrers, "tactic"),
+        say("Tactics it counts"): counted,
         say("Tactics that work towards it"): [("tactic", each.id) for each in tactics],
         say("Content that works towards it"): [] if is_output else _of(serving, "content"),
         say("Channels whose promise it watches"): _of(referrers, "channel"),

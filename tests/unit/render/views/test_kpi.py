@@ -373,6 +373,12 @@ def test_events_of_the_time_shown_are_numbered_by_their_first_day() -> None:
     assert str(made.figure.chart).count("strategy-trend__pill") == 2
 
 
+def test_an_event_leads_to_its_line_on_the_first_page() -> None:
+    made = view(world=events("2016-06"))
+
+    assert [line.href for line in made.events] == ["../../#event-e0"]
+
+
 def test_an_event_ahead_is_not_marked_and_one_that_goes_on_ends_with_the_figures() -> None:
     made = view(as_of=dt.date(2016, 7, 1), world=events("2016", "2016-08"))
 
@@ -675,9 +681,9 @@ def test_the_plan_for_a_hole_is_not_asked_for_and_that_is_said() -> None:
 # --- who has to do with it -------------------------------------------------------------------
 
 
-def mentioning(**collections: dict[str, dict[str, object]]) -> View:
+def mentioning(counts: str | None = None, **collections: dict[str, dict[str, object]]) -> View:
     """Return the page of a KPI in a plan whose entities are all written by its author."""
-    kpi = {**ARRIVALS, "objective": "o"}
+    kpi = {**ARRIVALS, "objective": "o", "counts": counts}
     made = plan({"period": 2016}, kpis={"arrivals": kpi}, **collections)
     owned = replace(
         made,
@@ -726,6 +732,17 @@ def test_an_output_says_what_it_counts() -> None:
 
     assert {each.name: [link.text for link in each.links] for each in made.mentioned} == {
         "What it counts": ["Gems"]
+    }
+
+
+def test_a_tactic_and_a_kpi_that_name_each_other_are_told_once() -> None:
+    made = mentioning(
+        "tactic/reels", tactics={"reels": {"kpi": "arrivals"}, "posts": {"kpi": "arrivals"}}
+    )
+
+    assert {each.name: [link.text for link in each.links] for each in made.mentioned} == {
+        "What it counts": ["Reels"],
+        "Tactics it counts": ["Posts"],
     }
 
 
