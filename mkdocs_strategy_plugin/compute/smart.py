@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.objective import Objective, Verb
-from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,7 +158,7 @@ def _has_target(objective: Objective, kpi: Kpi) -> bool:
 
 def _actionable(plan: Plan, objective: Objective) -> Iterator[Reason]:
     tactics = plan.tactics_of_objective.get(objective.id, ())
-    acting = [each for each in tactics if each.is_live or each.status is TacticStatus.DONE]
+    acting = [each for each in tactics if each.is_decided]
     if not acting:
         yield Reason(ReasonKind.NO_TACTIC, ("objectives", objective.id))
     elif all(plan.lacks(each, "owner") for each in acting):

@@ -91,3 +91,8 @@ class Tactic(Entity):
     def is_live(self) -> bool:
         """True while planned or running."""
         return self.status in LIVE
+
+    @property
+    def is_decided(self) -> bool:
+        """True where it is planned, running or done: neither an idea nor given up."""
+        return self.is_live or self.status is TacticStatus.DONE

@@ -14,6 +14,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     Gap,
     head,
     known,
+    label,
     owners,
     state_view,
     trusted,
@@ -63,6 +64,8 @@ class TacticLine(NamedTuple):
     """The tactic."""
     why: Markup
     """Why we do it; empty where not said."""
+    status: str
+    """That it is an idea; empty for what is decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,16 +292,18 @@ def _objective_facts(context: Context, objective: Objective) -> tuple[Fact, ...]
 
 def _tactics(context: Context, objective: Objective) -> Iterator[TacticLine]:
     for tactic in context.plan.tactics_of_objective.get(objective.id, ()):
-        yield TacticLine(context.link("tactic", tactic.id), trusted(context.inline(tactic.why)))
+        # What was given up is told on the page of tactics alone.
+        if tactic.status is not TacticStatus.DROPPED:
+            yield TacticLine(
+                context.link("tactic", tactic.id),
+                trusted(context.inline(tactic.why)),
+                "" if tactic.is_decided else label(context, tactic.status),
+            )
 
 
 def _acting(context: Context, objective: Objective) -> tuple[Link, ...]:
     tactics = context.plan.tactics_of_objective.get(objective.id, ())
-    return tuple(
-        context.link("tactic", each.id)
-        for each in tactics
-        if each.is_live or each.status is TacticStatus.DONE
-    )
+    return tuple(context.link("tactic", each.id) for each in tactics if each.is_decided)
 
 
 def _objective_gaps(context: Context, objective: Objective) -> Iterator[Gap]:

@@ -55,7 +55,9 @@ def mentioned(context: Context, kpi: Kpi) -> Iterator[Mentioned]:
         say("Objectives it tells of"): _of(referrers, "objective"),
         say("What it counts"): [(kind, name)] if name else [],
         say("Tactics it counts"): counted,
-        say("Tactics that work towards it"): [("tactic", each.id) for each in tactics],
+        say("Tactics that work towards it"): [
+            ("tactic", each.id) for each in tactics if each.is_decided
+        ],
         say("Content that works towards it"): [] if is_output else _of(serving, "content"),
         say("Channels whose promise it watches"): _of(referrers, "channel"),
     }

@@ -193,7 +193,8 @@ def _media(context: Context, persona: Persona) -> Iterator[MediaRow]:
 def _mentioned(context: Context, persona: Persona) -> Iterator[Mentioned]:
     say = context.words.say
     referrers = context.plan.index.referrers.get(("persona", persona.id), ())
-    tactics = context.plan.tactics_of_persona.get(persona.id, ())
+    every = context.plan.tactics_of_persona.get(persona.id, ())
+    tactics = [each for each in every if each.is_decided]
     addressing = {
         "objective": (say("Objectives"), (e.id for e in referrers if e.kind == "objective")),
         "content": (say("Content"), (e.id for e in referrers if e.kind == "content")),

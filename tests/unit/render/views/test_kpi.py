@@ -697,7 +697,12 @@ def mentioning(counts: str | None = None, **collections: dict[str, dict[str, obj
 def test_who_mentions_it_and_what_works_towards_it() -> None:
     made = mentioning(
         objectives={"o": {"kpi": "arrivals"}},
-        tactics={"reels": {"objective": "o"}, "posts": {"kpi": "arrivals"}},
+        tactics={
+            "reels": {"objective": "o"},
+            "posts": {"kpi": "arrivals"},
+            "radio": {"objective": "o", "status": "idea"},
+            "flyers": {"objective": "o", "status": "dropped"},
+        },
         content={"gems": {"objectives": "o"}},
         channels={"blog": {"response_kpi": "arrivals"}},
     )

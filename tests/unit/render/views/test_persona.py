@@ -45,3 +45,18 @@ def test_its_number_elsewhere_and_who_answers_for_it_are_facts() -> None:
     made = shown(code="P2", owner=["Sari", "Budi"])
 
     assert [tuple(fact)[:2] for fact in made.facts] == [("Code", "P2"), ("Owner", "Sari, Budi")]
+
+
+def test_only_what_is_decided_addresses_them() -> None:
+    tactics = {
+        name: {"title": name.title(), "personas": ["rina"], "channel": name, "status": name}
+        for name in ("idea", "running", "dropped")
+    }
+    channels = {name: {"title": f"On {name}"} for name in tactics}
+    made = plan(personas={"rina": {}}, tactics=tactics, channels=channels)
+    page = view(context(made), made.personas["rina"])
+
+    assert {each.name: [link.text for link in each.links] for each in page.mentioned} == {
+        "Channels": ["On running"],
+        "Tactics": ["Running"],
+    }
