@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.load.actuals import inline_measurements
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
+from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.metric import Metric
 from mkdocs_strategy_plugin.model.period import period
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Measurement, Plan
+from mkdocs_strategy_plugin.model.plan import Plan
 from mkdocs_strategy_plugin.model.quantity import quantity
 from mkdocs_strategy_plugin.model.strategy import Strategy
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from tests.builders import plan
 from tests.odd_plans import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.measurement import Measurement
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["Data", "edited", "full", "made", "renamed"]
 

@@ -11,7 +11,7 @@ import typing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy_plugin.model.base import Model
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.readers import ReadBy
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import Strategy

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.memory import Memory
-    from mkdocs_strategy_plugin.model.plan import Measurement
     from mkdocs_strategy_plugin.model.watched import Cell
 
 __all__ = ["LOCAL", "Check", "found_by_kpi"]

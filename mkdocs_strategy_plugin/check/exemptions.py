@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.locations import path_of
-from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.diagnostics import Place, Severity
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF, COLLECTIONS, WHOLE_PLAN
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,8 +22,6 @@ __all__ = ["can_be_exempted", "exempted"]
 UNYIELDING = frozenset({"SYN", "SCH", "REF", "EMB"})
 """Groups whose errors cannot be exempted: what is not there does not appear by agreement, and pages
 belong to no plan that could agree."""
-
-WHOLE_PLAN = "strategy"
 
 
 def can_be_exempted(rule: Rule) -> bool:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.aggregate import Reading
     from mkdocs_strategy_plugin.compute.measure import Measure
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.period import Period
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["Expected", "expected_of_kpi"]
 

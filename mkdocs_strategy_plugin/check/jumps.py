@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.series import Series
     from mkdocs_strategy_plugin.compute.running import Runs
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.metric import MetricUnit
     from mkdocs_strategy_plugin.model.period import Unit
-    from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["Jump", "farthest_jump", "is_calm"]
 

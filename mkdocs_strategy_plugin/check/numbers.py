@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.series import Series, metric_on, place_of
 from mkdocs_strategy_plugin.model.kpi import Band, Change
-from mkdocs_strategy_plugin.model.plan import Measurement
+from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.objective import Objective

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import Where
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.metric import Metric
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["Series", "metric_on", "place_of", "place_of_period", "series_of"]
 

@@ -16,13 +16,10 @@ from mkdocs_strategy_plugin.check.sharing import shared_files
 from mkdocs_strategy_plugin.check.shortfalls import Shortfall, shortfalls
 from mkdocs_strategy_plugin.check.titles import Titled, titles_of
 from mkdocs_strategy_plugin.check.unread import may_hold
-from mkdocs_strategy_plugin.check.unresolved import (
-    COLLECTION_OF,
-    Unresolved,
-    unresolved_names,
-)
+from mkdocs_strategy_plugin.check.unresolved import Unresolved, unresolved_names
 from mkdocs_strategy_plugin.compute.targeted import targeted
 from mkdocs_strategy_plugin.diagnostics import Place
+from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
 if TYPE_CHECKING:

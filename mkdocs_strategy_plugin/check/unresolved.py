@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import Place
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF, KINDS, WHOLE_PLAN
 from mkdocs_strategy_plugin.model.references import Mention
 
 if TYPE_CHECKING:
@@ -13,18 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.measurement import Measurement
+    from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.references import Reference
 
-__all__ = ["COLLECTION_OF", "KINDS", "Unresolved", "unresolved_names"]
-
-KINDS = tuple(kind for kind, _ in COLLECTIONS.values())
-"""The kinds of entities, in the singular."""
-
-COLLECTION_OF = {kind: collection for collection, (kind, _) in COLLECTIONS.items()}
-"""The key of a plan that holds the entities of a kind."""
-
-WHOLE_PLAN = "strategy"
+__all__ = ["Unresolved", "unresolved_names"]
 
 
 class Unresolved(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from mkdocs_strategy_plugin.check.unresolved import KINDS
+from mkdocs_strategy_plugin.model.kinds import KINDS
 from mkdocs_strategy_plugin.model.problems import nearest
 
 if TYPE_CHECKING:

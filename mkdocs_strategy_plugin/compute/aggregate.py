@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mkdocs_strategy_plugin.compute.measure import Measure
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.period import Period
-    from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["Reading", "across_channels", "by_end", "by_period", "ratio", "readings"]
 

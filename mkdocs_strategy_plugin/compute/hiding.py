@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.base import Model
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 from mkdocs_strategy_plugin.model.text import Text
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.kpi_figures import ChannelFigures, KpiFigures, UnitTargets
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.measurement import Measurement
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = [
     "STRUCTURE",

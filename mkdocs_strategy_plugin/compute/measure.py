@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mkdocs_strategy_plugin.model.kpi import Kpi, Target
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.metric import Metric
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["Measure", "measure_of_kpi", "measure_of_metric"]
 

@@ -14,8 +14,9 @@ from mkdocs_strategy_plugin.model.metric import AcrossChannels
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.period import Period
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["ChannelSeries", "Series", "series_of"]
 

@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.model.quantity import MINUTES_IN, SCALES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs_strategy_plugin.model.plan import Measurement
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.quantity import Quantity
 
 __all__ = [

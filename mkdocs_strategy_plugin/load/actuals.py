@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model.plan import Measurement
+from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.quantity import Quantity
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.load.document import Document
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.memory import Memory
-    from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["Library", "ReadFile", "ReadTable"]
 

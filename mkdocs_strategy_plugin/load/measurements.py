@@ -9,8 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.model.kpi import MISSING
+from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.period import period
-from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown
 from mkdocs_strategy_plugin.model.quantity import either, plain_decimal, quantity
 from mkdocs_strategy_plugin.model.text import NEUTRAL, Text

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related
 from mkdocs_strategy_plugin.load.actuals import inline_measurements
 from mkdocs_strategy_plugin.load.discovery import shared_files
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.once import Once
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Plan
+from mkdocs_strategy_plugin.model.plan import Plan
 from mkdocs_strategy_plugin.model.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.sources import Source
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.kpi import Kpi
-    from mkdocs_strategy_plugin.model.plan import Measurement
+    from mkdocs_strategy_plugin.model.measurement import Measurement
 
 __all__ = ["Loaded", "load_plan"]
 

@@ -9,7 +9,7 @@ from mkdocs_strategy_plugin.model.likeness import alike
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mkdocs_strategy_plugin.model.plan import Measurement
+    from mkdocs_strategy_plugin.model.measurement import Measurement
 
 __all__ = ["Entries", "unchanged_measurements"]
 

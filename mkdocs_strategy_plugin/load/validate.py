@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.model.base import Model, slug
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 from mkdocs_strategy_plugin.model.quantity import number
 from mkdocs_strategy_plugin.model.review import Exemption

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
 from mkdocs_strategy_plugin.load.lookouts import KEY_BEFORE_LOOK_ALIKE, name_and_cure
 from mkdocs_strategy_plugin.model.base import WRITTEN_AS, Model
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import lost_words, nearest, shown
 from mkdocs_strategy_plugin.model.quantity import either, plain_decimal
 

@@ -6,123 +6,40 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model import groupings
-from mkdocs_strategy_plugin.model.channel import Channel
-from mkdocs_strategy_plugin.model.content import Campaign, Content
-from mkdocs_strategy_plugin.model.goal import Goal
+from mkdocs_strategy_plugin.model.entities import Entities
 from mkdocs_strategy_plugin.model.index import Index
-from mkdocs_strategy_plugin.model.kpi import Kpi, Tier
-from mkdocs_strategy_plugin.model.metric import Metric
-from mkdocs_strategy_plugin.model.objective import Objective
-from mkdocs_strategy_plugin.model.once import Once
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS, KINDS
 from mkdocs_strategy_plugin.model.period import Period
-from mkdocs_strategy_plugin.model.persona import Persona
-from mkdocs_strategy_plugin.model.platform import Platform
 from mkdocs_strategy_plugin.model.quantity import rate
-from mkdocs_strategy_plugin.model.review import Event, Exemption, Review
 from mkdocs_strategy_plugin.model.strategy import DEFAULT_FUNNEL, Stage, Strategy
-from mkdocs_strategy_plugin.model.tactic import Tactic
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from mkdocs_strategy_plugin.diagnostics import Place, Where
+    from mkdocs_strategy_plugin.diagnostics import Place
     from mkdocs_strategy_plugin.model.base import Entity, Model
-    from mkdocs_strategy_plugin.model.quantity import Quantity, Rate
-    from mkdocs_strategy_plugin.model.text import Text
+    from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.measurement import Measurement
+    from mkdocs_strategy_plugin.model.objective import Objective
+    from mkdocs_strategy_plugin.model.once import Once
+    from mkdocs_strategy_plugin.model.quantity import Rate
+    from mkdocs_strategy_plugin.model.review import Exemption
+    from mkdocs_strategy_plugin.model.tactic import Tactic
 
-__all__ = ["COLLECTIONS", "Measurement", "Plan"]
-
-COLLECTIONS: Mapping[str, tuple[str, type[Entity]]] = MappingProxyType(
-    {
-        "goals": ("goal", Goal),
-        "objectives": ("objective", Objective),
-        "kpis": ("kpi", Kpi),
-        "personas": ("persona", Persona),
-        "content": ("content", Content),
-        "channels": ("channel", Channel),
-        "campaigns": ("campaign", Campaign),
-        "tactics": ("tactic", Tactic),
-        "reviews": ("review", Review),
-        "events": ("event", Event),
-        "metrics": ("metric", Metric),
-        "platforms": ("platform", Platform),
-    }
-)
-"""The collections of a plan file: the key, the kind in the singular, the model."""
-
-
-class Measurement(NamedTuple):
-    """One value of a KPI, written inline or in a CSV file."""
-
-    kpi: str
-    """Id of the KPI."""
-    channel: str | None
-    """Id of the channel; None: the KPI as a whole."""
-    period: Period
-    """What it was measured for."""
-    value: Quantity | None
-    """The value; None where it is missing or to be worked out from the ratio."""
-    where: Where
-    """Where it stands."""
-    numerator: Quantity | None = None
-    """What a ratio counts."""
-    denominator: Quantity | None = None
-    """What a ratio counts it against."""
-    unit: str = ""
-    """`percent` or `fraction` where a CSV says so."""
-    note: Text | None = None
-    """What a reader should know of it."""
-    source: Text | None = None
-    """Where it comes from, if not from the KPI's source."""
-
-    @property
-    def is_missing(self) -> bool:
-        """True where neither a value nor both parts of a ratio are known."""
-        return self.value is None and not self.has_parts
-
-    @property
-    def has_parts(self) -> bool:
-        """True where both parts of a ratio are known."""
-        return self.numerator is not None and self.denominator is not None
+__all__ = ["Plan"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Plan:
+class Plan(Entities):
     """One plan: frozen, complete with what it uses from elsewhere."""
 
     name: str = ""
     """Its folder relative to the docs folder, in posix form; empty for the root."""
     settings: Strategy = field(default_factory=Strategy)
     """The key `strategy`."""
-    goals: Mapping[str, Goal] = field(default_factory=dict)
-    """Goals by id, in the author's order; so are all collections."""
-    objectives: Mapping[str, Objective] = field(default_factory=dict)
-    """Objectives by id."""
-    kpis: Mapping[str, Kpi] = field(default_factory=dict)
-    """KPIs by id; their values are `measurements`, so that a new one changes no KPI."""
-    personas: Mapping[str, Persona] = field(default_factory=dict)
-    """Personas by id."""
-    content: Mapping[str, Content] = field(default_factory=dict)
-    """Content items by id."""
-    channels: Mapping[str, Channel] = field(default_factory=dict)
-    """Channels by id."""
-    campaigns: Mapping[str, Campaign] = field(default_factory=dict)
-    """Campaigns by id."""
-    tactics: Mapping[str, Tactic] = field(default_factory=dict)
-    """Tactics by id."""
-    reviews: Mapping[str, Review] = field(default_factory=dict)
-    """Reviews by id."""
-    events: Mapping[str, Event] = field(default_factory=dict)
-    """Events by id."""
-    metrics: Mapping[str, Metric] = field(default_factory=dict)
-    """Metrics by id: the catalogue's, with the plan's own and its corrections on top."""
-    platforms: Mapping[str, Platform] = field(default_factory=dict)
-    """Platforms by id: the catalogue's, with the plan's own and its corrections on top."""
     exemptions: tuple[Exemption, ...] = ()
     """Exemptions in the author's order."""
     exemption_places: tuple[Place, ...] = ()
@@ -141,8 +58,6 @@ class Plan:
     """KPIs by id with the values as their authors wrote them; empty where `kpis` are the same."""
     hidden: frozenset[str] = frozenset()
     """Fields that are kept from readers: they are empty here, and no gap for that."""
-    once: Once = field(default_factory=Once, repr=False)
-    """What is worked out of single entities."""
 
     @cached_property
     def index(self) -> Index:
@@ -177,10 +92,6 @@ class Plan:
     def review_rate(self) -> Rate:
         """How often the plan is looked at."""
         return self.settings.review or rate("monthly")
-
-    def metric_of(self, kpi: Kpi) -> Metric | None:
-        """Return what `kpi` measures, its proxy where the whole KPI has one; None if unknown."""
-        return groupings.metric_of(kpi, self.metrics)
 
     def cadence_of(self, kpi: Kpi) -> Rate:
         """Return how often a value of `kpi` is expected."""
@@ -217,10 +128,6 @@ class Plan:
         like = own.like.value if own and own.like else stage
         return stage in stages or like in stages
 
-    def platform_of(self, channel: Channel) -> Platform | None:
-        """Return the platform of `channel`; None if it is not known."""
-        return self.platforms.get(channel.platform or channel.id)
-
     # --- what seldom changes, so that whoever reads no more is not made anew -------------------
 
     @cached_property
@@ -234,97 +141,6 @@ class Plan:
         goals = (self.goals.get(each.goal or "") for each in self.objectives.values())
         served = {goal.stage for goal in goals if goal}
         return tuple(stage for stage in self.funnel if stage in served)
-
-    @cached_property
-    def primary_measures(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The metric of each primary KPI that has one, with the channels that have a proxy."""
-        return self.once.of(groupings.primary_measures, self.kpis, self.metrics)
-
-    @cached_property
-    def measures(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of KPIs by the id of what they measure; a metric of none has no entry."""
-        return self.once.of(groupings.kpis_by_metric, self.kpis, self.metrics)
-
-    # --- who belongs to whom -----------------------------------------------------------------
-
-    @cached_property
-    def objectives_of_goal(self) -> Mapping[str, tuple[Objective, ...]]:
-        """Objectives by the id of their goal; a goal without any has no entry."""
-        return self.once.of(groupings.by_field, "goal", self.objectives)
-
-    @cached_property
-    def kpis_of_objective(self) -> Mapping[str, tuple[Kpi, ...]]:
-        """KPIs by the id of their objective; an objective without any has no entry."""
-        return self.once.of(groupings.by_field, "objective", self.kpis)
-
-    @cached_property
-    def kpis_of_goal(self) -> Mapping[str, tuple[Kpi, ...]]:
-        """KPIs that name a goal and no objective, by the id of the goal."""
-        return self.once.of(groupings.by_goal, self.kpis)
-
-    @cached_property
-    def kpis_called(self) -> Mapping[str, tuple[Kpi, ...]]:
-        """KPIs by their title."""
-        return self.once.of(groupings.by_title, self.kpis)
-
-    @cached_property
-    def tactics_of_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
-        """Tactics by the id of each of their objectives."""
-        return self.once.of(groupings.by_field, "objective", self.tactics)
-
-    @cached_property
-    def content_of_objective(self) -> Mapping[str, tuple[Content, ...]]:
-        """Content items by the id of each objective they are made for."""
-        return self.once.of(groupings.by_field, "objectives", self.content)
-
-    @cached_property
-    def tactics_of_channel(self) -> Mapping[str, tuple[Tactic, ...]]:
-        """Tactics by the id of each channel they are on."""
-        return self.once.of(groupings.by_field, "channel", self.tactics)
-
-    @cached_property
-    def tactics_after(self) -> Mapping[str, tuple[Tactic, ...]]:
-        """Tactics by the id of each tactic that comes before them."""
-        return self.once.of(groupings.by_field, "after", self.tactics)
-
-    def personas_of(self, tactic: Tactic) -> tuple[str, ...]:
-        """Return the personas a tactic is for: its own, else those of its content."""
-        return groupings.personas_of(tactic, self.content)
-
-    @cached_property
-    def addressed(self) -> tuple[Persona, ...]:
-        """The personas the strategy speaks to."""
-        return self.once.of(groupings.addressed, self.personas)
-
-    @cached_property
-    def tactics_of_persona(self) -> Mapping[str, tuple[Tactic, ...]]:
-        """Tactics by the id of each persona they are for."""
-        return self.once.of(groupings.by_persona, self.tactics, self.content)
-
-    @cached_property
-    def tactics_of_content(self) -> Mapping[str, tuple[Tactic, ...]]:
-        """Tactics by the id of each content item they publish."""
-        return self.once.of(groupings.by_field, "content", self.tactics)
-
-    @cached_property
-    def tactics_of_campaign(self) -> Mapping[str, tuple[Tactic, ...]]:
-        """Tactics by the id of their campaign."""
-        return self.once.of(groupings.by_field, "campaign", self.tactics)
-
-    @cached_property
-    def content_of_campaign(self) -> Mapping[str, tuple[Content, ...]]:
-        """Content items by the id of their campaign."""
-        return self.once.of(groupings.by_field, "campaign", self.content)
-
-    @cached_property
-    def content_of_persona(self) -> Mapping[str, tuple[Content, ...]]:
-        """Content items by the id of each persona they name."""
-        return self.once.of(groupings.by_field, "personas", self.content)
-
-    @cached_property
-    def content_of_channel(self) -> Mapping[str, tuple[Content, ...]]:
-        """Content items by the id of each channel that a tactic brings them to, each once."""
-        return self.once.of(groupings.by_channel, self.tactics, self.content)
 
     @cached_property
     def measurements_of_kpi(self) -> Mapping[str, tuple[Measurement, ...]]:
@@ -352,38 +168,6 @@ class Plan:
             if each.kpi not in self.kpis or (each.channel and each.channel not in self.channels)
         )
 
-    @cached_property
-    def objective_of_primary(self) -> Mapping[str, Objective]:
-        """By the id of each primary KPI the first objective that it tells of."""
-        found: dict[str, Objective] = {}
-        for objective in self.objectives.values():
-            kpi = self.primary_kpi(objective)
-            if kpi:
-                found.setdefault(kpi.id, objective)
-        return found
-
-    @cached_property
-    def dated_events(self) -> tuple[tuple[Period, Event], ...]:
-        """Events that have a date, by their first day, then in the author's order."""
-        dated = ((each.date, each) for each in self.events.values() if each.date)
-        return tuple(sorted(dated, key=lambda pair: pair[0].start))
-
-    def events_in(self, period: Period) -> tuple[tuple[Period, Event], ...]:
-        """Return the events that touch `period` with their dates, by their first day."""
-        return tuple(dated for dated in self.dated_events if dated[0].touches(period))
-
-    def primary_kpi(self, objective: Objective) -> Kpi | None:
-        """Return the KPI that tells whether `objective` is reached.
-
-        It is the one the objective names, else the only primary KPI that names the objective.
-        """
-        if objective.kpi:
-            return self.kpis.get(objective.kpi)
-        primary = [
-            kpi for kpi in self.kpis_of_objective.get(objective.id, ()) if kpi.tier is Tier.PRIMARY
-        ]
-        return primary[0] if len(primary) == 1 else None
-
 
 def _index(
     once: Once,
@@ -392,9 +176,8 @@ def _index(
     *entities: Mapping[str, Entity],
 ) -> Index:
     """Return the index of the collections of a plan, in their order."""
-    kinds = [kind for kind, _ in COLLECTIONS.values()]
     return Index(
-        entities=dict(zip(kinds, entities, strict=True)),
+        entities=dict(zip(KINDS, entities, strict=True)),
         stages=frozenset(funnel) | frozenset(DEFAULT_FUNNEL),
         own=frozenset((COLLECTIONS[key][0], name) for key, name in origins if key in COLLECTIONS),
         once=once,

@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.compute.changes.serving import SERVES
 from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Several
 from mkdocs_strategy_plugin.compute.changes.weight import Weight
 from mkdocs_strategy_plugin.load.validate import SETTINGS
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.pipeline.gaps import Gaps
 
 __all__ = ["Doubt"]
-
-COLLECTION_OF = {kind: key for key, (kind, _) in COLLECTIONS.items()}
 
 OF_WHOLE_ENTITIES = frozenset(
     {ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.RENAMED, ChangeKind.BECAME}

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.catalogue import catalogue
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS, Plan
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
+from mkdocs_strategy_plugin.model.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from mkdocs_strategy_plugin.model.base import Model
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.period import PeriodKey
 from mkdocs_strategy_plugin.model.persona import Age, Hours
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.quantity import Duration, Money, Quantity, Rate
 from mkdocs_strategy_plugin.model.text import Text
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.index import Index
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.measurement import Measurement
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["Plain", "model_data", "own_of", "rest_of"]
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.model.base import SLUG
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import KINDS, WHOLE_PLAN
 from mkdocs_strategy_plugin.report.schema_values import VALUES, listed, whole
 from mkdocs_strategy_plugin.report.value_forms import id_of
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["format_schema", "name_schema"]
 
-WHOLE_PLAN = "strategy"
-KINDS = tuple(kind for kind, _ in COLLECTIONS.values())
 FEW = 20
 """So many names can be read in one message."""
 YAML_NUMBER = re.compile(r"\d{1,15}(?:e\d{1,2})?", re.ASCII)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.report.format_page import format_page
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "plan-format.md"

@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.load.discovery import discover
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
 from mkdocs_strategy_plugin.model.base import Entity, Model
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.pipeline.editor_schema import schema_of
 from mkdocs_strategy_plugin.report.attributes import attributes
 from mkdocs_strategy_plugin.report.known_names import shipped_names

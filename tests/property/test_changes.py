@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.compute.changes.compare import changes
 from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.changes.plain import change_data, change_of
 from mkdocs_strategy_plugin.compute.changes.weight import Effect
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from tests.builders import METRICS, plan
 from tests.edits import Data, full, made, renamed
 

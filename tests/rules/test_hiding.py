@@ -10,7 +10,7 @@ import yaml
 
 from mkdocs_strategy_plugin.check.registry import RULES
 from mkdocs_strategy_plugin.compute.hiding import diagnostics_without, hideable
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from tests.rules.diagnosis import diagnosed, examples
 
 if TYPE_CHECKING:

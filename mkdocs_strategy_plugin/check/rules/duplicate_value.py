@@ -46,8 +46,8 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.series import Series
     from mkdocs_strategy_plugin.check.subject import Subject
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.period import Period
-    from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["RULE", "check"]
 

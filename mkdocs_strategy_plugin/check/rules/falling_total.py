@@ -57,7 +57,8 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.check.series import Series
     from mkdocs_strategy_plugin.check.subject import Subject
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.measurement import Measurement
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["RULE", "check"]
 

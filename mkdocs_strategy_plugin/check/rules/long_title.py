@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.words import called, each_language
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -33,8 +33,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Rule, Severity
+from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

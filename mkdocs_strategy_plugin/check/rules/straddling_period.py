@@ -54,8 +54,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import NodePath
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.period import Period
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.plan import Plan
 
 __all__ = ["RULE", "check"]
 

@@ -38,10 +38,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.spelling import listed
-from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.check.words import called
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
+from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF
 from mkdocs_strategy_plugin.model.links import SCHEME
 from mkdocs_strategy_plugin.model.problems import closest, nearest, shown
 

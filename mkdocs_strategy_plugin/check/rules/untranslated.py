@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.check.spelling import listed
 from mkdocs_strategy_plugin.check.words import called, texts_of
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.text import Text
 
 if TYPE_CHECKING:

@@ -69,9 +69,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.jumps import Jump
     from mkdocs_strategy_plugin.check.series import Series
     from mkdocs_strategy_plugin.check.subject import Subject
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.metric import MetricUnit
     from mkdocs_strategy_plugin.model.period import Period
-    from mkdocs_strategy_plugin.model.plan import Measurement
 
 __all__ = ["RULE", "check"]
 

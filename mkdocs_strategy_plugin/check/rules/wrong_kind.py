@@ -34,9 +34,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.unresolved import COLLECTION_OF
 from mkdocs_strategy_plugin.check.vocabulary import Vocabulary
 from mkdocs_strategy_plugin.diagnostics import Finding, Place, Related, Rule, Severity
+from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF
 from mkdocs_strategy_plugin.model.problems import shown
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.numbers import WrittenNumber
     from mkdocs_strategy_plugin.check.series import Series
     from mkdocs_strategy_plugin.check.subject import Subject
-    from mkdocs_strategy_plugin.model.plan import Measurement
+    from mkdocs_strategy_plugin.model.measurement import Measurement
 
 __all__ = ["RULE", "check"]
 

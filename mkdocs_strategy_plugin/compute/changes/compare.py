@@ -27,7 +27,7 @@ from mkdocs_strategy_plugin.compute.changes.promises import (
 )
 from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES, service
-from mkdocs_strategy_plugin.compute.changes.side import KINDS, Side
+from mkdocs_strategy_plugin.compute.changes.side import NODE_KINDS, Side
 from mkdocs_strategy_plugin.compute.changes.values import Parts
 from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT
 from mkdocs_strategy_plugin.compute.changes.weight import Weight
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["changes"]
 
-RANKS = {kind: rank for rank, kind in enumerate(("strategy", *KINDS, "exemption"))}
+RANKS = {kind: rank for rank, kind in enumerate(("strategy", *NODE_KINDS, "exemption"))}
 WEIGHTS, KINDS_OF_CHANGES = list(Weight), list(ChangeKind)
 
 PERIOD_OF: Mapping[str, Callable[[Plan, Any], Period | None]] = MappingProxyType(

@@ -25,11 +25,11 @@ from mkdocs_strategy_plugin.compute.measure import measure_of_kpi, measure_of_me
 from mkdocs_strategy_plugin.compute.values import in_unit
 from mkdocs_strategy_plugin.model import quantity as quantities
 from mkdocs_strategy_plugin.model.base import Entity, Model
+from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF
 from mkdocs_strategy_plugin.model.kpi import ChannelPart, Kpi
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.period import Period, PeriodKey
 from mkdocs_strategy_plugin.model.persona import Age, Hours
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.quantity import Duration, Quantity, Rate
 from mkdocs_strategy_plugin.model.readers import ReadBy
 from mkdocs_strategy_plugin.model.references import mentions
@@ -54,9 +54,6 @@ __all__ = [
     "spelled_out",
     "tidy",
 ]
-
-COLLECTION_OF: Mapping[str, str] = {kind: key for key, (kind, _) in COLLECTIONS.items()}
-"""The collection of each kind."""
 
 ELSEWHERE: Mapping[type[Model], frozenset[str]] = {
     # Values are compared with those of tables.

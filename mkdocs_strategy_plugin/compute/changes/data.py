@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.changes.matching import Matches
     from mkdocs_strategy_plugin.compute.changes.side import Side
     from mkdocs_strategy_plugin.compute.changes.values import Amount, Languages, Value
-    from mkdocs_strategy_plugin.model.plan import Measurement, Plan
+    from mkdocs_strategy_plugin.model.measurement import Measurement
+    from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.quantity import Quantity
 
 __all__ = ["data_changes"]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.compute.changes.content import content_of, name_of, scale_of
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.strategy import Stage
 
-__all__ = ["KINDS", "Node", "Side"]
+__all__ = ["NODE_KINDS", "Node", "Side"]
 
 Node: TypeAlias = tuple[str, str]
 """Kind in the singular, and id."""
 
-KINDS: tuple[str, ...] = ("stage", *(kind for kind, _ in COLLECTIONS.values()))
+NODE_KINDS = ("stage", *KINDS)
 """What has an id, in the order in which it is told."""
 
 

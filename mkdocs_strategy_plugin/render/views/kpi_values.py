@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.kpi_figures import KpiFigures, Point
     from mkdocs_strategy_plugin.compute.planned import Changes
     from mkdocs_strategy_plugin.model.kpi import Kpi
+    from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
-    from mkdocs_strategy_plugin.model.plan import Measurement
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.kpi_shapes import Wanted
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.compute.gaps import GapKind, empty_quadrants, empty_stages, gaps
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.model.content import Quadrant
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.common import label

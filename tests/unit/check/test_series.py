@@ -8,8 +8,8 @@ import pytest
 
 from mkdocs_strategy_plugin.check.series import Series, place_of, place_of_period, series_of
 from mkdocs_strategy_plugin.diagnostics import Location, Place, Where
+from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.period import period
-from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.quantity import quantity
 from tests.builders import plan
 

@@ -28,7 +28,7 @@ from mkdocs_strategy_plugin.compute.hindsight import hindsight
 from mkdocs_strategy_plugin.compute.kpi_figures import ChannelFigures, Flag, KpiFigures, UnitTargets
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Rule, Severity, StrategyError
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from tests.builders import measurement, months, plan
 
 if TYPE_CHECKING:

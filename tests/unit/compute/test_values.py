@@ -14,9 +14,9 @@ from mkdocs_strategy_plugin.compute.values import (
     total,
     value_fault,
 )
+from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.metric import Metric, MetricUnit, OverTime
 from mkdocs_strategy_plugin.model.period import period
-from mkdocs_strategy_plugin.model.plan import Measurement
 from mkdocs_strategy_plugin.model.quantity import quantity
 
 

@@ -15,7 +15,7 @@ from mkdocs_strategy_plugin.load.table import read_table
 from mkdocs_strategy_plugin.model.kpi import Kpi
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.model.plan import Measurement
+    from mkdocs_strategy_plugin.model.measurement import Measurement
 
 FILE = Path("/plan/measurements/2016.csv")
 

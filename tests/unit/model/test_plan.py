@@ -43,9 +43,8 @@ def test_a_campaign_knows_its_content_and_its_tactics() -> None:
     assert ids(WORLD.tactics_of_campaign) == {"harvest": ["posts"]}
 
 
-def test_objectives_and_personas_know_their_content() -> None:
+def test_objectives_know_their_content() -> None:
     assert ids(WORLD.content_of_objective) == {"more": ["recipes"], "known": ["recipes"]}
-    assert ids(WORLD.content_of_persona) == {"rina": ["recipes", "fails"], "budiman": ["fails"]}
 
 
 def test_a_channel_has_each_item_once_however_many_tactics_bring_it() -> None:

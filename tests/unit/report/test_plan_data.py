@@ -14,7 +14,7 @@ from mkdocs_strategy_plugin.load.measurements import table_measurements
 from mkdocs_strategy_plugin.load.sources import Limits, Source
 from mkdocs_strategy_plugin.load.table import read_table
 from mkdocs_strategy_plugin.load.validate import parts_of
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.report.structured import structured
 from tests.builders import plan
 from tests.odd_plans import FULL, ODD

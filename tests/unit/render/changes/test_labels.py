@@ -7,12 +7,12 @@ import types
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
-from mkdocs_strategy_plugin.compute.changes.side import KINDS
+from mkdocs_strategy_plugin.compute.changes.side import NODE_KINDS
 from mkdocs_strategy_plugin.compute.changes.weight import Effect
 from mkdocs_strategy_plugin.model.base import Model
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.kpi import Actual
 from mkdocs_strategy_plugin.model.period import Unit
-from mkdocs_strategy_plugin.model.plan import COLLECTIONS
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import Strategy
 from mkdocs_strategy_plugin.render.changes.field_words import FIELD_WORDS
@@ -96,8 +96,8 @@ def test_every_kind_of_change_and_of_entity_has_a_name() -> None:
     assert KIND_WORDS.keys() == set(ChangeKind)
     assert EFFECT_WORDS.keys() == set(Effect)
     assert REASON_WORDS.keys() == set(Reason)
-    assert ENTITY_WORDS.keys() == {"strategy", "exemption", *KINDS}
-    assert ONE_OF_KIND.keys() == set(KINDS)
+    assert ENTITY_WORDS.keys() == {"strategy", "exemption", *NODE_KINDS}
+    assert ONE_OF_KIND.keys() == set(NODE_KINDS)
 
 
 def test_what_is_gone_is_not_called_what_a_dropped_tactic_is_called() -> None:
