@@ -144,6 +144,10 @@ class Words:
         said = self.messages.ngettext(one, many, number)
         return said.format(number=self.number(number), **values)
 
+    def more(self, number: int) -> str:
+        """Return that so many more are not shown; empty for none."""
+        return self.count("and {number} more", "and {number} more", number) if number > 0 else ""
+
     def text(self, text: Text | None, default: str = "") -> str:
         """Return an author's text in this language, else in the plan's; empty for none."""
         return text.to(self.language, default) if text else ""

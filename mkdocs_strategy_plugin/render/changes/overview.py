@@ -96,7 +96,7 @@ class Overview(NamedTuple):
 
     def more(self, number: int) -> str:
         """Return that so many entries are not shown."""
-        return self.words.count("and {number} more", "and {number} more", number)
+        return self.words.more(number)
 
 
 def overview(pairs: Iterable[PlanPair], words: Words, *, old: str, new: str) -> Overview:
@@ -205,5 +205,5 @@ def _unread(each: UnreadFile, words: Words) -> str:
         side=side,
         fault=each.message,
     )
-    more = words.count("and {number} more", "and {number} more", each.more) if each.more else ""
+    more = words.more(each.more)
     return f"{said}, {more}" if more else said

@@ -124,14 +124,11 @@ def _note(context: Context, sentence: str, names: Sequence[str], hint: str) -> A
 
 def _week(context: Context, title: str, found: AgendaWeek) -> WeekView:
     entries = (*found.dated, *found.repeated, *found.ongoing)
-    more = len(entries) - MOST_LINES
     return WeekView(
         title=title,
         days=span_words(context, found.week),
         lines=tuple(_line(context, entry, found.week) for entry in entries[:MOST_LINES]),
-        rest=context.words.count("and {number} more", "and {number} more", more)
-        if more > 0
-        else "",
+        rest=context.words.more(len(entries) - MOST_LINES),
     )
 
 

@@ -201,7 +201,5 @@ def duration_words(context: Context, duration: Duration | None) -> str:
 
 def and_more(context: Context, rest: int) -> Link | None:
     """Return a link to the scorecard that says how many KPIs are not listed; None for none."""
-    if rest <= 0:
-        return None
-    said = context.words.count("and {number} more", "and {number} more", rest)
-    return context.page_link("scorecard", said)
+    said = context.words.more(rest)
+    return context.page_link("scorecard", said) if said else None

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_strategy_plugin.model.content import Content
-    from mkdocs_strategy_plugin.render.context import Context, Link
+    from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.views.campaigns import CampaignView
     from mkdocs_strategy_plugin.render.views.common import Head
     from mkdocs_strategy_plugin.render.views.content_coverage import CoverageTable
@@ -137,12 +137,12 @@ def view(context: Context) -> View:
 
 def _groups(context: Context, named: Iterable[tuple[str, Content]]) -> tuple[Group, ...]:
     """Return items by a name, the most frequent first; those without one are no group."""
-    found: dict[str, list[Link]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for name, item in named:
         if name:
-            found.setdefault(name, []).append(context.link("content", item.id))
+            found.setdefault(name, []).append(("content", item.id))
     ordered = sorted(found.items(), key=lambda pair: -len(pair[1]))
-    return tuple(group(context, name, links) for name, links in ordered)
+    return tuple(group(context, name, entities) for name, entities in ordered)
 
 
 def _missing(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.compute.content import by_persona
 from mkdocs_strategy_plugin.model.content import Quadrant
 from mkdocs_strategy_plugin.render.folding import MOST_ROWS
-from mkdocs_strategy_plugin.render.views.groups import group
+from mkdocs_strategy_plugin.render.views.groups import MOST_IN_A_GAP, group
 from mkdocs_strategy_plugin.render.views.quadrants import quadrant_title
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.groups import Group
 
 __all__ = ["CoverageCell", "CoverageRow", "CoverageTable", "coverage_gaps", "coverage_tables"]
-
-MOST_NAMES = 10
 
 NOTHING = {
     Quadrant.ENTERTAIN: N_("nothing that entertains {persona}"),
@@ -120,6 +118,8 @@ def coverage_gaps(context: Context) -> Iterator[Group]:
     """Yield the empty cells, quadrant by quadrant, with the personas they concern."""
     found = by_persona(context.plan)
     for quadrant in Quadrant:
-        links = [context.link("persona", e.persona) for e in found if not e.has(quadrant)]
-        if links:
-            yield group(context, context.words.say(UNSERVED[quadrant]), links, most=MOST_NAMES)
+        unserved = [("persona", each.persona) for each in found if not each.has(quadrant)]
+        if unserved:
+            yield group(
+                context, context.words.say(UNSERVED[quadrant]), unserved, most=MOST_IN_A_GAP
+            )

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.folding import MOST_ROWS
-from mkdocs_strategy_plugin.render.views.groups import group
+from mkdocs_strategy_plugin.render.views.groups import MOST_IN_A_GAP, group, some
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
@@ -47,8 +47,6 @@ MOST_OPEN = 6
 """Rows of a table that is shown at once."""
 MOST_IN_A_CELL = 3
 """Names in a cell before it stops."""
-MOST_IN_A_GAP = 10
-"""Names beside a gap before it stops."""
 
 
 class CrossingCell(NamedTuple):
@@ -123,9 +121,7 @@ def links_cell(context: Context, kind: str, names: Sequence[str], *, gap: str = 
     if not names:
         return CrossingCell(gap=gap or context.words.say("none"))
     # Only what is shown gets a link: a cell may stand for thousands.
-    shown = names if len(names) <= MOST_IN_A_CELL + 1 else names[:MOST_IN_A_CELL]
-    rest = len(names) - len(shown)
-    more = context.words.count("and {number} more", "and {number} more", rest) if rest else ""
+    shown, more = some(context, names, MOST_IN_A_CELL)
     return CrossingCell(tuple(context.link(kind, name) for name in shown), more)
 
 
@@ -148,5 +144,5 @@ def cut_rows(context: Context, table: Coverage) -> tuple[Sequence[str], str]:
 
 def named(context: Context, name: str, kind: str, names: Sequence[str], *, hint: str = "") -> Group:
     """Return a gap with the first of the entities that it concerns."""
-    links = (context.link(kind, each) for each in names)
-    return group(context, name, links, most=MOST_IN_A_GAP, hint=hint)
+    entities = [(kind, each) for each in names]
+    return group(context, name, entities, most=MOST_IN_A_GAP, hint=hint)

@@ -9,6 +9,7 @@ from mkdocs_strategy_plugin.compute.fit_parts import ACTIVITIES, BY_PROXY
 from mkdocs_strategy_plugin.compute.fit_records import Evidence, EvidenceKind, PartKind
 from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.views.common import Gap, format_words
+from mkdocs_strategy_plugin.render.views.groups import some
 from mkdocs_strategy_plugin.render.views.labels import LABELS
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -107,10 +108,8 @@ def evidence_groups(context: Context, part: FitPart) -> Iterator[EvidenceGroup]:
     for each in part.evidence:
         found.setdefault((each.kind, each.share), []).append(each)
     for key in sorted(found, key=lambda each: (-each[1], ORDER.index(each))):
-        shown = found[key] if len(found[key]) <= MOST_NAMES + 1 else found[key][:MOST_NAMES]
+        shown, more = some(context, found[key], MOST_NAMES)
         links = tuple(_shown(context, each, part) for each in shown)
-        rest = len(found[key]) - len(shown)
-        more = context.words.count("and {number} more", "and {number} more", rest) if rest else ""
         yield EvidenceGroup(context.words.say(SAID[key]), links, more)
 
 

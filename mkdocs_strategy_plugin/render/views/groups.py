@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mkdocs_strategy_plugin.render.context import Context, Link
 
-__all__ = ["Group", "group", "group_of", "missing_groups", "some"]
+__all__ = ["MOST_IN_A_GAP", "Group", "group", "missing_groups", "some"]
 
-MOST_NAMES = 10
+MOST_IN_A_GAP = 10
 """Entities that a gap names before it stops."""
 
 Lack = TypeVar("Lack")
@@ -38,30 +38,23 @@ class Group:
 def group(
     context: Context,
     name: str,
-    links: Iterable[Link],
+    entities: Sequence[tuple[str, str]],
     *,
     most: int | None = None,
     hint: str = "",
 ) -> Group:
-    """Return a group that names `most` of its links at most; without it, all."""
-    every = tuple(links)
-    shown, more = some(context, every, len(every) if most is None else most)
-    return Group(name, context.words.number(len(every)), shown, more, hint)
-
-
-def group_of(
-    context: Context,
-    name: str,
-    entities: Sequence[tuple[str, str]],
-    *,
-    most: int,
-    hint: str = "",
-) -> Group:
-    """Return a group that names `most` of its entities, by kind and id, at most.
+    """Return a group that names `most` of its entities at most; without it, all.
 
     Only what is shown gets a link, and is looked at: the title of another one changes no page.
+
+    Args:
+        context: The page.
+        name: What they share.
+        entities: By kind and id.
+        most: How many to name.
+        hint: What to write, where they share that something is missing.
     """
-    shown, more = some(context, tuple(entities), most)
+    shown, more = some(context, entities, len(entities) if most is None else most)
     links = tuple(context.link(kind, each) for kind, each in shown)
     return Group(name, context.words.number(len(entities)), links, more, hint)
 
@@ -84,12 +77,11 @@ def missing_groups(
     for lack, (name, hint) in wordings.items():
         found = [(kind, each) for each, lacks in lacks_of.items() if lack in lacks]
         if found:
-            yield group_of(context, say(name), found, most=MOST_NAMES, hint=say(hint))
+            yield group(context, say(name), found, most=MOST_IN_A_GAP, hint=say(hint))
 
 
-def some(context: Context, items: tuple[Item, ...], most: int) -> tuple[tuple[Item, ...], str]:
+def some(context: Context, items: Sequence[Item], most: int) -> tuple[tuple[Item, ...], str]:
     """Return the first items, and in words how many are left; one alone is never left."""
     if len(items) <= most + 1:
-        return items, ""
-    rest = len(items) - most
-    return items[:most], context.words.count("and {number} more", "and {number} more", rest)
+        return tuple(items), ""
+    return tuple(items[:most]), context.words.more(len(items) - most)

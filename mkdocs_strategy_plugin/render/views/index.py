@@ -22,7 +22,7 @@ from mkdocs_strategy_plugin.render.views.common import (
 )
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.goal_lines import objectives_in_words
-from mkdocs_strategy_plugin.render.views.groups import group_of
+from mkdocs_strategy_plugin.render.views.groups import group
 from mkdocs_strategy_plugin.render.views.heads import described
 from mkdocs_strategy_plugin.render.views.kpi_reason import (
     figure_in_words,
@@ -293,7 +293,7 @@ def _owners(context: Context) -> tuple[Group, ...]:
             for owner in dict.fromkeys(entity.owner):
                 owned.setdefault(owner, []).append((kind, name))
     by_number = sorted(owned, key=lambda owner: (-len(owned[owner]), owner))
-    return tuple(group_of(context, owner, owned[owner], most=MOST_OWNED) for owner in by_number)
+    return tuple(group(context, owner, owned[owner], most=MOST_OWNED) for owner in by_number)
 
 
 def _downloads(context: Context) -> Iterator[Link]:

@@ -183,14 +183,14 @@ def step_view(
         title=title,
         byline=" · ".join(_byline(context, step)),
         changes=tuple(change_row(context, each) for each in found[:MOST_CHANGES]),
-        more=_and_more(context, rest),
+        more=words.more(rest),
         said="" if found or step.unread else said_of_step(context, step),
         unread=_unread(context, step),
         unsure=_unsure(context, step.unsure),
         hash=_commit_link(context, step.entries[0].hash) if is_commit else None,
         summary=words.count("{number} commit", "{number} commits", len(step.entries)),
         commits=tuple(_commit_row(context, each) for each in listed),
-        older=_and_more(context, older),
+        older=words.more(older),
     )
 
 
@@ -199,14 +199,7 @@ def _byline(context: Context, step: Step) -> Iterator[str]:
     authors = dict.fromkeys(name for entry in step.entries for name in entry.authors)
     if _names_people(context):
         names = context.words.listing(list(authors)[:MOST_AUTHORS])
-        yield f"{names} {_and_more(context, len(authors) - MOST_AUTHORS)}".strip()
-
-
-def _and_more(context: Context, rest: int) -> str:
-    """Return how many more there are; empty for none."""
-    if rest <= 0:
-        return ""
-    return context.words.count("and {number} more", "and {number} more", rest)
+        yield f"{names} {context.words.more(len(authors) - MOST_AUTHORS)}".strip()
 
 
 def _names_people(context: Context) -> bool:

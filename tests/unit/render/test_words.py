@@ -26,6 +26,11 @@ def test_a_language_without_words_speaks_english() -> None:
     assert words("zh").language == "en"
 
 
+def test_what_is_not_shown_is_said_in_words() -> None:
+    assert (EN.more(1_200), ID.more(1_200)) == ("and 1,200 more", "dan 1.200 lagi")
+    assert (EN.more(0), EN.more(-3)) == ("", "")
+
+
 @pytest.mark.parametrize(
     ("value", "english", "indonesian"),
     [
