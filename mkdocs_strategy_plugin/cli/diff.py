@@ -20,7 +20,8 @@ from mkdocs_strategy_plugin.pipeline.editions import Revision, opened
 from mkdocs_strategy_plugin.pipeline.sides import sides_of
 from mkdocs_strategy_plugin.pipeline.writing import rewrite
 from mkdocs_strategy_plugin.render.changes.overview import PlanPair, UnreadFile, overview
-from mkdocs_strategy_plugin.render.words import SOURCE_LANGUAGE, languages, words
+from mkdocs_strategy_plugin.render.languages import SOURCE_LANGUAGE, languages
+from mkdocs_strategy_plugin.render.words import words
 from mkdocs_strategy_plugin.report.terminal import visible
 
 if TYPE_CHECKING:

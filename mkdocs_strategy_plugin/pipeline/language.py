@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import shown
 from mkdocs_strategy_plugin.model.text import best_language
-from mkdocs_strategy_plugin.render.words import SOURCE_LANGUAGE, languages
+from mkdocs_strategy_plugin.render.languages import SOURCE_LANGUAGE, languages
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.render.languages import SOURCE_LANGUAGE
 from mkdocs_strategy_plugin.render.views.history_notes import note_gap
-from mkdocs_strategy_plugin.render.words import SOURCE_LANGUAGE, words
+from mkdocs_strategy_plugin.render.words import words
 from mkdocs_strategy_plugin.report.concise import line
 from mkdocs_strategy_plugin.report.full import summary
 from mkdocs_strategy_plugin.report.strays import strays

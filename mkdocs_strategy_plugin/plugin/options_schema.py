@@ -17,9 +17,9 @@ from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.pipeline.exports import FILES
 from mkdocs_strategy_plugin.pipeline.history_options import SOURCES
 from mkdocs_strategy_plugin.plugin.options import LimitsConfig, StrategyConfig
+from mkdocs_strategy_plugin.render.languages import languages
 from mkdocs_strategy_plugin.render.page_kinds import MAIN_PAGES
 from mkdocs_strategy_plugin.render.tags import TAG_SOURCES
-from mkdocs_strategy_plugin.render.words import languages
 from mkdocs_strategy_plugin.report.attributes import attributes
 
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.plugin.translation import ALONE
 from mkdocs_strategy_plugin.render.choice import CHANGES, chosen
 from mkdocs_strategy_plugin.render.foreign import in_block
+from mkdocs_strategy_plugin.render.languages import languages
 from mkdocs_strategy_plugin.render.own_templates import templates_in
 from mkdocs_strategy_plugin.render.tags import chosen_tags
-from mkdocs_strategy_plugin.render.words import languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

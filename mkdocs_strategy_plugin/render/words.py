@@ -2,57 +2,36 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
-import gettext
-import io
 import math
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import (
-    format_date,
-    format_interval,
-    format_skeleton,
-    get_timezone,
-    get_timezone_name,
-)
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal
 
 from mkdocs_strategy_plugin.model.metric import MetricKind, MetricUnit
 from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.render.dates import Dates
 from mkdocs_strategy_plugin.render.foreign import Foreign
+from mkdocs_strategy_plugin.render.languages import SOURCE_LANGUAGE, languages, messages
 from mkdocs_strategy_plugin.render.numerals import Numerals
 
 if TYPE_CHECKING:
+    import datetime as dt
+    import gettext
     from collections.abc import Mapping
 
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.period import Period
     from mkdocs_strategy_plugin.model.text import Text
 
-__all__ = ["COMPACT", "N_", "SOURCE_LANGUAGE", "Words", "languages", "words"]
+__all__ = ["COMPACT", "N_", "Words", "words"]
 
-SOURCE_LANGUAGE = "en"
-"""The language the messages are written in; it needs no catalogue."""
-
-LOCALES = Path(__file__).parent / "locale"
 DATE_LOCALES = {"en": "en-GB"}
 """Day before month in English too: readers are everywhere."""
-
-OUR_ORDER = "d MMMM y"
-"""How English and Indonesian write a day, and with them most languages of Europe."""
-
-NO_YEAR = 2026
-"""A year in which clocks are compared; any will do."""
-
-EN_DASH = "\N{EN DASH}"
 
 HIGHEST_PACE = 10.0
 """Ten times what was planned; beyond it, a value or the target is most likely a slip."""
@@ -75,6 +54,9 @@ COMPACT = 10_000
 """From here on an axis says `10K` and not each zero."""
 
 
+MINUTES_IN_AN_HOUR, MINUTES_IN_A_DAY = 60, 1440
+
+
 def N_(message: str) -> str:  # noqa: N802  (the usual mark for words that are translated later)
     """Mark a message for the catalogue."""
     return message
@@ -85,37 +67,12 @@ QUARTERS = (N_("Q1 {year}"), N_("Q2 {year}"), N_("Q3 {year}"), N_("Q4 {year}"))
 
 
 @functools.cache
-def languages() -> tuple[str, ...]:
-    """Return the languages pages can be written in: English, and one for each catalogue."""
-    return (SOURCE_LANGUAGE, *sorted(_catalogues()))
-
-
-@functools.cache
-def _catalogues() -> Mapping[str, Path]:
-    """Return the file of each catalogue by the code of its language."""
-    found = LOCALES.glob("*/LC_MESSAGES/strategy.po")
-    return {path.parent.parent.name.replace("_", "-"): path for path in found}
-
-
-@functools.cache
 def words(language: str) -> Words:
     """Return the words of `language`; of English where there is no catalogue for it."""
     if language not in languages():
         language = SOURCE_LANGUAGE
     locale = Locale.parse(DATE_LOCALES.get(language, language), sep="-")
-    return Words(language, locale, _messages(language), Numerals(locale))
-
-
-def _messages(language: str) -> gettext.NullTranslations:
-    path = _catalogues().get(language)
-    if path is None:
-        return gettext.NullTranslations()
-    # What ships is the text, so that a new language is one file; gettext wants it compiled.
-    compiled = io.BytesIO()
-    with path.open("rb") as catalogue:
-        write_mo(compiled, read_po(catalogue, locale=language.replace("-", "_")))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return Words(language, locale, messages(language), Numerals(locale), Dates(locale))
 
 
 @dataclass(frozen=True)
@@ -130,7 +87,8 @@ class Words:
     """Its catalogue."""
     numerals: Numerals = field(compare=False, repr=False)
     """Its digits."""
-    _days: dict[tuple[dt.date, str], str] = field(default_factory=dict, compare=False, repr=False)
+    dates: Dates = field(compare=False, repr=False)
+    """Its days and hours."""
 
     # --- sentences ---------------------------------------------------------------------------
 
@@ -252,26 +210,8 @@ class Words:
     # --- time --------------------------------------------------------------------------------
 
     def date(self, day: dt.date, form: str = "d MMMM y") -> str:
-        """Return a day: 30 June 2016.
-
-        Args:
-            day: The day.
-            form: What to say of it, in the order and with the signs of `OUR_ORDER`; a language
-                that writes dates in another order says the same parts in its own.
-        """
-        written = self._days.get((day, form))
-        if written is None:
-            written = self._written(day, form)
-            self._days[day, form] = written
-        return written
-
-    def _written(self, day: dt.date, form: str) -> str:
-        if self.locale.date_formats["long"].pattern == OUR_ORDER:
-            return str(format_date(day, format=form, locale=self.locale))
-        parts = "".join(letter for part in "yMEd" for letter in form if letter == part)
-        # The tables of Babel name the day of the week with one letter, whatever its length.
-        skeleton = parts.replace("EEE", "E")
-        return str(format_skeleton(skeleton, day, locale=self.locale))
+        """Return a day: 30 June 2016; `form` says what of it, in the signs of `OUR_ORDER`."""
+        return self.dates.day(day, form)
 
     def period(self, period: Period) -> str:
         """Return a period in words: 2016, first half of 2016, June 2016, 30 June 2016."""
@@ -282,48 +222,24 @@ class Words:
         return self._part_of_year(period)
 
     def span(self, start: dt.date, end: dt.date, *, has_year: bool = True) -> str:
-        """Return days as short as they can be told, the month once.
-
-        Args:
-            start: The first.
-            end: The last.
-            has_year: False leaves out a year that both share.
-        """
-        is_one_year = start.year == end.year
-        day = "d MMM y" if has_year or not is_one_year else "d MMM"
-        if self.locale.date_formats["long"].pattern != OUR_ORDER:
-            skeleton = "yMMMd" if "y" in day else "MMMd"
-            return str(format_interval(start, end, skeleton, locale=self.locale))
-        first = "d MMM" if is_one_year else day
-        if is_one_year and start.month == end.month:
-            first = "d"
-        return f"{self.date(start, first)} {EN_DASH} {self.date(end, day)}"
+        """Return days as short as they can be told; `has_year` tells a year that both share."""
+        return self.dates.span(start, end, has_year=has_year)
 
     def hours(self, start: int, end: int) -> str:
-        """Return a span of the day, as `19:00` to `22:00` with the language's own sign.
+        """Return a span of the day, from one minute after midnight to another."""
+        return self.dates.hours(start, end)
 
-        Args:
-            start: Minutes after midnight.
-            end: Minutes after midnight; 1440 is midnight.
-        """
-        sign = self.locale.number_symbols["latn"].get("timeSeparator", ":")
-        parts = (f"{each // 60:02}{sign}{each % 60:02}" for each in (start, end))
-        return EN_DASH.join(parts)
+    def duration(self, minutes: int) -> str:
+        """Return a length of time in the largest unit that leaves no rest."""
+        if minutes and minutes % MINUTES_IN_A_DAY == 0:
+            return self.count("{number} day", "{number} days", minutes // MINUTES_IN_A_DAY)
+        if minutes and minutes % MINUTES_IN_AN_HOUR == 0:
+            return self.count("{number} hour", "{number} hours", minutes // MINUTES_IN_AN_HOUR)
+        return self.count("{number} minute", "{number} minutes", minutes)
 
     def zone(self, name: str) -> str:
         """Return what a language calls a time zone in short, as WIB; the name where it does not."""
-        try:
-            zone = get_timezone(name)
-        except (LookupError, ValueError):
-            return name
-        # The short name of a zone is wrong for half of the year where clocks change.
-        midnights = (dt.datetime(NO_YEAR, month, 1, tzinfo=zone) for month in (1, 7))
-        if len({each.utcoffset() for each in midnights}) > 1:
-            return name
-        short = str(
-            get_timezone_name(zone, width="short", locale=self.locale, zone_variant="standard")
-        )
-        return short if short.isalpha() and short.isupper() else name
+        return self.dates.zone(name)
 
     def _part_of_year(self, period: Period) -> str:
         year, month = period.start.year, period.start.month

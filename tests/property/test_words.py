@@ -6,7 +6,8 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_strategy_plugin.render.words import languages, words
+from mkdocs_strategy_plugin.render.languages import languages
+from mkdocs_strategy_plugin.render.words import words
 
 LANGUAGES = st.sampled_from(languages())
 MODERATE = st.floats(-1e9, 1e9)

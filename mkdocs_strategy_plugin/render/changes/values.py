@@ -30,13 +30,14 @@ from mkdocs_strategy_plugin.model.period import Period, Unit
 from mkdocs_strategy_plugin.model.persona import hours
 from mkdocs_strategy_plugin.model.text import Text
 from mkdocs_strategy_plugin.render.changes.terms import TERMS
+from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.views.labels import (
     FORMAT_WORDS,
     ONCE_WORDS,
     PER_WORDS,
     RATE_WORDS,
 )
-from mkdocs_strategy_plugin.render.words import EN_DASH, N_
+from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,7 +50,6 @@ __all__ = ["in_language", "said", "said_period"]
 MOST_DECIMALS, TOO_LONG = 12, 1e15
 LARGE, CENTS = 1_000, 2
 """Amounts of money from here on are told without cents, unless they have some."""
-MINUTES_IN_AN_HOUR, MINUTES_IN_A_DAY = 60, 1440
 
 UNIT_WORDS: Mapping[str, str] = MappingProxyType(
     {"minutes": N_("{number} min"), "seconds": N_("{number} s")}
@@ -185,12 +185,7 @@ def _rhythm(rhythm: Rhythm, words: Language) -> str:
 def _length(length: Length, words: Language) -> str:
     if length.minutes != round(length.minutes):
         return words.say("{number} min", number=words.number(length.minutes))
-    count, minutes = words.count, round(length.minutes)
-    if minutes and minutes % MINUTES_IN_A_DAY == 0:
-        return count("{number} day", "{number} days", minutes // MINUTES_IN_A_DAY)
-    if minutes and minutes % MINUTES_IN_AN_HOUR == 0:
-        return count("{number} hour", "{number} hours", minutes // MINUTES_IN_AN_HOUR)
-    return count("{number} minute", "{number} minutes", minutes)
+    return words.duration(round(length.minutes))
 
 
 def _money(money: Money, words: Language) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.render.environment import environment
-from mkdocs_strategy_plugin.render.words import SOURCE_LANGUAGE, words
+from mkdocs_strategy_plugin.render.languages import SOURCE_LANGUAGE
+from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

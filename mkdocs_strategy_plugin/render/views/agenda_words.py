@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.tactic import TacticKind
+from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.views.common import rate_words
-from mkdocs_strategy_plugin.render.words import EN_DASH
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -41,8 +41,6 @@ __all__ = [
 
 HOME = "index"
 """Name of a plan's first page."""
-MINUTES_IN_AN_HOUR = 60
-MINUTES_IN_A_DAY = 1440
 
 
 class Head(NamedTuple):
@@ -188,15 +186,7 @@ def format_words(context: Context, formats: Iterable[str]) -> str:
 
 def duration_words(context: Context, duration: Duration | None) -> str:
     """Return a length of time in the largest unit that leaves no rest; empty for none."""
-    if duration is None:
-        return ""
-    count, minutes = context.words.count, round(duration.minutes)
-    days, hours = minutes // MINUTES_IN_A_DAY, minutes // MINUTES_IN_AN_HOUR
-    if days and minutes % MINUTES_IN_A_DAY == 0:
-        return count("{number} day", "{number} days", days)
-    if hours and minutes % MINUTES_IN_AN_HOUR == 0:
-        return count("{number} hour", "{number} hours", hours)
-    return count("{number} minute", "{number} minutes", minutes)
+    return context.words.duration(round(duration.minutes)) if duration else ""
 
 
 def and_more(context: Context, rest: int) -> Link | None:

@@ -11,9 +11,9 @@ from mkdocs_strategy_plugin.check.registry import rule_module, summary
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.charts.marks import severity_mark
 from mkdocs_strategy_plugin.render.foreign import Foreign
+from mkdocs_strategy_plugin.render.languages import SOURCE_LANGUAGE
 from mkdocs_strategy_plugin.render.views.common import trusted
 from mkdocs_strategy_plugin.render.views.facets import SEVERITIES
-from mkdocs_strategy_plugin.render.words import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,8 +13,9 @@ from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.compute.waiting import WaitingKind
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.metric import Direction
+from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.views.kpi_words import amount
-from mkdocs_strategy_plugin.render.words import EN_DASH, N_
+from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

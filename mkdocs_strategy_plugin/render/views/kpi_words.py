@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.views.labels import MET_WORDS, PER_WORDS
-from mkdocs_strategy_plugin.render.words import EN_DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

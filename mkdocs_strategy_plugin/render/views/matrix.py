@@ -10,12 +10,12 @@ from markupsafe import Markup
 from mkdocs_strategy_plugin.model.content import Quadrant
 from mkdocs_strategy_plugin.render.charts.activity import activity_mark
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.folding import MOST_CELLS
 from mkdocs_strategy_plugin.render.views.channel_users import ChannelUsers
 from mkdocs_strategy_plugin.render.views.common import label, trusted
 from mkdocs_strategy_plugin.render.views.facets import DECISIONS, Mark, marked
 from mkdocs_strategy_plugin.render.views.fit import fit_mark
-from mkdocs_strategy_plugin.render.words import EN_DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.compute.coverage import (
     without_owner,
 )
 from mkdocs_strategy_plugin.render.context import Link
+from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.content_coverage import coverage_gaps
 from mkdocs_strategy_plugin.render.views.crossing import (
@@ -22,7 +23,7 @@ from mkdocs_strategy_plugin.render.views.crossing import (
     links_cell,
     named,
 )
-from mkdocs_strategy_plugin.render.words import EN_DASH, N_
+from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.views.way import BLANK
-from mkdocs_strategy_plugin.render.words import EN_DASH
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.objective import Objective

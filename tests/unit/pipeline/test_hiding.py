@@ -15,8 +15,8 @@ from mkdocs_strategy_plugin.model.memory import memories
 from mkdocs_strategy_plugin.pipeline.clock import Clock
 from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.pipeline.site import Site
+from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.page import Page, filled
-from mkdocs_strategy_plugin.render.words import EN_DASH
 from tests.examined import examined_in
 from tests.sites import write
 

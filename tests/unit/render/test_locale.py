@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 from mkdocs_strategy_plugin.check.registry import RULES, summary
 from mkdocs_strategy_plugin.render import words
-from mkdocs_strategy_plugin.render.words import languages
+from mkdocs_strategy_plugin.render.languages import languages
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog

@@ -9,7 +9,8 @@ import pytest
 from mkdocs_strategy_plugin.model.metric import Metric, MetricUnit
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.text import Text
-from mkdocs_strategy_plugin.render.words import languages, words
+from mkdocs_strategy_plugin.render.languages import languages
+from mkdocs_strategy_plugin.render.words import words
 
 EN, ID = words("en"), words("id")
 

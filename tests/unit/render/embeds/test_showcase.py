@@ -17,10 +17,11 @@ from mkdocs_strategy_plugin.model.links import Target
 from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.embeds.views import MAKERS
 from mkdocs_strategy_plugin.render.environment import own_names
+from mkdocs_strategy_plugin.render.languages import languages
 from mkdocs_strategy_plugin.render.layout import Layout
 from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
 from mkdocs_strategy_plugin.render.site import Shown
-from mkdocs_strategy_plugin.render.words import languages, words
+from mkdocs_strategy_plugin.render.words import words
 from tests.builders import plan
 from tests.contexts import MID_2016
 
