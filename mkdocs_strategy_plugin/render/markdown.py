@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from xml.etree import ElementTree as ET
 
 import markdown
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
-    from mkdocs_strategy_plugin.render.context import Link
 
 __all__ = ["Converter", "escaped", "titled"]
+
+Way: TypeAlias = tuple[str, str | None]
+"""What a link is called, and where it leads; None: nowhere, so it is plain text."""
 
 PLAIN = re.compile(r"(?!\s|[#+-]|\d+\.[ ])[^\\`*_\[\]<>&\x00-\x1f]*[^\\`*_\[\]<>&\x00-\x1f\s]")
 """One line in which Markdown has nothing to do; most of what people write in a cell."""
@@ -62,11 +64,11 @@ def _escaped(text: str) -> str:
 class Converter:
     """Turns authors' Markdown into HTML."""
 
-    def __init__(self, resolve: Callable[[str], Link | None]) -> None:
+    def __init__(self, resolve: Callable[[str], Way | None]) -> None:
         """Make a converter.
 
         Args:
-            resolve: Returns the link to `kind/id`, or to `plan/kind/id`, as seen from the page;
+            resolve: Returns the way to `kind/id`, or to `plan/kind/id`, as seen from the page;
                 None if unknown.
         """
         self._resolve = resolve
@@ -103,7 +105,7 @@ def _parser() -> tuple[markdown.Markdown, _Links]:
 class _Links(Treeprocessor):
     """Points links to entities at their pages, and takes the address from unsafe ones."""
 
-    resolve: Callable[[str], Link | None]
+    resolve: Callable[[str], Way | None]
     """Of the page whose text is parsed."""
 
     def run(self, root: Element) -> None:
@@ -138,15 +140,16 @@ class _Headings(Treeprocessor):
                 element.tag = "p"
 
 
-def titled(element: Element, link: Link | None) -> str | None:
+def titled(element: Element, way: Way | None) -> str | None:
     """Return where a link leads; one without words of its own takes the entity's title."""
-    if link is None:
+    if way is None:
         return None
+    text, href = way
     if element.tag == "a" and not len(element) and not (element.text or "").strip():
-        element.text = AtomicString(link.text)
-        if isinstance(link.text, Foreign):
-            element.set("lang", link.text.language)
-    return link.href
+        element.text = AtomicString(text)
+        if isinstance(text, Foreign):
+            element.set("lang", text.language)
+    return href
 
 
 def _unescaped(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -10,7 +11,8 @@ from mkdocs_strategy_plugin.load.validate import RENAMED
 from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import FORMAT, Strategy
-from mkdocs_strategy_plugin.report.schema_fields import Definitions, described
+from mkdocs_strategy_plugin.report.schema_definitions import Definitions
+from mkdocs_strategy_plugin.report.schema_fields import described, model_schema
 from mkdocs_strategy_plugin.report.schema_values import VALUES, mapping
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def plan_schema(names: KnownNames, *, renamed: Mapping[str, Mapping[str, str]] =
         valid, as far as an editor can tell; not everything that is valid is a sound plan.
     """
     by_model = {COLLECTIONS[key][1].__name__: old for key, old in renamed.items()}
-    definitions = Definitions(names, by_model)
+    definitions = Definitions(names, functools.partial(model_schema, renamed=by_model))
     properties = {
         "strategy": _part(Strategy, definitions.model(Strategy), definitions),
         **{key: _entries(model, definitions) for key, (_, model) in COLLECTIONS.items()},

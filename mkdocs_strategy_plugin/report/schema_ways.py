@@ -15,7 +15,7 @@ from mkdocs_strategy_plugin.report.schema_values import VALUES, mapping, several
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mkdocs_strategy_plugin.report.schema_fields import Definitions
+    from mkdocs_strategy_plugin.report.schema_definitions import Definitions
     from mkdocs_strategy_plugin.report.schema_values import Schema
 
 __all__ = ["Way", "one_of", "ways"]

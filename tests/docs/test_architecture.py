@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import tomllib
+from graphlib import TopologicalSorter
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from tests.docs.examples import DOCS, ROOT
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = "mkdocs_strategy_plugin"
 PICTURE = DOCS / "contributing" / "layers.svg"
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -36,6 +42,24 @@ def drawn() -> list[list[str]]:
     return [[each.text or "" for each in row] for _, row in rows]
 
 
+def modules() -> dict[str, ast.Module]:
+    paths = (ROOT / PACKAGE).rglob("*.py")
+    dotted = {".".join(each.relative_to(ROOT).with_suffix("").parts): each for each in paths}
+    return {
+        name.removesuffix(".__init__"): ast.parse(path.read_text("utf-8"))
+        for name, path in dotted.items()
+    }
+
+
+def imported(source: ast.Module, known: dict[str, ast.Module]) -> Iterator[str]:
+    """Yield the modules of the package that one names, also where it is only for their types."""
+    for node in ast.walk(source):
+        if isinstance(node, ast.ImportFrom) and node.module in known:
+            for each in node.names:
+                whole = f"{node.module}.{each.name}"
+                yield whole if whole in known else node.module
+
+
 def test_the_picture_shows_the_layers_in_the_order_of_the_contract() -> None:
     assert drawn() == contract()
 
@@ -48,6 +72,13 @@ def test_each_layer_is_told_in_the_table() -> None:
 def test_no_command_but_diff_and_export_may_draw_a_page() -> None:
     named = next(each["source_modules"] for each in contracts() if each["name"] == PAGELESS)
     commands = {each.rpartition(".")[2] for each in named if ".cli." in each}
-    there = {path.stem for path in (ROOT / "mkdocs_strategy_plugin" / "cli").iterdir()}
+    there = {path.stem for path in (ROOT / PACKAGE / "cli").iterdir()}
 
     assert commands == there - DRAWS - {"__init__", "__pycache__"}
+
+
+def test_no_module_imports_one_that_imports_it() -> None:
+    sources = modules()
+    imports = {name: set(imported(source, sources)) for name, source in sources.items()}
+
+    assert len(list(TopologicalSorter(imports).static_order())) == len(sources)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import functools
 
 import pytest
 
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.report.known_names import shipped_names
-from mkdocs_strategy_plugin.report.schema_fields import Definitions
+from mkdocs_strategy_plugin.report.schema_definitions import Definitions
+from mkdocs_strategy_plugin.report.schema_fields import model_schema
 from mkdocs_strategy_plugin.report.schema_ways import ways
 
 
@@ -23,6 +25,7 @@ from mkdocs_strategy_plugin.report.schema_ways import ways
 )
 def test_an_annotation_without_a_schema_names_its_model(annotation: str, untold: str) -> None:
     node = ast.parse(annotation, mode="eval").body
+    definitions = Definitions(shipped_names(), functools.partial(model_schema, renamed={}))
 
     with pytest.raises(LookupError, match=f"Exemption: no schema for {untold}"):
-        ways(node, Exemption, Definitions(shipped_names(), {}))
+        ways(node, Exemption, definitions)
