@@ -6,7 +6,7 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING, TypeAlias
 
-from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check import registry, rule_names
 from mkdocs_strategy_plugin.check.by_kpi import LOCAL, found_by_kpi
 from mkdocs_strategy_plugin.check.exemptions import exempted
 from mkdocs_strategy_plugin.check.locations import locations, path_of
@@ -76,7 +76,7 @@ def diagnose(  # noqa: PLR0913  (each is something else)
 
 def _read(loaded: Loaded) -> Iterator[Found]:
     for finding in loaded.findings:
-        yield registry.rule_module(finding.code).RULE, finding
+        yield rule_names.rule_module(finding.code).RULE, finding
 
 
 def _subject(
@@ -92,7 +92,7 @@ def _subject(
         real_day=today,
         unread=partly_read(loaded),
         has_unreadable=loaded.has_unreadable,
-        rule_names=registry.names(),
+        rule_names=rule_names.names(),
         read_findings=loaded.findings,
         misread=loaded.misread,
         suspects=frozenset(_suspects(loaded.sources.values(), memory)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check import registry, rule_names
 from mkdocs_strategy_plugin.check.severities import always_counts
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.model.problems import shown
@@ -68,7 +68,7 @@ def _names_of_list(option: str, written: str) -> list[str]:
 
 
 def _is_group(name: str) -> bool:
-    return name.upper() in registry.groups()
+    return name.upper() in rule_names.groups()
 
 
 def _codes(option: str, names: Iterable[str]) -> frozenset[str]:
@@ -79,10 +79,10 @@ def _codes_of(option: str, name: str) -> frozenset[str]:
     if _is_group(name):
         rules = (module.RULE for module in registry.RULES)
         return frozenset(rule.code for rule in rules if rule.group == name.upper())
-    known = registry.names()
+    known = rule_names.names()
     if name.upper() in known or name.lower() in known:
-        return frozenset({registry.rule_module(name).RULE.code})
+        return frozenset({rule_names.rule_module(name).RULE.code})
     raise StrategyError(
         f"option '{option}': there is no rule and no group {shown(name)}",
-        registry.advice(name, or_group=True),
+        rule_names.advice(name, or_group=True),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check import rule_names
 from mkdocs_strategy_plugin.diagnostics import Severity, StrategyError
 from mkdocs_strategy_plugin.model.problems import nearest, shown
 
@@ -43,7 +43,7 @@ class Severities(NamedTuple):
         by_group: dict[str, Severity | None] = {}
         for name, written in option.items():
             level = _level(name, written)
-            if name in registry.groups():
+            if name in rule_names.groups():
                 by_group[name] = level
             else:
                 by_rule[_code(name)] = level
@@ -77,10 +77,10 @@ def _level(name: str, written: object) -> Severity | None:
 
 
 def _code(name: object) -> str:
-    known = registry.names()
+    known = rule_names.names()
     if name in known:
-        return registry.rule_module(str(name)).RULE.code
+        return rule_names.rule_module(str(name)).RULE.code
     raise StrategyError(
         f"option 'rules': there is no rule and no group {shown(name)}",
-        registry.advice(str(name), or_group=True),
+        rule_names.advice(str(name), or_group=True),
     )

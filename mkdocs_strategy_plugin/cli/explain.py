@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mkdocs_strategy_plugin.check.registry import groups, rule_module
+from mkdocs_strategy_plugin.check.rule_names import groups, rule_module
 from mkdocs_strategy_plugin.cli.failure import reported
 from mkdocs_strategy_plugin.report.explain import all_groups, group
 from mkdocs_strategy_plugin.report.explain import explain as page

@@ -10,7 +10,7 @@ import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check import rule_names
 from mkdocs_strategy_plugin.check.severities import LEVELS
 from mkdocs_strategy_plugin.compute.hiding import hideable
 from mkdocs_strategy_plugin.compute.steps import Grouping
@@ -121,7 +121,7 @@ WRITTEN: Mapping[str, Schema] = MappingProxyType(
         "publish_source": {"type": "boolean"},
         "rules": {
             "type": "object",
-            "propertyNames": _one_of([*sorted(registry.groups()), *sorted(registry.names())]),
+            "propertyNames": _one_of([*sorted(rule_names.groups()), *sorted(rule_names.names())]),
             "additionalProperties": _one_of(LEVELS),
         },
         "schema": {"type": "boolean"},

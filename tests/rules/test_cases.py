@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_strategy_plugin.check.registry import rule_module
+from mkdocs_strategy_plugin.check.rule_names import rule_module
 from tests.rules.diagnosis import TODAY, at, diagnosed
 
 CASES = Path(__file__).parent / "cases"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.check.registry import rule_module, summary
+from mkdocs_strategy_plugin.check.registry import summary
+from mkdocs_strategy_plugin.check.rule_names import rule_module
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.render.charts.marks import severity_mark
 from mkdocs_strategy_plugin.render.foreign import Foreign

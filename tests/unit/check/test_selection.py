@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_strategy_plugin.check.registry import rule_module
+from mkdocs_strategy_plugin.check.rule_names import rule_module
 from mkdocs_strategy_plugin.check.selection import Selection
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity, StrategyError
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mkdocs_strategy_plugin.check import registry
+from mkdocs_strategy_plugin.check import registry, rule_names
 from mkdocs_strategy_plugin.check.severities import Severities
 from mkdocs_strategy_plugin.check.subject import Subject
 from mkdocs_strategy_plugin.diagnostics import Severity
@@ -167,7 +167,7 @@ def test_a_rule_whose_findings_are_kept_looks_at_no_file(monkeypatch: pytest.Mon
     for name in ("is_file", "is_dir", "exists", "resolve", "iterdir", "glob", "read_text"):
         monkeypatch.setattr(Path, name, refuse)
     for plan in plans:
-        subject = Subject(plan=plan, as_of=NOW.date(), rule_names=registry.names())
+        subject = Subject(plan=plan, as_of=NOW.date(), rule_names=rule_names.names())
         for check in rules():
             tuple(check(subject))
 

@@ -8,7 +8,8 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.check.registry import RULES, rule_module
+from mkdocs_strategy_plugin.check.registry import RULES
+from mkdocs_strategy_plugin.check.rule_names import rule_module
 from mkdocs_strategy_plugin.report.explain import explain
 from mkdocs_strategy_plugin.report.rule_pages import page, pages, write
 

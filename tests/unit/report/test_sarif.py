@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_strategy_plugin import __version__
-from mkdocs_strategy_plugin.check.registry import RULES, rule_module
+from mkdocs_strategy_plugin.check.registry import RULES
+from mkdocs_strategy_plugin.check.rule_names import rule_module
 from mkdocs_strategy_plugin.diagnostics import Diagnostic, Location, Severity
 from mkdocs_strategy_plugin.load.sources import Source
 from mkdocs_strategy_plugin.report import sarif
