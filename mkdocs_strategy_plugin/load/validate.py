@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import copy
 import functools
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
-from mkdocs_strategy_plugin.model.base import Model, slug
+from mkdocs_strategy_plugin.load.keys import (
+    SETTINGS,
+    about_id,
+    old_names,
+    unknown_top_keys,
+    with_new_names,
+)
+from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
-from mkdocs_strategy_plugin.model.problems import nearest, shown
+from mkdocs_strategy_plugin.model.problems import shown
 from mkdocs_strategy_plugin.model.quantity import number
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import FORMAT, Strategy
@@ -26,17 +32,10 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.unchanged import Entries
     from mkdocs_strategy_plugin.model.base import Entity
 
-__all__ = ["SETTINGS", "TOP_KEYS", "FileParts", "parts_of"]
+__all__ = ["RENAMED", "FileParts", "parts_of"]
 
 RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 """Keys that an older format called otherwise: collection → old name → new name. None so far."""
-
-_EMPTIED: Final = object()
-"""Stands in a list for an item that was taken out."""
-
-SETTINGS = "strategy"
-"""The key of what a plan says of itself."""
-TOP_KEYS = (SETTINGS, *COLLECTIONS, "exemptions")
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 Made = TypeVar("Made")
@@ -75,7 +74,7 @@ def parts_of(
     newer = _newer_format(data, file)
     if newer:
         return FileParts(findings=(newer,))
-    reading = _Reading(file, renamed, entries, list(_unknown_top_keys(data, file)))
+    reading = _Reading(file, renamed, entries, list(unknown_top_keys(data, file)))
     return FileParts(
         settings=reading.settings(data),
         entities={
@@ -140,12 +139,12 @@ class _Reading:
 
     def entity(self, collection: str, name: str, body: object) -> Entity:
         model, path = COLLECTIONS[collection][1], (collection, name)
-        self.findings.extend(_about_id(name, body, path, self.file))
+        self.findings.extend(about_id(name, body, path, self.file))
         if isinstance(body, dict):
             renamed = self.renamed.get(collection)
             if renamed:
-                self.findings.extend(_old_names(body, renamed, path, self.file))
-                body = _with_new_names(body, renamed)
+                self.findings.extend(old_names(body, renamed, path, self.file))
+                body = with_new_names(body, renamed)
             body = {**body, "id": name}
         elif body is None:
             body = {"id": name}
@@ -171,10 +170,11 @@ class _Reading:
             return model.model_validate(data)
         except ValidationError as error:
             # It words what is wrong with an entity, as it is with few.
+            from mkdocs_strategy_plugin.load.salvage import rest_of  # noqa: PLC0415
             from mkdocs_strategy_plugin.load.wording import findings_of  # noqa: PLC0415
 
             self.findings.extend(findings_of(error, data, model=model, path=path, file=self.file))
-            return _rest_of(model, data, error)
+            return rest_of(model, data, error)
 
     def wrong_form(self, path: NodePath, wanted: str, data: object, hint: str) -> None:
         message = f"{path[0]}: expected {wanted}, found {shown(data)}"
@@ -189,7 +189,7 @@ def _no_mapping(data: object, file: Path) -> Finding:
 
 
 def _newer_format(data: dict[str, Any], file: Path) -> Finding | None:
-    settings = data.get("strategy")
+    settings = data.get(SETTINGS)
     written = settings.get("format") if isinstance(settings, dict) else None
     try:
         is_newer = number(written) > FORMAT
@@ -198,89 +198,8 @@ def _newer_format(data: dict[str, Any], file: Path) -> Finding | None:
     if not is_newer:
         return None
     return Finding(
-        Place(("strategy", "format"), file),
+        Place((SETTINGS, "format"), file),
         f"format {shown(written)} is newer than this version reads ({FORMAT})",
         "Update mkdocs-strategy-plugin.",
         code="SCH014",
     )
-
-
-def _unknown_top_keys(data: dict[str, Any], file: Path) -> Iterator[Finding]:
-    for key in data:
-        if key not in TOP_KEYS:
-            meant = nearest(key, TOP_KEYS)
-            yield Finding(
-                Place((key,), file, on_key=True),
-                f"unknown key {shown(key)} at the top of the file",
-                f"Write '{meant}'." if meant else f"Write one of {', '.join(TOP_KEYS)}.",
-                code="SCH001",
-            )
-
-
-def _about_id(name: str, body: object, path: NodePath, file: Path) -> Iterator[Finding]:
-    try:
-        slug(name)
-    except ValueError as error:
-        context = getattr(error, "context", None) or {}
-        yield Finding(
-            Place(path, file, on_key=True), context["message"], context["hint"], code="SCH005"
-        )
-    if isinstance(body, dict) and "id" in body:
-        yield Finding(
-            Place((*path, "id"), file, on_key=True),
-            f"unknown key 'id' in {path[0]} '{name}'",
-            f"Remove it; '{name}' is the id.",
-            code="SCH001",
-        )
-
-
-def _old_names(
-    body: dict[str, Any], renamed: Mapping[str, str], path: NodePath, file: Path
-) -> Iterator[Finding]:
-    for old in body:
-        if old in renamed:
-            yield Finding(
-                Place((*path, old), file, on_key=True),
-                f"'{old}' is now called '{renamed[old]}'",
-                f"Write '{renamed[old]}'.",
-                code="SCH013",
-            )
-
-
-def _with_new_names(body: dict[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:
-    return {renamed.get(key, key): value for key, value in body.items()}
-
-
-def _rest_of(model: type[AnyModel], data: object, error: ValidationError) -> AnyModel | None:
-    """Return the entity without its faulty values, so that the others can still be checked."""
-    from mkdocs_strategy_plugin.load.wording import way_to  # noqa: PLC0415  (as above)
-
-    kept = copy.deepcopy(data)
-    for details in error.errors(include_url=False):
-        _remove(kept, way_to(details["loc"], kept)[0])
-    try:
-        return model.model_validate(_closed(kept))
-    except ValidationError:
-        return None
-
-
-def _remove(data: Any, way: NodePath) -> None:  # noqa: ANN401  (YAML, as it was read)
-    if not way:
-        return
-    for step in way[:-1]:
-        data = data[step]
-    last: Any = way[-1]
-    # A place in a list is emptied and closed at the end, so that the next error's index still fits.
-    if isinstance(data, list):
-        data[last] = _EMPTIED
-    else:
-        data.pop(last, None)
-
-
-def _closed(data: object) -> object:
-    """Return `data` with its lists closed where an item was taken out."""
-    if isinstance(data, dict):
-        return {key: _closed(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_closed(item) for item in data if item is not _EMPTIED]
-    return data

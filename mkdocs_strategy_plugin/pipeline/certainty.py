@@ -9,7 +9,7 @@ from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES
 from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Several
 from mkdocs_strategy_plugin.compute.changes.weight import Weight
-from mkdocs_strategy_plugin.load.validate import SETTINGS
+from mkdocs_strategy_plugin.load.keys import SETTINGS
 from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.check.locations import TABLE
 from mkdocs_strategy_plugin.check.run import diagnose
 from mkdocs_strategy_plugin.diagnostics import Severity
-from mkdocs_strategy_plugin.load.validate import SETTINGS, TOP_KEYS
+from mkdocs_strategy_plugin.load.keys import SETTINGS, TOP_KEYS
 from mkdocs_strategy_plugin.pipeline.losses import NEWER_FORMAT, UNKNOWN_KEY
 
 if TYPE_CHECKING:

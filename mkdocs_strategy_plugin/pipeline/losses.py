@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.history import Faulty
 from mkdocs_strategy_plugin.diagnostics import Location, Place
-from mkdocs_strategy_plugin.load.validate import SETTINGS, TOP_KEYS
+from mkdocs_strategy_plugin.load.keys import SETTINGS, TOP_KEYS
 from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import nearest
 from mkdocs_strategy_plugin.model.strategy import Strategy
