@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.series import Series, metric_on, place_of
-from mkdocs_strategy_plugin.model.kpi import Band, Change
 from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.quantity import Quantity
+from mkdocs_strategy_plugin.model.target import Band, Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs_strategy_plugin.diagnostics import NodePath, Where
-    from mkdocs_strategy_plugin.model.kpi import Kpi, Target
+    from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.model.target import Target
 
 __all__ = ["WrittenNumber", "numbers_of"]
 

@@ -111,15 +111,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.check.subject import Subject
     from mkdocs_strategy_plugin.diagnostics import Finding, Rule
 
-__all__ = [
-    "RETIRED",
-    "RULES",
-    "RuleModule",
-    "checks",
-    "looks_at_files",
-    "page_checks",
-    "summary",
-]
+__all__ = ["RETIRED", "RULES", "RuleModule", "checks", "looks_at_files", "page_checks", "summary"]
 
 
 class RuleModule(Protocol):

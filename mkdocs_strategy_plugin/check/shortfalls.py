@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_strategy_plugin.check.owners import owners_of_objective
 from mkdocs_strategy_plugin.compute.smart import Letter, ReasonKind, smart
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Change
 from mkdocs_strategy_plugin.model.objective import Verb
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST, Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

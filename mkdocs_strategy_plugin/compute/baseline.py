@@ -13,8 +13,8 @@ from mkdocs_strategy_plugin.model.period import Period, Unit
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.measure import Measure
-    from mkdocs_strategy_plugin.model.kpi import Baseline, Change, Every
     from mkdocs_strategy_plugin.model.quantity import Quantity
+    from mkdocs_strategy_plugin.model.target import Baseline, Change, Every
 
 __all__ = ["Start", "changed", "start_of"]
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.compute.waiting import Waiting
-    from mkdocs_strategy_plugin.model.kpi import Per
     from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.model.target import Per
 
 __all__ = [
     "ChannelFigures",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.spans import grid_of
-from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.model.target import Per
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.spans import Grid

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
-from mkdocs_strategy_plugin.model.kpi import Band
 from mkdocs_strategy_plugin.model.metric import (
     AcrossChannels,
     Direction,
@@ -14,14 +13,16 @@ from mkdocs_strategy_plugin.model.metric import (
     OverTime,
 )
 from mkdocs_strategy_plugin.model.quantity import Quantity
+from mkdocs_strategy_plugin.model.target import Band
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mkdocs_strategy_plugin.model.kpi import Kpi, Target
+    from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.measurement import Measurement
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.plan import Plan
+    from mkdocs_strategy_plugin.model.target import Target
 
 __all__ = ["Measure", "measure_of_kpi", "measure_of_metric"]
 

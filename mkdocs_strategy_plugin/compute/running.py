@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.compute.aggregate import Reading, across_channels, by_end
 from mkdocs_strategy_plugin.compute.spans import grid_of, home_day, same_days
 from mkdocs_strategy_plugin.compute.values import finite
-from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import Period, Unit
+from mkdocs_strategy_plugin.model.target import Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

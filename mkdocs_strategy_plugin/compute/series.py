@@ -8,8 +8,9 @@ from mkdocs_strategy_plugin.compute.aggregate import Reading, across_channels, r
 from mkdocs_strategy_plugin.compute.measure import Measure, measure_of_metric
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.running import Runs, combined_flows, flows
-from mkdocs_strategy_plugin.model.kpi import ChannelPart, Kpi, Per, ValuesForm
+from mkdocs_strategy_plugin.model.kpi import ChannelPart, Kpi, ValuesForm
 from mkdocs_strategy_plugin.model.metric import AcrossChannels
+from mkdocs_strategy_plugin.model.target import Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.objective import Objective, Verb
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

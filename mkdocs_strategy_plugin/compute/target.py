@@ -9,17 +9,18 @@ from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.spans import Grid, grid_of
 from mkdocs_strategy_plugin.compute.trajectory import Dated, Path, Waypoints, path_of
 from mkdocs_strategy_plugin.compute.values import finite, in_unit
-from mkdocs_strategy_plugin.model.kpi import Band, Change, Per
 from mkdocs_strategy_plugin.model.metric import Direction
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.quantity import Quantity
+from mkdocs_strategy_plugin.model.target import Band, Change, Per
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from mkdocs_strategy_plugin.compute.measure import Measure
-    from mkdocs_strategy_plugin.model.kpi import Kpi, Target
+    from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.period import Period
+    from mkdocs_strategy_plugin.model.target import Target
 
 __all__ = ["Aim", "Bounds", "aim_of_channel", "aim_of_kpi", "units_of", "waypoints_of"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from mkdocs_strategy_plugin.model.kpi import Per
+    from mkdocs_strategy_plugin.model.target import Per
 
 __all__ = ["TargetFigures"]
 

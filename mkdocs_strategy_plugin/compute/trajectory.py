@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.values import total
-from mkdocs_strategy_plugin.model.kpi import Per
+from mkdocs_strategy_plugin.model.target import Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.diagnostics import NodePath
-    from mkdocs_strategy_plugin.model.kpi import Actual, Kpi
+    from mkdocs_strategy_plugin.model.actual import Actual
+    from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.period import PeriodKey
 
 __all__ = ["inline_measurements"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Place
-from mkdocs_strategy_plugin.model.kpi import MISSING
+from mkdocs_strategy_plugin.model.actual import MISSING
 from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown

@@ -35,14 +35,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.plugin.translation import Translation
     from mkdocs_strategy_plugin.render.environment import Templates
 
-__all__ = [
-    "cache_of",
-    "in_language_of",
-    "outside",
-    "root_of",
-    "say_what_is_not_spoken",
-    "site_of",
-]
+__all__ = ["cache_of", "in_language_of", "outside", "root_of", "say_what_is_not_spoken", "site_of"]
 
 log = get_plugin_logger(__name__)
 

@@ -13,8 +13,8 @@ from mkdocs_strategy_plugin.compute.coverage_cells import CellState, Table
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.compute.waiting import Waiting, WaitingKind
-from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
+from mkdocs_strategy_plugin.model.target import Per
 from mkdocs_strategy_plugin.report import coverage_table, tables
 from mkdocs_strategy_plugin.report.attributes import attributes
 

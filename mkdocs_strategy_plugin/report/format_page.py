@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_strategy_plugin.model.actual import Actual
 from mkdocs_strategy_plugin.model.base import Entity, Model
 from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
-from mkdocs_strategy_plugin.model.kpi import Actual, Band, Change
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import Strategy
+from mkdocs_strategy_plugin.model.target import Band, Change
 from mkdocs_strategy_plugin.report.attributes import attributes
 from mkdocs_strategy_plugin.report.value_forms import Form, default_words, heading, key_of
 

@@ -16,7 +16,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from mkdocs_strategy_plugin.model.base import SLUG
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.period import EARLIEST_YEAR, FORM_HINT, LATEST_YEAR
 from mkdocs_strategy_plugin.model.persona import AGE, HOURS
 from mkdocs_strategy_plugin.model.quantity import (
@@ -28,6 +27,7 @@ from mkdocs_strategy_plugin.model.quantity import (
     RATE_HINT,
 )
 from mkdocs_strategy_plugin.model.strategy import FORMAT
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.text import ISO_639_1
 
 if TYPE_CHECKING:

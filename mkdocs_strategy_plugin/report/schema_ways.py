@@ -8,8 +8,9 @@ import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
+from mkdocs_strategy_plugin.model.actual import Actual
 from mkdocs_strategy_plugin.model.base import Model, Refers
-from mkdocs_strategy_plugin.model.kpi import Actual
+from mkdocs_strategy_plugin.model.target import Band, Change
 from mkdocs_strategy_plugin.report.schema_values import VALUES, mapping, several
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ WRITTEN: Mapping[str, str] = MappingProxyType(
     }
 )
 """How an author writes what the models give a name of their own; in quotes: a form."""
+
+BY_NAME: Mapping[str, type[Model]] = MappingProxyType(
+    {each.__name__: each for each in (Actual, Band, Change)}
+)
+"""Models that `WRITTEN` names."""
 
 SHORT_FORMS: Mapping[str, str] = MappingProxyType(
     {
@@ -127,7 +133,8 @@ def _named(name: str, owner: type, definitions: Definitions) -> list[Way]:
         # Of a measured value all numbers may be missing.
         is_measured = owner is Actual and name == "QuantityValue"
         return [*forms, _form("missing", definitions)] if is_measured else forms
-    return _meant(vars(sys.modules[owner.__module__]).get(name), owner, definitions)
+    meant = BY_NAME.get(name) or vars(sys.modules[owner.__module__]).get(name)
+    return _meant(meant, owner, definitions)
 
 
 def _meant(meant: Any, owner: type, definitions: Definitions) -> list[Way]:  # noqa: ANN401  (whatever a name means)

@@ -45,8 +45,8 @@ from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
 from mkdocs_strategy_plugin.compute.target import aim_of_kpi, waypoints_of
 from mkdocs_strategy_plugin.compute.trajectory import TrajectoryFault, trajectory_fault
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
-from mkdocs_strategy_plugin.model.kpi import Change, Per
 from mkdocs_strategy_plugin.model.objective import Verb
+from mkdocs_strategy_plugin.model.target import Change, Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -49,8 +49,9 @@ from mkdocs_strategy_plugin.check.series import place_of
 from mkdocs_strategy_plugin.compute.running import Runs
 from mkdocs_strategy_plugin.compute.values import in_unit
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
-from mkdocs_strategy_plugin.model.kpi import Per, ValuesForm
+from mkdocs_strategy_plugin.model.kpi import ValuesForm
 from mkdocs_strategy_plugin.model.metric import MetricUnit
+from mkdocs_strategy_plugin.model.target import Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

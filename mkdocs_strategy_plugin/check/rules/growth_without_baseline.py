@@ -37,7 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
-from mkdocs_strategy_plugin.model.kpi import Change
+from mkdocs_strategy_plugin.model.target import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

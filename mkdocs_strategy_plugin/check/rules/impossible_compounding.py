@@ -40,8 +40,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
-from mkdocs_strategy_plugin.model.kpi import Change
 from mkdocs_strategy_plugin.model.metric import OverTime
+from mkdocs_strategy_plugin.model.target import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -47,9 +47,9 @@ from mkdocs_strategy_plugin.compute.lengths import fits, length_of
 from mkdocs_strategy_plugin.compute.spans import length_class
 from mkdocs_strategy_plugin.compute.windows import cadence_grid
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Per
 from mkdocs_strategy_plugin.model.metric import OverTime
 from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST, Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

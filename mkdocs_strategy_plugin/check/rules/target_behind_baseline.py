@@ -46,10 +46,10 @@ from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.target import units_of
 from mkdocs_strategy_plugin.compute.values import in_unit
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
-from mkdocs_strategy_plugin.model.kpi import Change, Per
 from mkdocs_strategy_plugin.model.metric import Direction
 from mkdocs_strategy_plugin.model.objective import Verb
 from mkdocs_strategy_plugin.model.quantity import Quantity
+from mkdocs_strategy_plugin.model.target import Change, Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -40,8 +40,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.spans import shifted
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.metric import OverTime
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

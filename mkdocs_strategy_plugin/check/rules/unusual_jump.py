@@ -61,7 +61,7 @@ from mkdocs_strategy_plugin.check.spelling import spelled
 from mkdocs_strategy_plugin.compute.running import Runs
 from mkdocs_strategy_plugin.compute.values import parts
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
-from mkdocs_strategy_plugin.model.kpi import Per
+from mkdocs_strategy_plugin.model.target import Per
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -26,8 +26,8 @@ from mkdocs_strategy_plugin.compute.changes.scale import (
     sign,
 )
 from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT, Verdict, either, verdict_of
-from mkdocs_strategy_plugin.model.kpi import Change
 from mkdocs_strategy_plugin.model.metric import Direction
+from mkdocs_strategy_plugin.model.target import Change
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.target import Aim

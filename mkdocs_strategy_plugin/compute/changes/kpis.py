@@ -12,7 +12,7 @@ from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.serving import SERVES
 from mkdocs_strategy_plugin.compute.changes.values import Name, Parts, Term
 from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT, verdict_of
-from mkdocs_strategy_plugin.model.kpi import Per
+from mkdocs_strategy_plugin.model.target import Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

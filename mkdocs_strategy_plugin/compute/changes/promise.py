@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.model.kpi import Change, Per
 from mkdocs_strategy_plugin.model.metric import Direction
+from mkdocs_strategy_plugin.model.target import Change, Per
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.target import Aim
-    from mkdocs_strategy_plugin.model.kpi import Target
+    from mkdocs_strategy_plugin.model.target import Target
 
 __all__ = ["Promise", "is_allowance", "is_comparable", "is_dated"]
 

@@ -13,10 +13,10 @@ from mkdocs_strategy_plugin.compute.changes.values import Amount, Bounds, Growth
 from mkdocs_strategy_plugin.compute.changes.verdict import NO_VERDICT, verdict_of
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi, measure_of_metric
 from mkdocs_strategy_plugin.compute.target import aim_of_channel, aim_of_kpi
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Band, Change, Per
 from mkdocs_strategy_plugin.model.metric import MetricUnit
 from mkdocs_strategy_plugin.model.objective import Verb
 from mkdocs_strategy_plugin.model.quantity import Quantity
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST, Band, Change, Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

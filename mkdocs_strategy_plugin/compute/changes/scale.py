@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_strategy_plugin.compute.changes.kinds import Reason
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
 from mkdocs_strategy_plugin.compute.spans import grid_of
-from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.metric import Direction
 from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.model.target import Per
 
 if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.changes.promise import Promise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model.kpi import Per, ValuesForm
+from mkdocs_strategy_plugin.model.kpi import ValuesForm
 from mkdocs_strategy_plugin.model.metric import (
     AcrossChannels,
     Direction,
@@ -17,6 +17,7 @@ from mkdocs_strategy_plugin.model.objective import Verb
 from mkdocs_strategy_plugin.model.persona import Day
 from mkdocs_strategy_plugin.model.platform import PlatformType
 from mkdocs_strategy_plugin.model.strategy import KnownStage
+from mkdocs_strategy_plugin.model.target import Per
 from mkdocs_strategy_plugin.render.views.labels import LABELS
 from mkdocs_strategy_plugin.render.words import N_
 

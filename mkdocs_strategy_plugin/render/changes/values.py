@@ -25,9 +25,9 @@ from mkdocs_strategy_plugin.compute.changes.values import (
     Term,
     Words,
 )
-from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import Period, Unit
 from mkdocs_strategy_plugin.model.persona import hours
+from mkdocs_strategy_plugin.model.target import Per
 from mkdocs_strategy_plugin.model.text import Text
 from mkdocs_strategy_plugin.render.changes.terms import TERMS
 from mkdocs_strategy_plugin.render.dates import EN_DASH

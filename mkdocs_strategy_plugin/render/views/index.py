@@ -48,15 +48,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.groups import Group
     from mkdocs_strategy_plugin.render.views.since import Since
 
-__all__ = [
-    "EventRow",
-    "GoalRow",
-    "ObjectiveMark",
-    "PageLink",
-    "StageRow",
-    "View",
-    "view",
-]
+__all__ = ["EventRow", "GoalRow", "ObjectiveMark", "PageLink", "StageRow", "View", "view"]
 
 MOST_ATTENTION = 5
 MOST_OWNED = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Flag
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST
 from mkdocs_strategy_plugin.render.views.common import Gap
 from mkdocs_strategy_plugin.render.views.kpi_reason import waiting
 

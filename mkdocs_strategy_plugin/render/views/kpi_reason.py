@@ -11,8 +11,8 @@ from mkdocs_strategy_plugin.compute.kpi_figures import Flag, Outlook
 from mkdocs_strategy_plugin.compute.reaching import at_least
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.compute.waiting import WaitingKind
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.metric import Direction
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST
 from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.views.kpi_words import amount
 from mkdocs_strategy_plugin.render.words import N_

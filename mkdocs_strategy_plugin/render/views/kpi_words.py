@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.metric_class import MetricClass
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
 from mkdocs_strategy_plugin.model.period import Unit
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST
 from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.views.labels import MET_WORDS, PER_WORDS
 

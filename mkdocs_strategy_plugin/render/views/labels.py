@@ -9,25 +9,19 @@ from mkdocs_strategy_plugin.compute.kpi_figures import Flag, TrendWord
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.model.channel import Decision, MediaType
 from mkdocs_strategy_plugin.model.content import Quadrant
-from mkdocs_strategy_plugin.model.kpi import Level, Per, Tier
+from mkdocs_strategy_plugin.model.kpi import Level, Tier
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.persona import Activity, PersonaKind, Priority
 from mkdocs_strategy_plugin.model.review import EventKind
 from mkdocs_strategy_plugin.model.tactic import TacticKind, TacticStatus
+from mkdocs_strategy_plugin.model.target import Per
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:
     import enum
     from collections.abc import Mapping
 
-__all__ = [
-    "FORMAT_WORDS",
-    "LABELS",
-    "MET_WORDS",
-    "ONCE_WORDS",
-    "PER_WORDS",
-    "RATE_WORDS",
-]
+__all__ = ["FORMAT_WORDS", "LABELS", "MET_WORDS", "ONCE_WORDS", "PER_WORDS", "RATE_WORDS"]
 
 LABELS: Mapping[enum.Enum, str] = MappingProxyType(
     {

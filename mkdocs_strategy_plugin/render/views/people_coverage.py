@@ -5,11 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.compute.coverage import (
-    by_owner,
-    by_persona_and_channel,
-    without_owner,
-)
+from mkdocs_strategy_plugin.compute.coverage import by_owner, by_persona_and_channel, without_owner
 from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.parts import section

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.smart import Reason, ReasonKind
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST
 from mkdocs_strategy_plugin.render.words import N_
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.budget import amount_of
-from mkdocs_strategy_plugin.model.kpi import Per
+from mkdocs_strategy_plugin.model.target import Per
 from mkdocs_strategy_plugin.render.addresses import anchor
 from mkdocs_strategy_plugin.render.charts.marks import status_mark
 from mkdocs_strategy_plugin.render.parts import part

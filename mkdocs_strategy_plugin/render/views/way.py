@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Change
 from mkdocs_strategy_plugin.model.objective import Verb
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST, Change
 from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 from mkdocs_strategy_plugin.render.words import N_
 

@@ -7,8 +7,8 @@ import pytest
 from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.running import Runs
 from mkdocs_strategy_plugin.compute.states import State
-from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import period
+from mkdocs_strategy_plugin.model.target import Per
 from tests.builders import months
 from tests.scores import score
 

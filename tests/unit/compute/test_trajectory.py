@@ -14,8 +14,8 @@ from mkdocs_strategy_plugin.compute.trajectory import (
     path_of,
     trajectory_fault,
 )
-from mkdocs_strategy_plugin.model.kpi import Per
 from mkdocs_strategy_plugin.model.period import period, period_key
+from mkdocs_strategy_plugin.model.target import Per
 
 YEAR = period("2027")
 HALVES = {"2027-H1": 0.45, "2027-H2": 0.55}

@@ -12,9 +12,10 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 import mkdocs_strategy_plugin.model.plan as plan_module
+from mkdocs_strategy_plugin.model.actual import Actual
 from mkdocs_strategy_plugin.model.base import slug, url
 from mkdocs_strategy_plugin.model.channel import Channel, Decision
-from mkdocs_strategy_plugin.model.kpi import MEASURE_FIRST, Actual, Band, Change, Kpi
+from mkdocs_strategy_plugin.model.kpi import Kpi
 from mkdocs_strategy_plugin.model.objective import Objective
 from mkdocs_strategy_plugin.model.persona import Persona
 from mkdocs_strategy_plugin.model.platform import Platform
@@ -22,6 +23,7 @@ from mkdocs_strategy_plugin.model.quantity import Quantity
 from mkdocs_strategy_plugin.model.review import Review
 from mkdocs_strategy_plugin.model.strategy import KnownStage, Strategy
 from mkdocs_strategy_plugin.model.tactic import Tactic, TacticStatus
+from mkdocs_strategy_plugin.model.target import MEASURE_FIRST, Band, Change
 
 
 def kpi(**fields: object) -> Kpi:

@@ -11,9 +11,10 @@ import pytest
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
 from mkdocs_strategy_plugin.model import base, period, persona, quantity, text
+from mkdocs_strategy_plugin.model.actual import Actual
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
-from mkdocs_strategy_plugin.model.kpi import Actual, Kpi
+from mkdocs_strategy_plugin.model.kpi import Kpi
 from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.plan import Plan
 from mkdocs_strategy_plugin.model.readers import ReadBy

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.side import NODE_KINDS
 from mkdocs_strategy_plugin.compute.changes.weight import Effect
+from mkdocs_strategy_plugin.model.actual import Actual
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
-from mkdocs_strategy_plugin.model.kpi import Actual
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.review import Exemption
 from mkdocs_strategy_plugin.model.strategy import Strategy
