@@ -19,7 +19,8 @@ from mkdocs_strategy_plugin.render.choice import CHANGES
 from mkdocs_strategy_plugin.render.page import Page
 from mkdocs_strategy_plugin.render.portfolio import Portfolio
 from mkdocs_strategy_plugin.render.showcase import Showcase
-from mkdocs_strategy_plugin.render.site import Shown, pages
+from mkdocs_strategy_plugin.render.shown import Shown
+from mkdocs_strategy_plugin.render.site import pages
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:

@@ -87,15 +87,6 @@ def _tell_of_templates(templates: Templates | None, *, uncounted: bool) -> None:
         log.warning("%s", remark)
 
 
-def _settled(pages: Sequence[Page]) -> None:
-    """Find nothing in the way of pages that are alone in their site."""
-
-
-def _unasked(_: tuple[Examined, ...]) -> tuple[Diagnostic, ...]:
-    """Look at no pages of authors."""
-    return ()
-
-
 class Portal:
     """What the plugin knows of one site."""
 
@@ -147,10 +138,10 @@ class Portal:
         config: MkDocsConfig,
         options: StrategyConfig,
         *,
-        is_rebuild: bool = False,
-        has_several: bool = False,
-        settle: Callable[[Sequence[Page]], None] = _settled,
-        ask: Callable[[tuple[Examined, ...]], Iterable[Diagnostic]] = _unasked,
+        is_rebuild: bool,
+        has_several: bool,
+        settle: Callable[[Sequence[Page]], None],
+        ask: Callable[[tuple[Examined, ...]], Iterable[Diagnostic]],
     ) -> tuple[Page, ...]:
         """Read the plans and return their pages.
 
@@ -174,20 +165,18 @@ class Portal:
                 clock = _clock(options)
                 if not self.translation.is_repeated:
                     self._stop = self._read(config, options, clock, ask=ask, is_rebuild=is_rebuild)
-                stop = self._stop
-                if not stop:
+                if not self._stop:
                     site = self._site(config, options, clock, has_several=has_several)
                     if not self.translation.is_repeated:
                         _tell_of_templates(site.templates, uncounted=uncounted)
                     self._publish(config, site, settle)
         except StrategyError as error:
-            stop = self._stop = Stop(fault=error.message, hint=error.hint)
-        good = self._last.pages
-        if not stop:
-            return good
+            self._stop = Stop(fault=error.message, hint=error.hint)
+        if not self._stop:
+            return self._last.pages
         if not is_rebuild:
-            raise PluginError(stop.told)
-        return last_good(good, stop, config, options, uncounted=uncounted)
+            raise PluginError(self._stop.told)
+        return last_good(self._last.pages, self._stop, config, options, uncounted=uncounted)
 
     def _site(
         self,

@@ -13,7 +13,7 @@ from mkdocs_strategy_plugin.render.embeds.views import MAKERS
 from mkdocs_strategy_plugin.render.environment import environment, stamp
 from mkdocs_strategy_plugin.render.faults import named
 from mkdocs_strategy_plugin.render.layout import addresses_of
-from mkdocs_strategy_plugin.render.site import context_of, watching
+from mkdocs_strategy_plugin.render.shown import context_of, watching
 from mkdocs_strategy_plugin.render.words import words
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.addresses import Addresses
     from mkdocs_strategy_plugin.render.context import Context
     from mkdocs_strategy_plugin.render.layout import Layout
-    from mkdocs_strategy_plugin.render.site import Shown
+    from mkdocs_strategy_plugin.render.shown import Shown
     from mkdocs_strategy_plugin.render.words import Words
 
 __all__ = ["Seat", "Showcase"]

@@ -18,7 +18,8 @@ from mkdocs_strategy_plugin.pipeline.publish import publish
 from mkdocs_strategy_plugin.pipeline.site import Site
 from mkdocs_strategy_plugin.render.layout import Layout
 from mkdocs_strategy_plugin.render.own_templates import templates_in
-from mkdocs_strategy_plugin.render.site import Shown, pages
+from mkdocs_strategy_plugin.render.shown import Shown
+from mkdocs_strategy_plugin.render.site import pages
 from mkdocs_strategy_plugin.render.words import words
 from tests.examined import examined_in
 from tests.sites import SMALL_PLAN, write

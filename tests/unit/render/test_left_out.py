@@ -14,7 +14,8 @@ from mkdocs_strategy_plugin.render.layout import Layout
 from mkdocs_strategy_plugin.render.page import filled
 from mkdocs_strategy_plugin.render.page_kinds import MAIN_PAGES
 from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
-from mkdocs_strategy_plugin.render.site import Shown, pages
+from mkdocs_strategy_plugin.render.shown import Shown
+from mkdocs_strategy_plugin.render.site import pages
 from mkdocs_strategy_plugin.render.words import words
 from tests.builders import plan
 from tests.contexts import MID_2016

@@ -31,7 +31,7 @@ from mkdocs_strategy_plugin.model.memory import Memory
 from mkdocs_strategy_plugin.render.embeds.changes import ChangesPart, changes
 from mkdocs_strategy_plugin.render.layout import Layout
 from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
-from mkdocs_strategy_plugin.render.site import Shown
+from mkdocs_strategy_plugin.render.shown import Shown
 from mkdocs_strategy_plugin.render.words import words
 from tests.builders import plan
 from tests.contexts import MID_2016, context

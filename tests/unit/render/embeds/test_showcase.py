@@ -20,7 +20,7 @@ from mkdocs_strategy_plugin.render.environment import own_names
 from mkdocs_strategy_plugin.render.languages import languages
 from mkdocs_strategy_plugin.render.layout import Layout
 from mkdocs_strategy_plugin.render.showcase import Seat, Showcase
-from mkdocs_strategy_plugin.render.site import Shown
+from mkdocs_strategy_plugin.render.shown import Shown
 from mkdocs_strategy_plugin.render.words import words
 from tests.builders import plan
 from tests.contexts import MID_2016
