@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.check.series import label_of
 from mkdocs_strategy_plugin.compute.completeness import Completeness, is_overdue, measured
 from mkdocs_strategy_plugin.compute.lengths import length_of
 from mkdocs_strategy_plugin.compute.measure import measure_of_kpi
@@ -41,7 +42,7 @@ class Expected(NamedTuple):
     @property
     def label(self) -> str:
         """How a message names it."""
-        return f"kpi '{self.kpi.id}'" + (f" on '{self.channel}'" if self.channel else "")
+        return label_of(self.kpi, self.channel)
 
     @property
     def is_late(self) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.metric import Metric
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["Series", "metric_on", "place_of", "place_of_period", "series_of"]
+__all__ = ["Series", "label_of", "metric_on", "place_of", "place_of_period", "series_of"]
 
 ONE_DAY = dt.timedelta(days=1)
 PERCENT, WHOLE = "%", 100
@@ -52,7 +52,12 @@ class Series(NamedTuple):
     @property
     def label(self) -> str:
         """How a message names it."""
-        return f"kpi '{self.kpi.id}'" + (f" on '{self.channel}'" if self.channel else "")
+        return label_of(self.kpi, self.channel)
+
+
+def label_of(kpi: Kpi, channel: str | None) -> str:
+    """Return how a message names a KPI on a channel, or the KPI as a whole."""
+    return f"kpi '{kpi.id}'" + (f" on '{channel}'" if channel else "")
 
 
 def metric_on(plan: Plan, kpi: Kpi, channel: str | None) -> Metric | None:

@@ -137,7 +137,12 @@ class History:
     @property
     def since_day(self) -> dt.date | None:
         """The day it was asked to begin with; None where that is a revision, or nothing."""
-        try:
-            return dt.date.fromisoformat(self.since)
-        except ValueError:
-            return None
+        return day_of(self.since)
+
+
+def day_of(since: str) -> dt.date | None:
+    """Return the day that a history is asked to begin with; None for a revision, or nothing."""
+    try:
+        return dt.date.fromisoformat(since)
+    except ValueError:
+        return None

@@ -16,6 +16,10 @@ LONGEST_QUOTE = 60
 """Characters of an author's words that a message quotes before it cuts them."""
 
 
+NEAR = 0.6
+"""How much of two words must be the same, 0 to 1, for one to be a slip of the other."""
+
+
 def problem(code: str, message: str, hint: str) -> PydanticCustomError:
     """Return the error of one value.
 
@@ -85,7 +89,7 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     return by_folded[close] if close else None
 
 
-def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+def closest(word: str, known: Iterable[str], *, cutoff: float = NEAR) -> str | None:
     """Return the known word with most letters in common, or None if none comes close.
 
     Args:
@@ -98,20 +102,19 @@ def closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)), None)
 
 
-def all_closest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> tuple[str, ...]:
+def all_closest(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the known words with most letters in common: several where they are equals.
 
     Args:
         word: As of `closest`.
         known: The words.
-        cutoff: As of `closest`.
     """
     import difflib  # noqa: PLC0415  (a plan without a slip need not load it)
 
     matcher = difflib.SequenceMatcher(b=word)
     alike = {each: _alike(matcher, each) for each in known}
     most = max(alike.values(), default=0)
-    return tuple(each for each, score in alike.items() if score == most >= cutoff)
+    return tuple(each for each, score in alike.items() if score == most >= NEAR)
 
 
 def _alike(matcher: SequenceMatcher[str], known: str) -> float:

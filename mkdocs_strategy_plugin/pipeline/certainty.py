@@ -87,7 +87,7 @@ class Doubt(NamedTuple):
         if change.kind not in OF_WHOLE_ENTITIES or self._is_here(kind, name):
             return False
         homes = self._homes(kind, name)
-        return gaps.may_hold(name) or any(gaps.is_uncertain(home, or_patchy=True) for home in homes)
+        return gaps.may_hold(name) or any(map(gaps.is_patchy, homes))
 
     def _homes(self, kind: str, name: str) -> Iterator[str]:
         """Yield the files that an entity is read from on both sides, relative to the plan."""
@@ -126,7 +126,7 @@ class Doubt(NamedTuple):
         return not any(self.plan.index.has(kind, name.id) for kind in kinds) and (
             gaps.may_hold(name.id)
             or any(
-                gaps.is_uncertain(home, or_patchy=True)
+                gaps.is_patchy(home)
                 for kind in kinds
                 if kind in COLLECTION_OF
                 for home in self._homes(kind, name.id)

@@ -73,10 +73,13 @@ class Gaps(NamedTuple):
         """Tell whether values of a KPI may stand in measurements that are not sound."""
         return self.has_blind_table or any(name in text for text in self.tables)
 
-    def is_uncertain(self, file: str, *, or_patchy: bool = False) -> bool:
-        """Tell whether what stands in a file, relative to the plan's folder, is not certain."""
-        above = {file, *_folders(file)}
-        return bool(above & self.files) or (or_patchy and file in self.patchy)
+    def is_uncertain(self, file: str) -> bool:
+        """Tell whether nothing that stands in a file, relative to the plan's folder, is certain."""
+        return not self.files.isdisjoint((file, *_folders(file)))
+
+    def is_patchy(self, file: str) -> bool:
+        """Tell whether a file may hold entities that are not known to be in it."""
+        return self.is_uncertain(file) or file in self.patchy
 
 
 NOTHING_LOST = Gaps()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.compute.history import day_of
 from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.diagnostics import StrategyError
 from mkdocs_strategy_plugin.load.sources import Limits
@@ -31,10 +32,7 @@ class Wanted(NamedTuple):
     @property
     def day(self) -> dt.date | None:
         """The day to begin with; None where that is a revision, or nothing."""
-        try:
-            return dt.date.fromisoformat(self.since)
-        except ValueError:
-            return None
+        return day_of(self.since)
 
 
 class Asked(NamedTuple):

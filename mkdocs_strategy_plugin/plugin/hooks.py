@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from mkdocs_strategy_plugin.check.severities import Severities
-from mkdocs_strategy_plugin.model.once import Once
 from mkdocs_strategy_plugin.pipeline.collector import without_collector
 from mkdocs_strategy_plugin.plugin.embedding import Embedding
 from mkdocs_strategy_plugin.plugin.files import (
@@ -37,9 +36,10 @@ from mkdocs_strategy_plugin.plugin.neighbours import say_how_many, settle
 from mkdocs_strategy_plugin.plugin.options import StrategyConfig
 from mkdocs_strategy_plugin.plugin.portal import Portal
 from mkdocs_strategy_plugin.plugin.schemas import Schemas
+from mkdocs_strategy_plugin.plugin.searching import Searching
 from mkdocs_strategy_plugin.plugin.site import in_language_of, outside
 from mkdocs_strategy_plugin.plugin.stopwatch import timed
-from mkdocs_strategy_plugin.plugin.titles import Titles, entitle
+from mkdocs_strategy_plugin.plugin.titles import entitle
 from mkdocs_strategy_plugin.plugin.translation import (
     AFTER_TRANSLATION,
     come_after_translation,
@@ -47,11 +47,10 @@ from mkdocs_strategy_plugin.plugin.translation import (
     translation_of,
 )
 from mkdocs_strategy_plugin.plugin.watching import Watching
-from mkdocs_strategy_plugin.render.aside import hidden, restored, set_aside
 from mkdocs_strategy_plugin.render.page import filled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -62,7 +61,6 @@ if TYPE_CHECKING:
 
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.pipeline.examine import Examined
-    from mkdocs_strategy_plugin.render.aside import Aside
     from mkdocs_strategy_plugin.render.page import Page
 
 __all__ = ["StrategyPlugin"]
@@ -92,9 +90,7 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.moulds = Moulds()
         self.build: MkDocsConfig | None = None
         self.own_time = 0.0
-        self.aside: Aside | None = None
-        self.words = Once() if will_rebuild else None
-        self.titles: Titles | None = None
+        self.searching = Searching(will_rebuild=will_rebuild)
         self.embedding = Embedding()
         self.nav: list[Any] | None = None
 
@@ -116,8 +112,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self.pages, self.build, self.own_time = {}, config, 0.0
         self.portal.translation = translation_of(config)
         come_after_translation(self._files_of_a_language, config)
-        if self.words and not self.portal.translation.is_repeated:
-            self.words.turn()
+        if not self.portal.translation.is_repeated:
+            self.searching.turn()
         gc.unfreeze()
         if not (self.config.enabled and self.will_build):
             return config
@@ -222,22 +218,9 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
     @timed
     @event_priority(100)
     def _before_search(self, _: TemplateContext, /, *, page: MkDocsPage, **__: object) -> None:
-        """Let words stand in for tables and pictures, which search would take long to parse.
-
-        And let text stand in for titles, which search escapes once more.
-        """
-        # Another plugin may have failed in between, and a server builds on.
-        self.aside = self.titles = None
-        fragments: Sequence[str] = self.embedding.fragments_of(page.file)
-        if self._is_ours(page.file):
-            self.titles = Titles.set_aside(page)
-            fragments = page.file.made.fragments
-        if self._is_ours(page.file) and not page.file.made.is_searched:
-            self.aside = hidden(page.content or "")
-        elif fragments:
-            self.aside = set_aside(page.content or "", fragments, once=self.words)
-        if self.aside:
-            page.content = self.aside.read
+        """Let plain words and titles stand in for ours."""
+        made = page.file.made if self._is_ours(page.file) else None
+        self.searching.begin(page, made, self.embedding.fragments_of(page.file))
 
     @timed
     @event_priority(-100)
@@ -245,11 +228,8 @@ class StrategyPlugin(BasePlugin[StrategyConfig]):
         self, _: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, **__: object
     ) -> None:
         """Put all of that back, and above it what keeps a page from being new."""
-        if self.aside:
-            page.content, self.aside = restored(page.content or "", self.aside), None
+        self.searching.end(page)
         if self._is_ours(page.file):
-            if self.titles:
-                self.titles.put_back()
             made = page.file.made
             content = made.banner + (page.content or "")
             page.content = in_language_of(made.language, content, config)

@@ -11,10 +11,9 @@ from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind, Reason
 from mkdocs_strategy_plugin.compute.changes.plain import VALUES
 from mkdocs_strategy_plugin.compute.changes.records import PlanChange
 from mkdocs_strategy_plugin.compute.changes.weight import Effect, Weight
-from mkdocs_strategy_plugin.report.attributes import attributes
+from mkdocs_strategy_plugin.report.record_lines import fields, members
 
 if TYPE_CHECKING:
-    import enum
     from collections.abc import Iterator
 
 __all__ = ["changes_page"]
@@ -34,32 +33,19 @@ def changes_page() -> str:
 
 
 def _records() -> Iterator[str]:
-    yield from _section("a change", PlanChange, _fields(PlanChange, ADDED_BY_FORM))
+    yield from _section("a change", PlanChange, fields(PlanChange, ADDED_BY_FORM))
     names = ("kind", "weight", "effect", "reasons")
     for name, choice in zip(names, (ChangeKind, Weight, Effect, Reason), strict=True):
-        yield from _section(f"`{name}`", choice, _members(choice))
+        yield from _section(f"`{name}`", choice, members(choice))
     yield from ("### values", "", "A value is an object; its `type` says which.", "")
     for name, value in VALUES.items():
-        yield from _section(f"`{name}`", value, _fields(value), depth=4)
+        yield from _section(f"`{name}`", value, fields(value), depth=4)
 
 
 def _section(heading: str, cls: type, lines: Iterator[str], *, depth: int = 3) -> Iterator[str]:
     yield from (f"{'#' * depth} {heading}", "", inspect.getdoc(cls) or "", "")
     yield from lines
     yield ""
-
-
-def _fields(cls: type, more: dict[str, str] | None = None) -> Iterator[str]:
-    yield from ("| key | meaning |", "|---|---|")
-    for each in attributes(cls):
-        yield f"| `{each.name}` | {each.docstring} |"
-    for name, meaning in (more or {}).items():
-        yield f"| `{name}` | {meaning} |"
-
-
-def _members(cls: type[enum.Enum]) -> Iterator[str]:
-    for each in attributes(cls):
-        yield f"- `{cls[each.name].value}`: {each.docstring}"
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from mkdocs_strategy_plugin.compute.waiting import Waiting, WaitingKind
 from mkdocs_strategy_plugin.model.metric import Direction, MetricUnit
 from mkdocs_strategy_plugin.model.target import Per
 from mkdocs_strategy_plugin.report import coverage_table, tables
-from mkdocs_strategy_plugin.report.attributes import attributes
+from mkdocs_strategy_plugin.report.record_lines import fields, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,8 +42,8 @@ def exports_page() -> str:
         "records": _records(),
         "columns": _columns(tables.COLUMNS),
         "coverage columns": _columns(coverage_table.COLUMNS),
-        "coverage tables": _members(Table),
-        "coverage states": _members(CellState),
+        "coverage tables": members(Table),
+        "coverage states": members(CellState),
     }.items():
         page = page.replace(f"<!-- {mark} -->", "\n".join(lines))
     return page
@@ -60,27 +60,16 @@ def _records() -> Iterator[str]:
     classes.sort(key=lambda cls: (cls is not records.PlanFigures, cls.__name__))
     for cls in classes:
         if not issubclass(cls, enum.Enum):
-            yield from _section(cls, _fields(cls))
+            yield from _section(cls, fields(cls))
     choices = [each for each in classes if issubclass(each, enum.Enum)] + OTHER_CHOICES
     for choice in sorted(choices, key=lambda cls: cls.__name__):
-        yield from _section(choice, _members(choice))
+        yield from _section(choice, members(choice))
 
 
 def _section(cls: type, lines: Iterator[str]) -> Iterator[str]:
     yield from (f"### {_heading(cls)}", "", inspect.getdoc(cls) or "", "")
     yield from lines
     yield ""
-
-
-def _fields(cls: type) -> Iterator[str]:
-    yield from ("| key | meaning |", "|---|---|")
-    for each in attributes(cls):
-        yield f"| `{each.name}` | {each.docstring} |"
-
-
-def _members(cls: type[enum.Enum]) -> Iterator[str]:
-    for each in attributes(cls):
-        yield f"- `{cls[each.name].value}`: {each.docstring}"
 
 
 def _heading(cls: type) -> str:

@@ -11,6 +11,7 @@ from mkdocs_strategy_plugin.model.metric import Direction
 from mkdocs_strategy_plugin.render.charts.bullet import Bullet, bullet_graph
 from mkdocs_strategy_plugin.render.charts.sparkline import Sparkline, sparkline
 from mkdocs_strategy_plugin.render.views.common import trusted
+from mkdocs_strategy_plugin.render.views.kpi_shapes import are_mixed
 from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context
 
 __all__ = ["bullet_of", "sparkline_of"]
-
-LIKE_LENGTHS = 1.2
-"""Months, quarters and halves differ by less among themselves."""
 
 
 def bullet_of(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric | None) -> Markup:
@@ -97,10 +95,8 @@ def sparkline_of(context: Context, kpi: Kpi, figures: KpiFigures, metric: Metric
 
 def _with_gaps(figures: KpiFigures) -> Iterator[float | None]:
     """Yield values and, for each hole between them, None, in order of time."""
-    lengths = [point.period.days for point in figures.points]
     # A quarter beside months would tower over them, so a flow of mixed lengths is drawn per day.
-    is_mixed = max(lengths) > LIKE_LENGTHS * min(lengths)
-    per_day = figures.metric_class is MetricClass.FLOW and is_mixed
+    per_day = figures.metric_class is MetricClass.FLOW and are_mixed(figures.points)
     marks = [
         (point.period.start, point.value / (point.period.days if per_day else 1))
         for point in figures.points
