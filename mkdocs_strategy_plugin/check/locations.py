@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.diagnostics import Location, Place
+from mkdocs_strategy_plugin.load.holdings import is_table
 from mkdocs_strategy_plugin.load.positions import locate
 from mkdocs_strategy_plugin.model.memory import FORGETFUL
 
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.memory import Memory
     from mkdocs_strategy_plugin.model.plan import Plan
 
-__all__ = ["TABLE", "entity_of", "locations", "path_of"]
+__all__ = ["entity_of", "locations", "path_of"]
 
-TABLE = ".csv"
 """What the name of a file of measurements ends in."""
 
 
@@ -64,7 +64,7 @@ def path_of(where: Where) -> NodePath:
 def _in_source(source: Source | None, places: tuple[Place, ...]) -> Mapping[Place, Location]:
     if source is None:
         return {}
-    if source.path.suffix == TABLE:
+    if is_table(source.path):
         from mkdocs_strategy_plugin.load.table import locate_cell  # noqa: PLC0415  (few plans have one)
 
         return {

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.check.expected import expected_of
-from mkdocs_strategy_plugin.check.locations import TABLE, entity_of, path_of
+from mkdocs_strategy_plugin.check.locations import entity_of, path_of
 from mkdocs_strategy_plugin.check.naming import MetricNames, metric_names, precise_names
 from mkdocs_strategy_plugin.check.numbers import WrittenNumber, numbers_of
 from mkdocs_strategy_plugin.check.series import Series, series_of
@@ -19,6 +19,7 @@ from mkdocs_strategy_plugin.check.unread import may_hold
 from mkdocs_strategy_plugin.check.unresolved import Unresolved, unresolved_names
 from mkdocs_strategy_plugin.compute.targeted import targeted
 from mkdocs_strategy_plugin.diagnostics import Place
+from mkdocs_strategy_plugin.load.holdings import is_table
 from mkdocs_strategy_plugin.model.kinds import COLLECTION_OF
 from mkdocs_strategy_plugin.model.tactic import TacticStatus
 
@@ -188,7 +189,7 @@ class Subject:
     def has_lost_values(self) -> bool:
         """True where values are written that were not read, or that belong to no KPI."""
         files = (getattr(each.where, "file", None) for each in self.read_findings)
-        is_in_table = any(file is not None and file.suffix == TABLE for file in files)
+        is_in_table = any(file is not None and is_table(file) for file in files)
         is_of_no_kpi = any(each.kpi not in self.plan.kpis for each in self.plan.stray_values)
         return self.lacks_values or is_in_table or is_of_no_kpi
 

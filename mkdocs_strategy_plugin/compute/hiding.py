@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.diagnostics import StrategyError
+from mkdocs_strategy_plugin.load.holdings import is_table
 from mkdocs_strategy_plugin.model.base import Model
 from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import nearest, shown
@@ -84,7 +85,6 @@ NO_WORDS = Text((("", ""),))
 
 ACTUALS = "actuals"
 CHANNELS = "channels"
-TABLE = ".csv"
 
 OF_KPI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
@@ -278,7 +278,7 @@ def diagnostics_without(
 
 
 def _is_open(diagnostic: Diagnostic, hidden: frozenset[str]) -> bool:
-    path, is_measured = diagnostic.path, diagnostic.location.file.suffix.lower() == TABLE
+    path, is_measured = diagnostic.path, is_table(diagnostic.location.file)
     if not path or (is_measured and ACTUALS in hidden):
         return False
     if not hidden.isdisjoint(OF_RULE.get(diagnostic.rule.name, ())):

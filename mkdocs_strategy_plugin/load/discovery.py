@@ -8,7 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.load.holdings import MEASUREMENTS, PLAN_FILE, Holding, holdings
+from mkdocs_strategy_plugin.load.holdings import (
+    MEASUREMENTS,
+    PLAN_FILE,
+    Holding,
+    holdings,
+    is_table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,9 +106,9 @@ def _own(docs_dir: Path, folder: Path) -> Holding:
 def _plan(docs_dir: Path, own: Holding, names: Mapping[Path, str] = OWN_NAMES) -> PlanFiles:
     folder = Path(own.folder)
     files = [Path(path) for path in own.files]
-    tables = sorted(path for path in files if path.suffix.lower() == ".csv")
+    tables = sorted(path for path in files if is_table(path))
     measured = {path for path in tables if folder / MEASUREMENTS in path.parents}
-    documents = [path for path in files if path.suffix.lower() != ".csv"]
+    documents = [path for path in files if not is_table(path)]
     return PlanFiles(
         folder,
         _name(docs_dir, folder, names),

@@ -9,17 +9,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["MEASUREMENTS", "PLAN_FILE", "Holding", "holdings"]
+__all__ = ["MEASUREMENTS", "PLAN_FILE", "TABLE", "Holding", "holdings", "is_table"]
 
 PLAN_FILE = "strategy.yml"
 """The file that makes a folder a plan."""
 MEASUREMENTS = "measurements"
 """The folder of a plan that its tables are in."""
+TABLE = ".csv"
+"""How the name of a table ends, in small letters or not."""
 
 _SUFFIXES = (".yml", ".yaml")
-_TABLE = ".csv"
 # Elsewhere below the root of the docs folder, YAML belongs to other tools.
 _OF_A_PLAN_AT_THE_ROOT = frozenset({PLAN_FILE, "strategy", MEASUREMENTS})
+
+
+def is_table(path: Path) -> bool:
+    """Tell whether a file is a table of measurements."""
+    return path.suffix.lower() == TABLE
 
 
 class Holding:
@@ -93,7 +99,7 @@ class _Walk:
             holder = self._holder(holding, folder, entry.name)
             if _is_folder(entry):
                 self.waiting.extend(self._entered(folder, entry, holder))
-            elif entry.name.lower().endswith(_TABLE):
+            elif entry.name.lower().endswith(TABLE):
                 holding.files.append(entry.path)
             elif entry.name.lower().endswith(_SUFFIXES):
                 holder.files.append(entry.path)

@@ -6,9 +6,9 @@ import datetime as dt
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.check.locations import TABLE
 from mkdocs_strategy_plugin.check.run import diagnose
 from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.load.holdings import is_table
 from mkdocs_strategy_plugin.load.keys import SETTINGS, TOP_KEYS
 from mkdocs_strategy_plugin.pipeline.losses import NEWER_FORMAT, UNKNOWN_KEY
 
@@ -94,8 +94,8 @@ def gaps_of(loaded: Loaded, top: Path) -> Gaps:
     """
     found = diagnose(loaded, as_of=ANY_DAY, today=ANY_DAY)
     errors = [each for each in found if each.severity is Severity.ERROR]
-    tables = {each.location.file for each in errors if _is_table(each)}
-    errors_of_plan = [each for each in errors if not _is_table(each)]
+    tables = {each.location.file for each in errors if is_table(each.location.file)}
+    errors_of_plan = [each for each in errors if not is_table(each.location.file)]
     files = {each.location.file for each in errors_of_plan if _is_of_file(each)}
     patchy = {each.location.file for each in errors_of_plan if _is_of_collection(each)}
     texts = {path: source.text for path, source in loaded.sources.items()}
@@ -126,10 +126,6 @@ def _faults(errors: Sequence[Diagnostic], top: Path) -> Iterator[FileFault]:
         for number, each in enumerate(found[:MOST_TOLD], start=1):
             more = max(rest, 0) if number == MOST_TOLD else 0
             yield FileFault(file.as_posix(), each.location.line, each.message, more)
-
-
-def _is_table(error: Diagnostic) -> bool:
-    return error.location.file.suffix.lower() == TABLE
 
 
 def _is_of_file(error: Diagnostic) -> bool:

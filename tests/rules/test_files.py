@@ -48,6 +48,18 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
     assert found(tmp_path) == []
 
 
+@pytest.mark.parametrize("name", ["2016.csv", "2016.CSV"])
+def test_a_fault_in_a_table_is_told_on_its_line_however_the_ending_is_spelled(
+    name: str, tmp_path: Path
+) -> None:
+    twice = TABLE + "2016-04,arrivals,901096\n"
+    files = {"strategy.yml": PLAN, f"measurements/{name}": twice}
+
+    told = [each for each in diagnosed(tmp_path, files) if each.rule.name == "duplicate-value"]
+
+    assert [at(each, tmp_path) for each in told] == [f"measurements/{name}:3:1"]
+
+
 @pytest.mark.parametrize("name", ["a\\0b", "a\\0b/c.png", "x" * 5_000, "x" * 300 + "/a.png"])
 def test_a_picture_whose_name_no_file_can_have_is_missing(name: str, tmp_path: Path) -> None:
     plan = f'personas: {{rina: {{image: "{name}"}}}}\n'

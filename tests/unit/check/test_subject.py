@@ -73,7 +73,12 @@ def test_the_settings_are_misread_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "is_lost"), [("/docs/measurements/2016.csv", True), ("/docs/strategy.yml", False)]
+    ("file", "is_lost"),
+    [
+        ("/docs/measurements/2016.csv", True),
+        ("/docs/measurements/2016.CSV", True),
+        ("/docs/strategy.yml", False),
+    ],
 )
 def test_values_are_lost_where_a_table_has_a_fault(file: str, is_lost: bool) -> None:  # noqa: FBT001
     faults = (
