@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.convert.layout import header_row
 from mkdocs_strategy_plugin.convert.leftovers import Leftover, Why
 from mkdocs_strategy_plugin.convert.table import add_table
 from mkdocs_strategy_plugin.diagnostics import Finding, StrategyError
+from mkdocs_strategy_plugin.load.holdings import DOCUMENTS
 from mkdocs_strategy_plugin.load.sources import Limits, read_bytes, read_source
 from mkdocs_strategy_plugin.model.problems import shown
 
@@ -30,7 +31,6 @@ __all__ = ["GITLAB", "TABLE", "Wishes", "add_source", "files_of"]
 GITLAB, TABLE = "gitlab", "table"
 """What a source may be."""
 
-YAML_ENDINGS = (".yml", ".yaml")
 WORKBOOK = b"PK\x03\x04"
 """How a zip begins, which an XLSX file is."""
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
@@ -95,7 +95,7 @@ def _files(path: Path) -> Sequence[Path]:
     if not os.path.isdir(path):  # noqa: PTH112
         return (path,)
     try:
-        files = sorted(each for each in path.iterdir() if each.suffix.lower() in YAML_ENDINGS)
+        files = sorted(each for each in path.iterdir() if each.suffix.lower() in DOCUMENTS)
     except PermissionError:
         raise StrategyError(
             f"no permission to list the folder '{path}'", "Allow the user who converts to read it."
@@ -109,7 +109,7 @@ def _files(path: Path) -> Sequence[Path]:
 
 
 def _form(path: Path) -> str:
-    return GITLAB if path.suffix.lower() in YAML_ENDINGS else TABLE
+    return GITLAB if path.suffix.lower() in DOCUMENTS else TABLE
 
 
 def _unreadable(path: Path, finding: Finding) -> StrategyError:

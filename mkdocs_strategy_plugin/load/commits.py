@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.load.git import Blob
+from mkdocs_strategy_plugin.load.holdings import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Brought", "Commit", "Line", "Tag", "line_to", "tags"]
 
-DOCUMENTS = (":(icase)*.yml", ":(icase)*.yaml")
+PATHSPECS = tuple(f":(icase)*{ending}" for ending in DOCUMENTS)
 """Files that decisions stand in."""
 
 ANY_PATHSPEC = "--no-literal-pathspecs"
@@ -182,7 +183,7 @@ def _with_what_they_brought(parents: Mapping[str, tuple[str, ...]], head: str) -
 
 def _commits(repository: Repository, head: str) -> Iterator[Commit]:
     as_one = ("--first-parent", "--diff-merges=first-parent", "--raw", "-r")
-    along = (*as_one, f"--format={FIELDS}", head, "--", *DOCUMENTS)
+    along = (*as_one, f"--format={FIELDS}", head, "--", *PATHSPECS)
     tokens = iter(repository.ask(ANY_PATHSPEC, *LOG, *along).split(b"\0"))
     token = next(tokens, b"")
     while token:
@@ -240,7 +241,7 @@ def _brought(
     """Return the commits that each step of the line brought, the oldest first."""
     every = ("--full-history", "--no-merges", "--reverse", "--topo-order", "--name-only")
     form = f"--format={FIELDS_OF_MERGED}"
-    told = repository.ask(ANY_PATHSPEC, *LOG, *every, form, head, "--", *DOCUMENTS)
+    told = repository.ask(ANY_PATHSPEC, *LOG, *every, form, head, "--", *PATHSPECS)
     found: dict[str, list[Brought]] = {}
     tokens = iter(told.split(b"\0"))
     token = next(tokens, b"")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["MEASUREMENTS", "PLAN_FILE", "TABLE", "Holding", "holdings", "is_table"]
+__all__ = ["DOCUMENTS", "MEASUREMENTS", "PLAN_FILE", "TABLE", "Holding", "holdings", "is_table"]
 
 PLAN_FILE = "strategy.yml"
 """The file that makes a folder a plan."""
@@ -18,7 +18,8 @@ MEASUREMENTS = "measurements"
 TABLE = ".csv"
 """How the name of a table ends, in small letters or not."""
 
-_SUFFIXES = (".yml", ".yaml")
+DOCUMENTS = (".yml", ".yaml")
+"""How the names of YAML files end, in small letters or not."""
 # Elsewhere below the root of the docs folder, YAML belongs to other tools.
 _OF_A_PLAN_AT_THE_ROOT = frozenset({PLAN_FILE, "strategy", MEASUREMENTS})
 
@@ -101,7 +102,7 @@ class _Walk:
                 self.waiting.extend(self._entered(folder, entry, holder))
             elif entry.name.lower().endswith(TABLE):
                 holding.files.append(entry.path)
-            elif entry.name.lower().endswith(_SUFFIXES):
+            elif entry.name.lower().endswith(DOCUMENTS):
                 holder.files.append(entry.path)
 
     def _holding(self, folder: _Folder, entries: list[os.DirEntry[str]]) -> Holding | None:

@@ -7,7 +7,7 @@ import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.load.holdings import TABLE
+from mkdocs_strategy_plugin.load.holdings import DOCUMENTS, TABLE
 from mkdocs_strategy_plugin.load.page_names import PAGE_SUFFIXES
 from mkdocs_strategy_plugin.load.sources import Limits
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Snapshot"]
 
-READ = frozenset({".yml", ".yaml", TABLE})
+READ = frozenset({*DOCUMENTS, TABLE})
 """Files whose text counts."""
 LOOKED_FOR = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 """Files of which plans only ask whether they are there: pictures, here without their bytes."""

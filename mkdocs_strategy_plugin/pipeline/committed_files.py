@@ -6,7 +6,7 @@ import posixpath
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.load.holdings import PLAN_FILE
+from mkdocs_strategy_plugin.load.holdings import DOCUMENTS, PLAN_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.load.commits import Line
     from mkdocs_strategy_plugin.load.git import Blob, Repository
 
-__all__ = ["DOCUMENTS", "CommittedFiles", "head_files"]
-
-DOCUMENTS = (".yml", ".yaml")
+__all__ = ["CommittedFiles", "head_files"]
 
 
 def head_files(repository: Repository, head: str) -> Mapping[str, Blob]:

@@ -13,10 +13,11 @@ from mkdocs_strategy_plugin.compute.hiding import without_fields
 from mkdocs_strategy_plugin.compute.history import Unread
 from mkdocs_strategy_plugin.diagnostics import Location
 from mkdocs_strategy_plugin.load.discovery import discover
+from mkdocs_strategy_plugin.load.holdings import DOCUMENTS
 from mkdocs_strategy_plugin.load.library import Library
 from mkdocs_strategy_plugin.load.plan import load_plan
 from mkdocs_strategy_plugin.model.memory import memories
-from mkdocs_strategy_plugin.pipeline.committed_files import DOCUMENTS, CommittedFiles
+from mkdocs_strategy_plugin.pipeline.committed_files import CommittedFiles
 from mkdocs_strategy_plugin.pipeline.compared import SAME_PLAN, in_common
 from mkdocs_strategy_plugin.pipeline.losses import lost_names, lost_values, unread_parts
 from mkdocs_strategy_plugin.pipeline.states import State, is_below

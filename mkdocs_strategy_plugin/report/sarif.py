@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin import __version__
 from mkdocs_strategy_plugin.check.registry import RULES
 from mkdocs_strategy_plugin.diagnostics import Severity
 from mkdocs_strategy_plugin.load.extents import end_columns
+from mkdocs_strategy_plugin.load.holdings import is_table
 from mkdocs_strategy_plugin.report.explain import explain
 from mkdocs_strategy_plugin.report.fingerprints import fingerprints
 from mkdocs_strategy_plugin.report.machine import json_text, sentences
@@ -155,7 +156,7 @@ class _Places:
         self._ends = {
             start: end
             for file, of_file in starts.items()
-            if file.suffix.lower() != ".csv" and file in sources
+            if not is_table(file) and file in sources
             for start, end in end_columns(sources[file], of_file).items()
         }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.states import State
     from mkdocs_strategy_plugin.model.base import Entity
     from mkdocs_strategy_plugin.model.quantity import Duration, Rate
+    from mkdocs_strategy_plugin.model.text import Text
     from mkdocs_strategy_plugin.render.context import Context, Link
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "head",
     "known",
     "label",
+    "lines",
     "money_words",
     "owners",
     "owners_of_plan",
@@ -96,6 +98,11 @@ class Gap(NamedTuple):
 def trusted(made: str) -> Markup:
     """Return HTML of our converter or our charts, both of which escape, as what it is."""
     return Markup(made)  # noqa: S704  (its makers escape)
+
+
+def lines(context: Context, texts: Iterable[Text]) -> tuple[Markup, ...]:
+    """Return authors' Markdown for a list, as inline HTML each."""
+    return tuple(trusted(context.inline(text)) for text in texts)
 
 
 def known(*facts: Fact) -> tuple[Fact, ...]:

@@ -13,6 +13,7 @@ from mkdocs_strategy_plugin.render.views.common import (
     head,
     known,
     label,
+    lines,
     owners,
     trusted,
 )
@@ -21,12 +22,11 @@ from mkdocs_strategy_plugin.render.views.week import week, when
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from markupsafe import Markup
 
     from mkdocs_strategy_plugin.model.persona import Evidence, Persona
-    from mkdocs_strategy_plugin.model.text import Text
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import Head
 
@@ -139,15 +139,11 @@ def view(context: Context, persona: Persona) -> View:
 def _columns(context: Context, persona: Persona) -> tuple[Column, ...]:
     say = context.words.say
     columns = (
-        Column(say("Wants"), _each(context, persona.wants)),
-        Column(say("Struggles"), _each(context, persona.struggles)),
-        Column(say("Objections"), _each(context, persona.objections)),
+        Column(say("Wants"), lines(context, persona.wants)),
+        Column(say("Struggles"), lines(context, persona.struggles)),
+        Column(say("Objections"), lines(context, persona.objections)),
     )
     return tuple(column for column in columns if column.lines)
-
-
-def _each(context: Context, texts: Iterable[Text]) -> tuple[Markup, ...]:
-    return tuple(trusted(context.inline(text)) for text in texts)
 
 
 def _description(context: Context, persona: Persona) -> str:

@@ -6,12 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.render.addresses import anchor
-from mkdocs_strategy_plugin.render.views.common import Fact, Gap, known, owners, state_view, trusted
+from mkdocs_strategy_plugin.render.views.common import (
+    Fact,
+    Gap,
+    known,
+    lines,
+    owners,
+    state_view,
+    trusted,
+)
 from mkdocs_strategy_plugin.render.views.counts import ORDER
 from mkdocs_strategy_plugin.render.views.kpi_words import amount, target_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from markupsafe import Markup
 
@@ -19,7 +27,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.model.review import Review
-    from mkdocs_strategy_plugin.model.text import Text
     from mkdocs_strategy_plugin.render.context import Context, Link
     from mkdocs_strategy_plugin.render.views.common import StateView
 
@@ -135,15 +142,11 @@ def _objectives(context: Context, then: PlanFigures) -> Iterator[StateOfObjectiv
 def _lessons(context: Context, review: Review) -> tuple[Lesson, ...]:
     say = context.words.say
     lessons = (
-        Lesson(say("Went well"), _each(context, review.went_well)),
-        Lesson(say("Missing"), _each(context, review.missing)),
-        Lesson(say("Decisions"), _each(context, review.decisions)),
+        Lesson(say("Went well"), lines(context, review.went_well)),
+        Lesson(say("Missing"), lines(context, review.missing)),
+        Lesson(say("Decisions"), lines(context, review.decisions)),
     )
     return tuple(lesson for lesson in lessons if lesson.lines)
-
-
-def _each(context: Context, texts: Iterable[Text]) -> tuple[Markup, ...]:
-    return tuple(trusted(context.inline(text)) for text in texts)
 
 
 def _said(context: Context, review: Review, then: PlanFigures | None) -> Iterator[Said]:
