@@ -11,10 +11,10 @@ import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-import mkdocs_strategy_plugin.model.plan as plan_module
 from mkdocs_strategy_plugin.model.actual import Actual
 from mkdocs_strategy_plugin.model.base import slug, url
 from mkdocs_strategy_plugin.model.channel import Channel, Decision
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.kpi import Kpi
 from mkdocs_strategy_plugin.model.objective import Objective
 from mkdocs_strategy_plugin.model.persona import Persona
@@ -31,7 +31,7 @@ def kpi(**fields: object) -> Kpi:
 
 
 def test_everything_but_the_id_may_be_missing() -> None:
-    for _, model in plan_module.COLLECTIONS.values():
+    for _, model in COLLECTIONS.values():
         assert model.model_validate({"id": "x"}).id == "x"
 
 

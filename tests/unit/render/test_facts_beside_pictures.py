@@ -110,6 +110,7 @@ def test_the_last_value_of_a_sparkline_stands_beside_it(pages: Mapping[str, str]
 def test_each_point_of_a_sparkline_is_a_row_on_the_page_of_its_kpi(
     pages: Mapping[str, str],
 ) -> None:
+    drawn = 0
     for path in ("2016/scorecard.md", "2017/scorecard.md"):
         for row in re.findall(r"<tr data-strategy-item.*?</tr>", pages[path], re.DOTALL):
             for picture in pictures(row, "strategy-sparkline"):
@@ -118,6 +119,8 @@ def test_each_point_of_a_sparkline_is_a_row_on_the_page_of_its_kpi(
                 assert name is not None
                 kpi = pages[f"{path[:4]}/kpi/{name[1]}.md"]
                 assert len(line.attrib["points"].split()) <= len(table(kpi))
+                drawn += 1
+    assert drawn
 
 
 def table(page: str) -> list[list[str]]:
