@@ -119,8 +119,6 @@ class _Judge:
     def _note(self, fault: EmbedFault) -> None:
         self._faults.append(fault)
 
-    # --- the plan ----------------------------------------------------------------------------
-
     def _home(self, named: list[Word], keyed: list[Word]) -> Loaded | None:
         """Return the plan that is asked: the one that is named, else the page's own."""
         written = next((word for word in keyed if word.key == "plan"), None)
@@ -139,8 +137,6 @@ class _Judge:
             said = f"the embed '{self._view.name}' names unknown plan {shown(name)}"
             self._note(_unknown(offset, said, self._homes.hint("plan=", near=name)))
         return home
-
-    # --- the entity --------------------------------------------------------------------------
 
     def _entity(self, named: list[Word], home: Loaded) -> tuple[str, str]:
         view = self._view
@@ -195,8 +191,6 @@ class _Judge:
         if not ids:
             return f"Add a {kind} to the plan first."
         return f"Write {_listed(ids)}."
-
-    # --- filters -----------------------------------------------------------------------------
 
     def _filters(self, keyed: list[Word], home: Loaded) -> Iterator[tuple[str, tuple[str, ...]]]:
         for word in keyed:

@@ -76,8 +76,6 @@ class Plan(Entities):
         """Tell whether a field is still to be filled in; what is kept from readers is not."""
         return name not in self.hidden and not getattr(model, name)
 
-    # --- what a field means where it is left out -------------------------------------------
-
     @property
     def languages(self) -> tuple[str, ...]:
         """Languages of its words, the default first."""
@@ -128,7 +126,7 @@ class Plan(Entities):
         like = own.like.value if own and own.like else stage
         return stage in stages or like in stages
 
-    # --- what seldom changes, so that whoever reads no more is not made anew -------------------
+    # What follows seldom changes, so that whoever reads no more is not made anew.
 
     @cached_property
     def sizes(self) -> Mapping[str, int]:

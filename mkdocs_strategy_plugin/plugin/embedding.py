@@ -54,8 +54,6 @@ class Embedding:
         self._level = logging.WARNING
         self._written: dict[str, tuple[object, ...]] = {}
 
-    # --- before the build --------------------------------------------------------------------
-
     def examine(
         self, examined: Iterable[Examined], config: MkDocsConfig, *, rules: Severities
     ) -> tuple[Diagnostic, ...]:
@@ -116,8 +114,6 @@ class Embedding:
 
         vars(file)["is_modified"] = is_modified
 
-    # --- page by page ------------------------------------------------------------------------
-
     def turn_to(self, file: File) -> None:
         """Take note of the page that is converted next."""
         self._seat, self._fragments = _seat(file), []
@@ -145,8 +141,6 @@ class Embedding:
 
     def _shown(self, file: File, mentions: Mentions) -> tuple[object, ...]:
         return self._desk.shown(mentions, _seat(file))
-
-    # --- what the extension asks -------------------------------------------------------------
 
     @timed
     def block(self, embed: Embed) -> str:

@@ -123,8 +123,6 @@ class Translation(NamedTuple):
             if is_same or (page.in_nav and place in plans):
                 yield language
 
-    # --- plans ---------------------------------------------------------------------------------
-
     def of(self, examined: Sequence[Examined]) -> Translation:
         """Return this with what there is of the plans in each language."""
         editions = {

@@ -90,8 +90,6 @@ class Words:
     dates: Dates = field(compare=False, repr=False)
     """Its days and hours."""
 
-    # --- sentences ---------------------------------------------------------------------------
-
     def say(self, message: str, **values: Any) -> str:  # noqa: ANN401  (what `format` takes)
         """Return `message` in this language, its `{fields}` filled in."""
         said = self.messages.gettext(message)
@@ -124,8 +122,6 @@ class Words:
     def language_name(self, code: str) -> str:
         """Return a language's name in this language; its code where it has none."""
         return _language_name(code, self.locale)
-
-    # --- numbers -----------------------------------------------------------------------------
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """Return a plain number; without `decimals`, with as many as its size asks for."""
@@ -206,8 +202,6 @@ class Words:
         if abs(value) >= TOO_LONG:
             return f"{currency} {value:.2e}"
         return self.numerals.money(value, currency, cents=abs(value) < LARGE)
-
-    # --- time --------------------------------------------------------------------------------
 
     def date(self, day: dt.date, form: str = "d MMMM y") -> str:
         """Return a day: 30 June 2016; `form` says what of it, in the signs of `OUR_ORDER`."""

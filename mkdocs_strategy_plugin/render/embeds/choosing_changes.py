@@ -25,7 +25,7 @@ SERVING = ("goal", "objective", "owner")
 FILTERS = ("kind", *SERVING)
 """Filters that leave a part of a step."""
 
-KINDS = frozenset({"goal", "objective", "kpi", "content", "tactic", "persona", "channel"})
+LEAVABLE = frozenset({"goal", "objective", "kpi", "content", "tactic", "persona", "channel"})
 """What those filters can leave."""
 
 NOWHERE: Node = ("", "")
@@ -63,7 +63,7 @@ def gone(context: Context, asked: Asked, steps: Iterable[Step]) -> int:
     if asked.id or not any(map(asked.wanted, SERVING)):
         return 0
     return sum(
-        each.entity in KINDS
+        each.entity in LEAVABLE
         and _is_of_kind(each, asked)
         and not context.plan.index.has(*names.now(_node(each)))
         for step, names in _with_names(steps)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.groups import Group
 
 __all__ = [
-    "KINDS",
+    "HEADS",
     "Crossing",
     "CrossingCell",
     "CrossingRow",
@@ -29,7 +29,7 @@ __all__ = [
     "named",
 ]
 
-KINDS: Mapping[str, str] = MappingProxyType(
+HEADS: Mapping[str, str] = MappingProxyType(
     {
         "goal": N_("Goal"),
         "objective": N_("Objective"),

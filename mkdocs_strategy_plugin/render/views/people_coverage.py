@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.render.dates import EN_DASH
 from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.content_coverage import coverage_gaps
 from mkdocs_strategy_plugin.render.views.crossing import (
-    KINDS,
+    HEADS,
     Crossing,
     CrossingCell,
     CrossingRow,
@@ -90,7 +90,7 @@ def owners(context: Context) -> Crossing:
         anchor="by-owner",
         title=say("Who answers for what"),
         first=say("Owner"),
-        heads=tuple(say(KINDS[kind]) for kind in kinds),
+        heads=tuple(say(HEADS[kind]) for kind in kinds),
         rows=tuple(
             CrossingRow(
                 Link(name, None),

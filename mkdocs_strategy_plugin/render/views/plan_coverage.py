@@ -10,7 +10,7 @@ from mkdocs_strategy_plugin.render.context import Link
 from mkdocs_strategy_plugin.render.parts import section
 from mkdocs_strategy_plugin.render.views.common import label
 from mkdocs_strategy_plugin.render.views.crossing import (
-    KINDS,
+    HEADS,
     Crossing,
     CrossingRow,
     count_cell,
@@ -30,7 +30,7 @@ __all__ = ["stages", "tiers"]
 def stages(context: Context) -> Crossing:
     """Return what each stage of the funnel has."""
     say, table = context.words.say, by_stage(context.plan)
-    heads = {**KINDS, "kpi": N_("Primary KPI")}
+    heads = {**HEADS, "kpi": N_("Primary KPI")}
     return Crossing(
         anchor="by-stage",
         title=say("Along the funnel"),

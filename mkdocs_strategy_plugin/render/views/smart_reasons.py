@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.smart import Reason, ReasonKind
+from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.target import MEASURE_FIRST
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.context import Context, Link
 
 __all__ = ["ReasonView", "reason_view"]
-
-KINDS: Mapping[str, str] = MappingProxyType(
-    {"goals": "goal", "kpis": "kpi", "objectives": "objective", "tactics": "tactic"}
-)
-"""Kind by collection of what is to be mended."""
 
 
 class _Words(NamedTuple):
@@ -116,7 +112,7 @@ class ReasonView(NamedTuple):
 def reason_view(context: Context, objective: Objective, reason: Reason) -> ReasonView:
     """Return a reason in words, with the link to what is to be mended."""
     say, (collection, name) = context.words.say, (str(each) for each in reason.path[:2])
-    kind = KINDS[collection]
+    kind, _ = COLLECTIONS[collection]
     words = _words(context, reason, kind=kind, name=name)
     values = _values(context, objective, reason.kind)
     return ReasonView(
