@@ -15,7 +15,8 @@ from mkdocs_strategy_plugin.convert.grid import Form
 from mkdocs_strategy_plugin.convert.leftovers import Unread
 from mkdocs_strategy_plugin.convert.money import amount_in
 from mkdocs_strategy_plugin.model.metric import MetricUnit
-from mkdocs_strategy_plugin.model.quantity import DOTTED_THOUSANDS, LONGEST_NUMBER, quantity
+from mkdocs_strategy_plugin.model.quantity import LONGEST_NUMBER, quantity
+from mkdocs_strategy_plugin.model.readings import DOTTED_THOUSANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

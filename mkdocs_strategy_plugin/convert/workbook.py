@@ -12,7 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from mkdocs_strategy_plugin.convert.grid import Block, Cell, Form, Grid
 from mkdocs_strategy_plugin.convert.workbook_marks import Marks, marks_of
 from mkdocs_strategy_plugin.diagnostics import StrategyError
-from mkdocs_strategy_plugin.model.quantity import DOTTED_THOUSANDS
+from mkdocs_strategy_plugin.model.readings import DOTTED_THOUSANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,7 +12,8 @@ from mkdocs_strategy_plugin.model.actual import MISSING
 from mkdocs_strategy_plugin.model.measurement import Measurement
 from mkdocs_strategy_plugin.model.period import period
 from mkdocs_strategy_plugin.model.problems import nearest, problem, shown
-from mkdocs_strategy_plugin.model.quantity import either, plain_decimal, quantity
+from mkdocs_strategy_plugin.model.quantity import quantity
+from mkdocs_strategy_plugin.model.readings import DOTTED_THOUSANDS, either, plain_decimal
 from mkdocs_strategy_plugin.model.text import NEUTRAL, Text
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ __all__ = ["table_measurements"]
 Value = TypeVar("Value")
 
 UNITS = ("percent", "fraction")
-DOT_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+", re.ASCII)
 COMMA_DECIMAL = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+", re.ASCII)
 
 
@@ -126,11 +126,11 @@ def _unit(written: str) -> str:
 def _with_decimal_point(written: str) -> str:
     """Return a number of a semicolon file, where `1.234,5` is usual, with a decimal point."""
     bare, sign = (written[:-1].rstrip(), "%") if written.endswith("%") else (written, "")
-    if DOT_THOUSANDS.fullmatch(bare) and bare.count(".") == 1:
+    if DOTTED_THOUSANDS.fullmatch(bare) and bare.count(".") == 1:
         raise _ambiguous(written, bare, bare.replace(".", ""))
     if re.fullmatch(r"[+-]?\d{1,3},\d{3}", bare):
         raise _ambiguous(written, bare.replace(",", "."), bare.replace(",", ""))
-    if COMMA_DECIMAL.fullmatch(bare) or DOT_THOUSANDS.fullmatch(bare):
+    if COMMA_DECIMAL.fullmatch(bare) or DOTTED_THOUSANDS.fullmatch(bare):
         return bare.replace(".", "").replace(",", ".") + sign
     return written
 

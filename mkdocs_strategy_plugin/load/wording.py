@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.load.lookouts import KEY_BEFORE_LOOK_ALIKE, name_and
 from mkdocs_strategy_plugin.model.base import WRITTEN_AS, Model
 from mkdocs_strategy_plugin.model.kinds import COLLECTIONS
 from mkdocs_strategy_plugin.model.problems import lost_words, nearest, shown
-from mkdocs_strategy_plugin.model.quantity import either, plain_decimal
+from mkdocs_strategy_plugin.model.readings import either, plain_decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

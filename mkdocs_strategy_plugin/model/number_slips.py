@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mkdocs_strategy_plugin.model.quantity import plain_decimal
+from mkdocs_strategy_plugin.model.readings import plain_decimal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

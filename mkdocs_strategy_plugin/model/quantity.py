@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
+from mkdocs_strategy_plugin.model.readings import DOTTED_THOUSANDS, either, plain_decimal
 
 __all__ = [
     "Duration",
@@ -24,9 +25,7 @@ __all__ = [
     "RateValue",
     "Share",
     "duration",
-    "either",
     "number",
-    "plain_decimal",
     "quantity",
 ]
 
@@ -41,12 +40,10 @@ NUMBER = re.compile(
     re.ASCII,
 )
 """Digits, scale and unit."""
-DOTTED_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+", re.ASCII)
 MIXED_MARKS = re.compile(
     r"[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+,\d+", re.ASCII
 )
 COMMA_THOUSANDS = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
-FOUR_DECIMALS = re.compile(r"[+-]?\d+[.,]\d{4}", re.ASCII)
 LONGEST_NUMBER = 40
 """Characters; nothing a plan counts needs more digits."""
 
@@ -144,33 +141,6 @@ def _two_readings(written: str) -> tuple[str, str]:
         f"{shown(written)} is not a number here, though it reads as {only}",
         f"Write {only}.",
     )
-
-
-def plain_decimal(written: str) -> str:
-    """Return a decimal number such that nobody takes it for thousands: `12.0`, `12.3450`.
-
-    Args:
-        written: Up to three digits, a point and three more.
-    """
-    shortest = f"{float(written)}"
-    # A fourth decimal cannot be a group of thousands.
-    return f"{shortest}0" if DOTTED_THOUSANDS.fullmatch(shortest) else shortest
-
-
-def either(thousands: object, decimal: str) -> str:
-    """Return a hint that tells how to write each of two readings.
-
-    Args:
-        thousands: The reading without decimals.
-        decimal: The other one, as `plain_decimal` writes it, with either mark.
-    """
-    if FOUR_DECIMALS.fullmatch(decimal):
-        # Of itself the last zero looks like a misprint.
-        return (
-            f"Write {thousands}, or {decimal} for the decimal number: its last 0 shows that no"
-            " thousands are meant."
-        )
-    return f"Write {thousands} or {decimal}."
 
 
 class Duration(NamedTuple):

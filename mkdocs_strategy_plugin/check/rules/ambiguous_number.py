@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.diagnostics import Finding, Rule, Severity
 from mkdocs_strategy_plugin.model.metric import MetricKind, MetricUnit
 from mkdocs_strategy_plugin.model.problems import shown
-from mkdocs_strategy_plugin.model.quantity import either
+from mkdocs_strategy_plugin.model.readings import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
