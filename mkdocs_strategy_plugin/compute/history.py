@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_strategy_plugin.compute.restatements import restatements
 from mkdocs_strategy_plugin.compute.steps import Grouping
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs_strategy_plugin.compute.changes.records import PlanChange
+    from mkdocs_strategy_plugin.compute.restatements import Restatement
 
 __all__ = ["Entry", "Faulty", "History", "Note", "NoteKind", "Outcome", "Step", "Unread"]
 
@@ -118,6 +123,8 @@ class Step(NamedTuple):
     """Where it cannot be read: why."""
     unsure: tuple[Faulty, ...] = ()
     """What could not be compared, because it is faulty before or after."""
+    restated: tuple[PlanChange, ...] = ()
+    """Measured values that it wrote anew."""
 
 
 # Views note what they read of it, so it must not be taken for a tuple.
@@ -133,6 +140,11 @@ class History:
     """What is not there, or not as it was asked for."""
     since: str = ""
     """What it was asked to begin with: a revision or a day; empty for all of it."""
+
+    @cached_property
+    def restated(self) -> Mapping[str, tuple[Restatement, ...]]:
+        """Measured values that were written anew, by the KPI's id of today, the newest first."""
+        return restatements(self.steps)
 
     @property
     def since_day(self) -> dt.date | None:

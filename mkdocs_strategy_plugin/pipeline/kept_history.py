@@ -150,6 +150,7 @@ def _step_data(step: Step) -> dict[str, Any]:
         "entries": [{**entry._asdict(), "date": entry.date.isoformat()} for entry in step.entries],
         "outcome": step.outcome.value,
         "changes": list(map(change_data, step.changes)),
+        "restated": list(map(change_data, step.restated)),
     }
 
 
@@ -163,6 +164,7 @@ def _step_of(data: Mapping[str, Any]) -> Step:
         size=_pairs(data["size"]),
         unread=_unread_of(data["unread"]),
         unsure=tuple(Faulty(*each) for each in data["unsure"]),
+        restated=tuple(map(change_of, data["restated"])),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import posixpath
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -51,8 +50,7 @@ class _Reading(NamedTuple):
 class Past:
     """One plan along the line of commits that leads to what is checked out.
 
-    It is fastest when asked from the newest commit to the oldest. Measured values are left out:
-    they are no decisions, and there are many.
+    It is fastest when asked from the newest commit to the oldest.
     """
 
     def __init__(
@@ -80,12 +78,8 @@ class Past:
         self._last: dict[tuple[int, str], _Reading] = {}
 
     def plan(self, place: int, folder: str) -> Plan:
-        """Return the plan in a folder before the newest `place` commits, as readers may see it.
-
-        It is without measured values, so that they are not compared in vain.
-        """
-        plan = replace(self._reading(place, folder).loaded.plan, measurements=())
-        return without_fields(plan, self._hidden)
+        """Return the plan in a folder before the newest `place` commits, as readers may see it."""
+        return without_fields(self._reading(place, folder).loaded.plan, self._hidden)
 
     def state(self, place: int, *, folder: str, after: int) -> State:
         """Return the plan before the newest `place` commits, in short.

@@ -8,6 +8,8 @@ import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.compute.changes.compare import changes
+from mkdocs_strategy_plugin.compute.changes.data import VALUES
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.history import Entry, History, Note, NoteKind, Outcome, Step
 from mkdocs_strategy_plugin.compute.steps import (
     Grouping,
@@ -220,22 +222,23 @@ class Walk:
         if base.older.folder is None:
             return make(Outcome.BEGINS, size=row.newer.size)
         before, after = set(base.older.faulty), set(row.newer.faulty)
-        found = self._compared(row, base)
+        found = [each for each in self._compared(row, base) if not _is_unsure(each, before | after)]
         return make(
             Outcome.COMPARED,
-            changes=tuple(each for each in found if not _is_unsure(each, before | after)),
+            changes=tuple(each for each in found if each.kind is not ChangeKind.VALUE_RESTATED),
+            restated=tuple(each for each in found if each.kind is ChangeKind.VALUE_RESTATED),
             # What was faulty already, and still is, was told when it became so.
             unsure=tuple(sorted(before ^ after)),
         )
 
     def _compared(self, row: _Row, base: _Row) -> tuple[PlanChange, ...]:
-        """Return what was decided between two states."""
+        """Return what was decided between two states, and what of it was measured otherwise."""
         key = f"{self._hash(base.stretch.stop)}..{self._hash(row.stretch.start)}"
         found = self._kept.changes.get(key)
         if found is None:
             new = self._past.plan(row.stretch.start, row.newer.folder or "")
             old = self._past.plan(base.stretch.stop, base.older.folder or "")
-            found = changes(old, new)
+            found = tuple(each for each in changes(old, new) if _is_told(each))
         self.changes[key] = found
         return found
 
@@ -264,6 +267,12 @@ def _comes_to(commit: Commit, folder: str) -> bool:
     """Tell whether a plan was not in a folder before a commit."""
     file = posixpath.join(folder, PLAN_FILE)
     return file in commit.before and commit.before[file] is None
+
+
+def _is_told(change: PlanChange) -> bool:
+    """Tell whether a history tells a change: of measured values only which were written anew."""
+    is_of_values = change.field[:1] == VALUES
+    return not is_of_values or change.kind is ChangeKind.VALUE_RESTATED
 
 
 def _is_unsure(change: PlanChange, faulty: Iterable[Faulty]) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.model.plan import Plan
     from mkdocs_strategy_plugin.model.quantity import Quantity
 
-__all__ = ["data_changes"]
+__all__ = ["VALUES", "data_changes"]
 
 VALUES = ("actuals",)
 """The field that values are of, wherever they are written."""
@@ -92,12 +92,14 @@ class _Pair(NamedTuple):
 
     def _are_the_same(self) -> bool:
         """Tell at a glance whether nobody touched any value, as in most KPIs of most edits."""
-        rows = (
-            [row._replace(where=()) for row in side.plan.measurements_of_kpi.get(name, ())]
-            for side, name in ((self.old, self.name), (self.new, self.name))
+        if self.before != self.name:
+            return False
+        was, now = (
+            side.plan.measurements_of_kpi.get(self.name, ()) for side in (self.old, self.new)
         )
-        was, now = rows
-        return self.before == self.name and was == now
+        if was == now:  # at once where no line of the file has moved
+            return True
+        return [row._replace(where=()) for row in was] == [row._replace(where=()) for row in now]
 
     def _rows(self, side: Side, name: str, scale: Scale) -> Rows:
         own = _scale(side, name)

@@ -26,6 +26,7 @@ from mkdocs_strategy_plugin.render.views.kpi_trend import figure_of, shown_time
 from mkdocs_strategy_plugin.render.views.kpi_values import value_table
 from mkdocs_strategy_plugin.render.views.kpi_words import caveats, change_on
 from mkdocs_strategy_plugin.render.views.mentions import Mentioned, mentioned, said_in_reviews
+from mkdocs_strategy_plugin.render.views.restated import restated_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy_plugin.render.views.kpi_trend import Figure
     from mkdocs_strategy_plugin.render.views.kpi_values import ValueTable
     from mkdocs_strategy_plugin.render.views.mentions import Remark
+    from mkdocs_strategy_plugin.render.views.restated import RestatedRow
 
 __all__ = ["EventLine", "View", "view"]
 
@@ -101,6 +103,8 @@ class View(NamedTuple):
     """Its values."""
     open: tuple[Gap, ...]
     """Values that are missing or overdue."""
+    restated: tuple[RestatedRow, ...]
+    """Values that were corrected after they had been told."""
     remarks: tuple[Remark, ...]
     """What reviews said of it."""
     mentioned: tuple[Mentioned, ...]
@@ -142,6 +146,7 @@ def view(context: Context, kpi: Kpi) -> View:
         channels=channel_rows(context, kpi),
         table=value_table(context, kpi, wanted),
         open=tuple(open_values(context, kpi)),
+        restated=tuple(restated_rows(context, kpi)),
         remarks=tuple(said_in_reviews(context, kpi)),
         mentioned=tuple(mentioned(context, kpi)),
         gaps=tuple(gaps(context, kpi)),

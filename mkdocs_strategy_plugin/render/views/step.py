@@ -25,6 +25,7 @@ __all__ = [
     "StepView",
     "UnreadView",
     "beginning",
+    "commit_link",
     "said_of_step",
     "short",
     "step_title",
@@ -187,7 +188,7 @@ def step_view(
         said="" if found or step.unread else said_of_step(context, step),
         unread=_unread(context, step),
         unsure=_unsure(context, step.unsure),
-        hash=_commit_link(context, step.entries[0].hash) if is_commit else None,
+        hash=commit_link(context, step.entries[0].hash) if is_commit else None,
         summary=words.count("{number} commit", "{number} commits", len(step.entries)),
         commits=tuple(_commit_row(context, each) for each in listed),
         older=words.more(older),
@@ -226,7 +227,7 @@ def said_of_step(context: Context, step: Step) -> str:
 def _unread(context: Context, step: Step) -> UnreadView | None:
     if step.unread is None:
         return None
-    commit = _commit_link(context, step.unread.commit)
+    commit = commit_link(context, step.unread.commit)
     # What is wrong quotes what was written, which may be what is kept from readers.
     if context.plan.hidden:
         return UnreadView(commit, "", "")
@@ -252,7 +253,7 @@ def _unsure(context: Context, faulty: tuple[Faulty, ...]) -> str:
 
 def _commit_row(context: Context, entry: Entry) -> CommitRow:
     return CommitRow(
-        _commit_link(context, entry.hash),
+        commit_link(context, entry.hash),
         context.words.date(entry.date),
         context.words.listing(list(entry.authors)) if _names_people(context) else "",
         # Nobody can tell whether a message says what is kept from readers.
@@ -260,6 +261,7 @@ def _commit_row(context: Context, entry: Entry) -> CommitRow:
     )
 
 
-def _commit_link(context: Context, commit: str) -> Link:
+def commit_link(context: Context, commit: str) -> Link:
+    """Return the short hash of a commit, which leads to the host of the repository."""
     url = context.commit_url.replace("{hash}", commit) or None
     return Link(short(commit), url)

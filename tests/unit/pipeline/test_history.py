@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mkdocs_strategy_plugin.compute.changes.plain import change_data
 from mkdocs_strategy_plugin.compute.history import Note, NoteKind, Outcome
 from mkdocs_strategy_plugin.compute.steps import Grouping
 from mkdocs_strategy_plugin.load import git_command
@@ -239,6 +240,64 @@ def test_measured_values_decide_nothing(tmp_path: Path) -> None:
     repo.commit({"docs/measurements/a.csv": "date,kpi,value\n2026-01,visitors,1\n"}, "Import")
 
     assert steps(tmp_path) == [("Measure", "compared"), ("Begin", "begins")]
+
+
+def test_a_value_that_was_written_anew_is_told_of_its_kpi(tmp_path: Path) -> None:
+    sales = "  sales: {title: Sales, actuals: {2026-01: 892, 2026-02: 900%s}}"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100, sales % "")}, "Begin")
+    repo.commit({PLAN: plan(100, sales % ", 2026-03: 910")}, "Measure")
+    corrected = repo.commit({PLAN: plan(90, sales.replace("892", "801") % "")}, "Correct")
+    repo.commit({PLAN: plan(90, sales.replace("892", "801.0") % "")}, "Spell")
+    found = history(tmp_path)
+
+    (restated,) = found.restated["sales"]
+    assert restated.date == dt.date(2026, 1, 7)
+    assert restated.commit == corrected
+    found_in = change_data(restated.change)
+    assert (found_in["old"]["number"], found_in["new"]["number"]) == (892, 801)
+    assert found_in["period"]["start"] == "2026-01-01"
+    assert list(found.restated) == ["sales"]
+    # It decided nothing, so it is on no list of decisions.
+    assert told(found.steps[1]) == ("Correct", "compared", "target-lowered visitors")
+
+
+def test_restated_values_follow_a_kpi_that_was_renamed(tmp_path: Path) -> None:
+    kpi = "  %s: {title: Sales, target: 5_000, actuals: {2026-01: %d, 2026-02: %d}}"
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100, kpi % ("sales", 892, 900))}, "Begin")
+    repo.commit({PLAN: plan(100, kpi % ("sales", 801, 900))}, "Correct January")
+    repo.commit({PLAN: plan(100, kpi % ("sold-rooms", 801, 900))}, "Rename")
+    repo.commit({PLAN: plan(100, kpi % ("sold-rooms", 801, 950))}, "Correct February")
+
+    found = history(tmp_path).restated
+
+    assert list(found) == ["sold-rooms"]
+    assert [each.date for each in found["sold-rooms"]] == [
+        dt.date(2026, 1, 8),
+        dt.date(2026, 1, 6),
+    ]
+
+
+def test_hidden_values_are_not_told_when_they_are_written_anew(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    for value in (892, 801):
+        repo.commit({PLAN: plan(100, f"  sales: {{title: Sales, actuals: {{2026: {value}}}}}")})
+
+    hiding = BY_COMMIT._replace(hidden=frozenset({"actuals"}))
+    assert list(history(tmp_path).restated) == ["sales"]
+    assert history(tmp_path, hiding).restated == {}
+
+
+def test_what_was_restated_is_kept_from_build_to_build(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "site")
+    for value in (892, 801):
+        repo.commit({PLAN: plan(100, f"  sales: {{title: Sales, actuals: {{2026: {value}}}}}")})
+
+    first, again = (history(repo.folder, cache=tmp_path / "cache") for _ in range(2))
+
+    assert again.restated["sales"]
+    assert again == first
 
 
 # --- where the plan was --------------------------------------------------------------------------
