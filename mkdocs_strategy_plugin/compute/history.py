@@ -8,16 +8,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.restatements import restatements
+from mkdocs_strategy_plugin.compute.changes.kinds import ChangeKind
 from mkdocs_strategy_plugin.compute.steps import Grouping
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_strategy_plugin.compute.changes.records import PlanChange
-    from mkdocs_strategy_plugin.compute.restatements import Restatement
 
-__all__ = ["Entry", "Faulty", "History", "Note", "NoteKind", "Outcome", "Step", "Unread"]
+__all__ = [
+    "Entry",
+    "Faulty",
+    "History",
+    "Note",
+    "NoteKind",
+    "Outcome",
+    "Restatement",
+    "Step",
+    "Unread",
+]
 
 
 class NoteKind(enum.Enum):
@@ -127,6 +136,17 @@ class Step(NamedTuple):
     """Measured values that it wrote anew."""
 
 
+class Restatement(NamedTuple):
+    """A measured value that has become another one."""
+
+    change: PlanChange
+    """Which, from what to what."""
+    date: dt.date
+    """The day of the step that it was in."""
+    commit: str
+    """Full hash of the commit that did it; empty where the step has several."""
+
+
 # Views note what they read of it, so it must not be taken for a tuple.
 @dataclass(frozen=True)
 class History:
@@ -144,7 +164,16 @@ class History:
     @cached_property
     def restated(self) -> Mapping[str, tuple[Restatement, ...]]:
         """Measured values that were written anew, by the KPI's id of today, the newest first."""
-        return restatements(self.steps)
+        found: dict[str, list[Restatement]] = {}
+        today: dict[str, str] = {}
+        for step in self.steps:
+            commit = step.entries[0].hash if len(step.entries) == 1 else ""
+            for change in step.restated:
+                name = today.get(change.id, change.id)
+                found.setdefault(name, []).append(Restatement(change, step.date, commit))
+            # Before this step it went by another name.
+            today |= {old: today.get(new, new) for old, new in _renamed_kpis(step)}
+        return {name: tuple(each) for name, each in found.items()}
 
     @property
     def since_day(self) -> dt.date | None:
@@ -158,3 +187,10 @@ def day_of(since: str) -> dt.date | None:
         return dt.date.fromisoformat(since)
     except ValueError:
         return None
+
+
+def _renamed_kpis(step: Step) -> Iterator[tuple[str, str]]:
+    """Yield old and new id of each KPI that a step renamed."""
+    for change in step.changes:
+        if change.kind is ChangeKind.RENAMED and change.entity == "kpi" and change.was:
+            yield change.was.id, change.id

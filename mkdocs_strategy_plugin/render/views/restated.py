@@ -11,7 +11,7 @@ from mkdocs_strategy_plugin.render.views.step import commit_link
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.compute.restatements import Restatement
+    from mkdocs_strategy_plugin.compute.history import Restatement
     from mkdocs_strategy_plugin.model.kpi import Kpi
     from mkdocs_strategy_plugin.render.context import Context, Link
 
