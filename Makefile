@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 WORKERS = $(shell expr 2 '*' "$$(getconf _NPROCESSORS_ONLN)")
 
 .DEFAULT_GOAL := help
-.PHONY: help example serve test lint docs reference bench clean
+.PHONY: help example serve test lint docs reference pictures bench clean
 
 help: ## Show these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -63,6 +63,10 @@ reference: $(VENV)/dev ## Write the catalogue's data and the generated pages of 
 	$(BIN)/python -m mkdocs_strategy_plugin schema --out docs/schema/plan.json
 	$(BIN)/python -m mkdocs_strategy_plugin schema --options --out docs/schema/plugin.json
 	$(BIN)/python -m mkdocs_strategy_plugin.report.changes_page > docs/reference/changes.md
+
+pictures: $(VENV)/dev example ## Take the pictures of the portal anew that the README shows
+	@.ci/chromium
+	$(BIN)/python -m tests.browser.portraits
 
 bench: $(VENV)/dev ## Measure commands against a bare YAML reader, builds against pages by hand, and histories
 	$(BIN)/python tests/benchmarks/validate.py
