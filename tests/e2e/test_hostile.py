@@ -60,7 +60,7 @@ LANGUAGE = frozenset({("div", ("lang",)), ("span", ("lang",))})
 NEIGHBOURS = frozenset({("a", ("rel", "class"))})
 """How a theme writes the way to the next page where there is none."""
 
-NOT_SHOWN = frozenset({"metric.source", "platform.note", "platform.notes", "platform.source"})
+NOT_SHOWN = frozenset({"metric.source", "platform.note", "platform.source"})
 """Texts about texts, which no page shows."""
 
 

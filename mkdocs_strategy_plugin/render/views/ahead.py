@@ -1,4 +1,4 @@
-"""What comes next: the tactics of this week, and the next review."""
+"""What comes next: the tactics of this week, values that are late, and the next review."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_strategy_plugin.compute.agenda import agenda
 from mkdocs_strategy_plugin.compute.hindsight import next_review
+from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.render.views.common import Fact
 from mkdocs_strategy_plugin.render.words import N_
 
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from mkdocs_strategy_plugin.render.context import Context
+    from mkdocs_strategy_plugin.render.context import Context, Link
 
-__all__ = ["ahead", "review_due"]
+__all__ = ["ahead", "late_kpis", "late_link", "review_due"]
 
 
 def ahead(context: Context) -> Iterator[Fact]:
@@ -25,12 +26,28 @@ def ahead(context: Context) -> Iterator[Fact]:
     if busy:
         said = words.count("{number} tactic", "{number} tactics", busy)
         yield Fact(words.say("This week"), links=(context.page_link("tactics", said),))
+    late = late_link(context)
+    if late:
+        # A state of old values is true, and still tells little of today.
+        yield Fact(words.say("Values to enter"), links=(late,))
     due = review_due(context)
     if due:
         is_late = due < context.figures.as_of
         form = N_("overdue since {day}") if is_late else N_("by {day}")
         said = words.say(form, day=words.date(due))
         yield Fact(words.say("Next review"), links=(context.page_link("reviews", said),))
+
+
+def late_kpis(context: Context) -> int:
+    """Return how many KPIs wait for a value that should be there."""
+    return sum(Flag.LATE in each.flags for each in context.figures.kpis.values())
+
+
+def late_link(context: Context) -> Link | None:
+    """Return how many KPIs are late, in words that lead to the scorecard; None for none."""
+    late = late_kpis(context)
+    said = context.words.count("{number} KPI late", "{number} KPIs late", late)
+    return context.page_link("scorecard", said) if late else None
 
 
 def review_due(context: Context) -> dt.date | None:

@@ -6,9 +6,9 @@ import enum
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_strategy_plugin.compute.kpi_figures import Flag
 from mkdocs_strategy_plugin.compute.states import State
 from mkdocs_strategy_plugin.diagnostics import Severity
+from mkdocs_strategy_plugin.render.views.ahead import late_kpis, late_link
 from mkdocs_strategy_plugin.render.views.common import Fact, Head, owners_of_plan
 from mkdocs_strategy_plugin.render.views.counts import counts_bar, state_counts
 from mkdocs_strategy_plugin.render.views.kpi_reason import against_forecast
@@ -106,7 +106,7 @@ def row(context: Context) -> Row:
     words, plan, figures = context.words, context.plan, context.figures
     settings, last_day = plan.settings, figures.last_day
     warnings = sum(each.severity is Severity.WARNING for each in context.diagnostics)
-    gaps, late = gap_count(context), _late(context)
+    gaps, late = gap_count(context), late_kpis(context)
     count, states = words.count, [each.state for each in figures.kpis.values()]
     urgent = states.count(State.OFF_TRACK) + states.count(State.MISSED)
     doubtful, silent = states.count(State.AT_RISK), states.count(State.NO_DATA)
@@ -126,7 +126,7 @@ def row(context: Context) -> Row:
             else None
         ),
         last_day=words.date(last_day, "d MMM y") if last_day else words.say("no data yet"),
-        late=_late_link(context, late) if late else None,
+        late=late_link(context),
         phase=_phase(context),
         urgent=urgent,
         doubtful=doubtful,
@@ -152,11 +152,6 @@ def _owners(context: Context) -> str:
     return context.words.listing([*named[:MOST_OWNERS], *(["…"] if named[MOST_OWNERS:] else [])])
 
 
-def _late_link(context: Context, late: int) -> Link:
-    said = context.words.count("{number} KPI late", "{number} KPIs late", late)
-    return context.page_link("scorecard", said)
-
-
 def _short_of_target(context: Context) -> int:
     """Return how many KPIs are on track by their pace, and would still miss their target."""
     on_track = (each for each in context.figures.kpis.values() if each.state is State.ON_TRACK)
@@ -170,10 +165,6 @@ def _short_link(context: Context, short: int) -> Link:
         short,
     )
     return context.page_link("scorecard", said)
-
-
-def _late(context: Context) -> int:
-    return sum(Flag.LATE in each.flags for each in context.figures.kpis.values())
 
 
 def _phase(context: Context) -> Phase:

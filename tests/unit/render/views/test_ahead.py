@@ -43,3 +43,13 @@ def test_a_review_that_was_forgotten_is_overdue() -> None:
     assert said({"review": "monthly"}, reviews={"2027-02-15": {}}) == [
         ("Next review", "overdue since 15 March 2027", "reviews/")
     ]
+
+
+def test_values_that_are_late_are_said_before_a_board_trusts_a_state() -> None:
+    # Of February it was to be known two weeks after its end, on 14 March.
+    late = {"target": 100, "metric": "sessions", "cadence": "monthly", "actuals": {"2027-01": 9}}
+    fresh = {**late, "actuals": {"2027-01": 9, "2027-02": 8}}
+
+    assert said({"review": "ongoing"}, kpis={"late": late, "fresh": fresh}) == [
+        ("Values to enter", "1 KPI late", "scorecard/")
+    ]
