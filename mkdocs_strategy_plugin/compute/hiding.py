@@ -279,7 +279,8 @@ def diagnostics_without(
 
 def _is_open(diagnostic: Diagnostic, hidden: frozenset[str]) -> bool:
     path, is_measured = diagnostic.path, is_table(diagnostic.location.file)
-    if not path or (is_measured and ACTUALS in hidden):
+    # A row of a table may be one of a channel.
+    if not path or (is_measured and not hidden.isdisjoint((ACTUALS, CHANNELS))):
         return False
     if not hidden.isdisjoint(OF_RULE.get(diagnostic.rule.name, ())):
         return False

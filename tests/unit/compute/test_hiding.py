@@ -195,6 +195,8 @@ def test_findings_in_hidden_fields_are_not_told() -> None:
     assert diagnostics_without(every, frozenset({"owner"})) == (note, value, table)
     assert diagnostics_without(every, frozenset({"note"})) == (value, table)
     assert diagnostics_without(every, frozenset({"actuals"})) == (note,)
+    # A message about a row quotes the value of a channel.
+    assert diagnostics_without(every, frozenset({"channels"})) == (note, value)
 
 
 @pytest.mark.parametrize(
