@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_strategy_plugin.model.readings import plain_decimal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 __all__ = ["number_hint", "rate_hint"]
 
@@ -57,11 +57,12 @@ UNITS = MappingProxyType({"d": "day", "h": "day", "w": "week", "m": "month", "b"
 """By first letters, in English and Indonesian; see `rate_hint` for the others."""
 
 
-def number_hint(written: str) -> str:
+def number_hint(written: str, units: Collection[str] | None = None) -> str:
     """Return a hint that says how a plan writes what was meant; empty where nobody knows.
 
     Args:
         written: What an author wrote; it is no number of a plan.
+        units: What may stand behind the digits, `k` and `M` included; None: anything.
     """
     if len(written) > LONGEST:
         return ""
@@ -72,6 +73,8 @@ def number_hint(written: str) -> str:
     if not parts or parts[2].casefold() not in WORDS:
         return ""
     unit = WORDS[parts[2].casefold()]
+    if units is not None and unit not in units:
+        return ""
     readings = [f"{each}{unit}" for each in _readings(parts[1])]
     if not readings or readings == [written]:
         return ""

@@ -15,7 +15,6 @@ __all__ = ["all_closest", "closest", "lost_words", "nearest", "problem", "shown"
 LONGEST_QUOTE = 60
 """Characters of an author's words that a message quotes before it cuts them."""
 
-
 NEAR = 0.6
 """How much of two words must be the same, 0 to 1, for one to be a slip of the other."""
 
@@ -72,7 +71,7 @@ def lost_words(key: str, owner: str = "") -> tuple[str, str]:
     )
 
 
-def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+def nearest(word: str, known: Iterable[str], *, cutoff: float = NEAR) -> str | None:
     """Return the known word an author most likely meant, or None if none comes close.
 
     Args:

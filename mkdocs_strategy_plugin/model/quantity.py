@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
@@ -13,6 +13,9 @@ from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
 from mkdocs_strategy_plugin.model.readings import DOTTED_THOUSANDS, either, plain_decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 __all__ = [
     "Duration",
@@ -119,12 +122,12 @@ def _misread(written: str) -> Exception:
     return problem("SCH007", f"{shown(written)} is not a number", _meant(written) or NUMBER_HINT)
 
 
-def _meant(written: str) -> str:
+def _meant(written: str, units: Collection[str] | None = None) -> str:
     """Return a hint that names what the author most likely meant; empty where nobody knows."""
     # Its patterns take long to make, and few plans need them.
     from mkdocs_strategy_plugin.model.number_slips import number_hint  # noqa: PLC0415
 
-    return number_hint(written)
+    return number_hint(written, units)
 
 
 def _two_readings(written: str) -> tuple[str, str]:
@@ -161,30 +164,41 @@ def duration(value: object) -> Duration:
     """Read a duration such as `90 min`, `2 h` or `35 d`."""
     read = _number_in(value, value, A_DURATION)
     if read.unit not in MINUTES_IN or read.number < 0:
-        raise _is_not(A_DURATION, value)
+        raise A_DURATION.refusal(value)
     return Duration(read.number * MINUTES_IN[read.unit], read.text)
 
 
-A_DURATION = ("a duration", "Write it as 90 min, 2 h or 35 d.")
-AN_AMOUNT = (
+class _Wanted(NamedTuple):
+    """What a number with a unit is to be."""
+
+    name: str
+    hint: str
+    """How it is written."""
+    units: Collection[str]
+    """What may stand behind its digits; a hint with another unit would be refused as well."""
+
+    def refusal(self, value: object, meant: str = "") -> PydanticCustomError:
+        return problem("SCH007", f"{shown(value)} is not {self.name}", meant or self.hint)
+
+
+A_DURATION = _Wanted("a duration", "Write it as 90 min, 2 h or 35 d.", tuple(MINUTES_IN))
+AN_AMOUNT = _Wanted(
     "an amount of money",
     "Write a number in the plan's currency, or a rate of it such as 90_000/year.",
+    tuple(SCALES),
 )
-A_SHARE = ("a share", "Write it as 45% or 0.45.")
+A_SHARE = _Wanted("a share", "Write it as 45% or 0.45.", ("", "%"))
 
 
-def _is_not(wanted: tuple[str, str], value: object) -> PydanticCustomError:
-    what, hint = wanted
-    meant = _meant(value) if isinstance(value, str) else ""
-    return problem("SCH007", f"{shown(value)} is not {what}", meant or hint)
-
-
-def _number_in(number: object, value: object, wanted: tuple[str, str]) -> Quantity:
+def _number_in(number: object, value: object, wanted: _Wanted) -> Quantity:
     """Read the number of a value; one that is no number at all is told as not what is wanted."""
     try:
         return quantity(number)
     except PydanticCustomError as error:
-        raise (_is_not(wanted, value) if error.type == "SCH007" else error) from None
+        if error.type != "SCH007":
+            raise
+        meant = _meant(value, wanted.units) if isinstance(value, str) else ""
+        raise wanted.refusal(value, meant) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +271,7 @@ def money(value: object) -> Money:
         )
     known = {"day", "week", "month", "quarter", "year"}
     if read.unit or (slash and unit.strip() not in known):
-        raise _is_not(AN_AMOUNT, value)
+        raise AN_AMOUNT.refusal(value)
     return Money(read.number, Unit(unit.strip()) if slash else None, value.strip())
 
 
@@ -267,7 +281,7 @@ def share(value: object) -> float:
     if read.unit == "%":
         return read.number / 100
     if read.unit:
-        raise _is_not(A_SHARE, value)
+        raise A_SHARE.refusal(value)
     return read.number
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from pydantic_core import PydanticCustomError
 
 from mkdocs_strategy_plugin.model.period import Unit
 from mkdocs_strategy_plugin.model.quantity import duration, money, number, quantity, rate, share
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize(
@@ -85,6 +90,7 @@ def test_a_number_with_foreign_marks_shows_how_it_reads(
     )
 
 
+AN_AMOUNT_OR_A_RATE = "Write a number in the plan's currency, or a rate of it such as 90_000/year."
 OF_THE_PLAN = ", in the currency that 'currency:' below 'strategy:' names."
 ANY_NUMBER = "Write a number such as 12000, 12_000, 12k, 2.5M or -27."
 
@@ -292,6 +298,34 @@ def test_other_words_are_no_money(written: str, code: str) -> None:
 def test_a_share_is_written_with_or_without_its_sign() -> None:
     assert share("45%") == 0.45
     assert share("0.45") == 0.45
+
+
+@pytest.mark.parametrize(
+    ("read", "written", "hint"),
+    [
+        # Written without the blank, it would be refused as well.
+        (duration, "-2 h", "Write it as 90 min, 2 h or 35 d."),
+        (duration, "5 %", "Write it as 90 min, 2 h or 35 d."),
+        (duration, "1,5 juta", "Write it as 90 min, 2 h or 35 d."),
+        (duration, "Rp 5", "Write it as 90 min, 2 h or 35 d."),
+        (duration, "1,5 h", "Write 1.5h."),
+        (share, "45 pp", "Write it as 45% or 0.45."),
+        (share, "2,5 min", "Write it as 45% or 0.45."),
+        (share, "45 persen", "Write 45%."),
+        (share, "0,45", "Write 0.45."),
+        (money, "12,5%", AN_AMOUNT_OR_A_RATE),
+        (money, "5 h", AN_AMOUNT_OR_A_RATE),
+        (money, "1,5 juta", "Write 1.5M."),
+        (money, "Rp 5", "Write 5" + OF_THE_PLAN),
+    ],
+)
+def test_the_number_that_was_meant_is_told_where_its_unit_fits(
+    read: Callable[[str], object], written: str, hint: str
+) -> None:
+    with pytest.raises(PydanticCustomError) as raised:
+        read(written)
+
+    assert (raised.value.context or {})["hint"] == hint
 
 
 @pytest.mark.parametrize(("read", "written"), [(share, "2 h"), (number, "5%")])
