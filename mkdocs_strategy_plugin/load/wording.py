@@ -72,7 +72,8 @@ def _cut_number(data: Any, way: NodePath) -> tuple[str, str] | None:  # noqa: AN
     if not isinstance(data, dict) or data[way[-1]] is not None:
         return None
     keys = list(data)
-    before = data[keys[keys.index(way[-1]) - 1]]
+    at = keys.index(way[-1])
+    before = data[keys[at - 1]] if at else None
     if not isinstance(before, str) or not CUT_NUMBER.fullmatch(f"{before},{way[-1]}"):
         return None
     behind = str(way[-1])

@@ -194,7 +194,13 @@ def test_the_end_of_a_number_that_a_comma_made_a_key_goes_back_to_it(
 
 
 @pytest.mark.parametrize(
-    "actuals", [{"2026-01": "lots", "5": None}, {"2026-01": "1", "5": "2"}, {"5": None}]
+    "actuals",
+    [
+        {"2026-01": "lots", "5": None},
+        {"2026-01": "1", "5": "2"},
+        {"5": None},
+        {"5": None, "2026-01": "1"},
+    ],
 )
 def test_any_other_key_that_is_no_period_is_told_as_such(actuals: dict[str, str | None]) -> None:
     told = [message for code, _, message, _ in found({"kpis": {"a": {"actuals": actuals}}})]
