@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["entity_of", "locations", "path_of"]
 
-"""What the name of a file of measurements ends in."""
-
 
 def locations(
     loaded: Loaded, wheres: Iterable[Where], *, memory: Memory = FORGETFUL
