@@ -28,6 +28,9 @@ __all__ = [
     "Unread",
 ]
 
+NEW = frozenset({ChangeKind.ADDED, ChangeKind.RENAMED, ChangeKind.BECAME})
+"""Kinds of changes after which an entity has an id that it had not."""
+
 
 class NoteKind(enum.Enum):
     """Why a history is not there, or not as it was asked for."""
@@ -165,14 +168,16 @@ class History:
     def restated(self) -> Mapping[str, tuple[Restatement, ...]]:
         """Measured values that were written anew, by the KPI's id of today, the newest first."""
         found: dict[str, list[Restatement]] = {}
-        today: dict[str, str] = {}
+        today: dict[str, str | None] = {}
         for step in self.steps:
             commit = step.entries[0].hash if len(step.entries) == 1 else ""
             for change in step.restated:
                 name = today.get(change.id, change.id)
-                found.setdefault(name, []).append(Restatement(change, step.date, commit))
-            # Before this step it went by another name.
-            today |= {old: today.get(new, new) for old, new in _renamed_kpis(step)}
+                if name is not None:
+                    found.setdefault(name, []).append(Restatement(change, step.date, commit))
+            # Before this step a KPI went by another name, and its name may have been another's.
+            renamed = {old: today.get(new, new) for old, new in _renamed_kpis(step)}
+            today |= {**dict.fromkeys(_new_ids(step)), **renamed}
         return {name: tuple(each) for name, each in found.items()}
 
     @property
@@ -187,6 +192,13 @@ def day_of(since: str) -> dt.date | None:
         return dt.date.fromisoformat(since)
     except ValueError:
         return None
+
+
+def _new_ids(step: Step) -> Iterator[str]:
+    """Yield each id that a KPI has since a step; whatever had it before was another one."""
+    for change in step.changes:
+        if change.kind in NEW and change.entity == "kpi":
+            yield change.id
 
 
 def _renamed_kpis(step: Step) -> Iterator[tuple[str, str]]:

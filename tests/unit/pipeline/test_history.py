@@ -279,6 +279,22 @@ def test_restated_values_follow_a_kpi_that_was_renamed(tmp_path: Path) -> None:
     ]
 
 
+def test_a_kpi_has_no_part_in_what_another_one_of_its_name_restated(tmp_path: Path) -> None:
+    kpi = "  %s: {title: %s, target: %d, actuals: {2026-01: %d}}"
+    rooms, beds = ("sales", "Rooms", 5_000), ("sold-beds", "Beds", 70)
+    repo = Repo(tmp_path)
+    repo.commit({PLAN: plan(100, kpi % (*rooms, 892), kpi % (*beds, 40))}, "Begin")
+    repo.commit({PLAN: plan(100, kpi % (*rooms, 801), kpi % (*beds, 41))}, "Correct both")
+    repo.commit({PLAN: plan(100, kpi % (*beds, 41))}, "Drop rooms")
+    repo.commit({PLAN: plan(100, kpi % ("sales", *beds[1:], 41))}, "Call beds sales")
+    of_beds = history(tmp_path).restated
+    repo.commit({PLAN: plan(100)}, "Drop beds")
+    repo.commit({PLAN: plan(100, kpi % ("sales", "Tickets", 9, 3))}, "Count tickets")
+
+    assert [change_data(each.change)["new"]["number"] for each in of_beds["sales"]] == [41]
+    assert history(tmp_path).restated == {}
+
+
 def test_hidden_values_are_not_told_when_they_are_written_anew(tmp_path: Path) -> None:
     repo = Repo(tmp_path)
     for value in (892, 801):
