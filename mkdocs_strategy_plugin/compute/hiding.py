@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_strategy_plugin.compute.hindsight import Hindsight
-    from mkdocs_strategy_plugin.compute.kpi_figures import ChannelFigures, KpiFigures, UnitTargets
+    from mkdocs_strategy_plugin.compute.kpi_figures import (
+        ChannelFigures,
+        KpiFigures,
+        Point,
+        UnitTargets,
+    )
     from mkdocs_strategy_plugin.compute.records import PlanFigures
     from mkdocs_strategy_plugin.diagnostics import Diagnostic
     from mkdocs_strategy_plugin.model.measurement import Measurement
@@ -85,6 +90,9 @@ NO_WORDS = Text((("", ""),))
 
 ACTUALS = "actuals"
 CHANNELS = "channels"
+
+SOME_CHANNEL = ("",)
+"""What stands where the names of missing channels do: that a value is partial is not hidden."""
 
 OF_KPI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
@@ -247,7 +255,17 @@ def _kpi(figures: KpiFigures, hidden: frozenset[str]) -> KpiFigures:
     units = _record(bare.units, OF_UNITS, hidden) if bare.units else None
     flags = bare.flags - OF_VALUES if ACTUALS in hidden else bare.flags
     path = () if "baseline" in hidden and _begins_at_baseline(figures) else bare.path
+    if CHANNELS in hidden:
+        bare = bare._replace(points=_nameless(bare.points), history=_nameless(bare.history))
     return bare._replace(channels=channels, units=units, flags=flags, path=path)
+
+
+def _nameless(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return points that do not say of which channels they are, by those that are missing."""
+    return tuple(
+        point._replace(missing_channels=SOME_CHANNEL) if point.missing_channels else point
+        for point in points
+    )
 
 
 def _channel(figures: ChannelFigures, hidden: frozenset[str]) -> ChannelFigures:

@@ -152,6 +152,15 @@ def test_hidden_channels_take_the_rows_of_channels_and_leave_those_of_the_whole(
     assert [(each.channel, each.period.text) for each in made.measurements] == [(None, "2026-02")]
 
 
+def test_hidden_channels_are_not_told_by_those_that_are_missing() -> None:
+    parts = {"site": {"actuals": months(2026, [50, 30])}, "shop": {"actuals": months(2026, [9])}}
+    _, shown = bare(world(metric="visits", actuals={}, channels=parts), "channels")
+
+    points = [(point.value, point.missing_channels) for point in shown.kpis["k"].points]
+    assert points == [(59, ()), (30, ("",))]
+    assert shown.kpis["k"].history == shown.kpis["k"].points
+
+
 def test_hidden_actuals_take_the_counts_of_a_channels_units_and_leave_its_target() -> None:
     part = {"site": {"target": 40, "actuals": months(2026, [50, 30])}}
     _, shown = bare(
