@@ -163,7 +163,7 @@ def _meant(value: str) -> str:
         return f"Write {' or '.join(meant)}."
     key, colon, behind = value.strip().partition(":")
     if colon and behind and period_in_id(key):
-        return f"Write '{key}: {behind}', with a space behind the colon."
+        return f"Write {shown(f'{key}: {behind.strip()}')}, with a space behind the colon."
     day = serial_day(value)
     return f"Write {day} if a spreadsheet made {value.strip()} of that day." if day else ""
 

@@ -105,6 +105,11 @@ def test_what_is_not_in_the_calendar_is_no_period(written: str) -> None:
         ("13/01/2026 - 31/12/2026", "Write 2026-01-13/2026-12-31."),
         ("2026-01 to 2026-03", "Write 2026-01/2026-03."),
         ("2026-01:11", "Write '2026-01: 11', with a space behind the colon."),
+        ("2026-01: 11", "Write '2026-01: 11', with a space behind the colon."),
+        (
+            "2026-01:" + "x" * 300,
+            "Write '2026-01: " + "x" * 50 + "…', with a space behind the colon.",
+        ),
         # 36,526 is 1 January 2000 in a spreadsheet, and 26 years later are 9,497 days more.
         ("46023", "Write 2026-01-01 if a spreadsheet made 46023 of that day."),
         ("2026-W7", "Write 2026-W07."),
