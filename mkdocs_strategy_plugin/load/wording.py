@@ -26,7 +26,10 @@ __all__ = ["findings_of", "way_to"]
 
 OUR_CODE = re.compile(r"[A-Z]{3}\d{3}")
 KEY_MARK = "[key]"
-CUT_NUMBER = re.compile(r"[+-]?\d{1,9},\d{1,9}%?", re.ASCII)
+CUT_NUMBER = re.compile(r"[+-]?\d{1,9},\d{1,9}%?|[+-]?\d{1,3}(?:,\d{3}){2,4}%?", re.ASCII)
+MOST_KEYS = 1_000
+"""A mapping is looked through for each of its faulty keys; nobody writes more into one line."""
+GROUP = re.compile(r"\d{3}%?", re.ASCII)
 THOUSANDS = 3
 """So many digits behind a comma may be thousands."""
 
@@ -69,20 +72,29 @@ def _cut_number(data: Any, way: NodePath) -> tuple[str, str] | None:  # noqa: AN
     """Return message and hint for the end of a number that a comma made a key of: `{a: 1,5}`."""
     for step in way[:-1]:
         data = data[step]
-    if not isinstance(data, dict) or data[way[-1]] is not None:
+    if not isinstance(data, dict) or data[way[-1]] is not None or len(data) > MOST_KEYS:
         return None
+    before, ends = _pieces(data, str(way[-1]))
+    if not isinstance(before, str) or not CUT_NUMBER.fullmatch(",".join((before, *ends))):
+        return None
+    whole, decimal = "".join((before, *ends)), ".".join((before, *ends))
+    hint = f"Write {decimal}."
+    if len(ends) > 1:
+        hint = f"Write {whole}."
+    elif ends[0].isdecimal() and len(ends[0]) == THOUSANDS:
+        hint = either(whole, plain_decimal(decimal))
+    return f"{shown(way[-1])} became a key: inside {{…}} a comma ends a number", hint
+
+
+def _pieces(data: dict[str, Any], key: str) -> tuple[object, list[str]]:
+    """Return the value before a key without one, and the keys that may be the rest of a number."""
     keys = list(data)
-    at = keys.index(way[-1])
-    before = data[keys[at - 1]] if at else None
-    if not isinstance(before, str) or not CUT_NUMBER.fullmatch(f"{before},{way[-1]}"):
-        return None
-    behind = str(way[-1])
-    whole, decimal = f"{before}{behind}", f"{before}.{behind}"
-    is_open = behind.isdecimal() and len(behind) == THOUSANDS
-    return (
-        f"{shown(way[-1])} became a key: inside {{…}} a comma ends a number",
-        either(whole, plain_decimal(decimal)) if is_open else f"Write {decimal}.",
-    )
+    start = stop = keys.index(key)
+    while start and data[keys[start]] is None:
+        start -= 1
+    while stop + 1 < len(keys) and data[keys[stop + 1]] is None and GROUP.fullmatch(keys[stop + 1]):
+        stop += 1
+    return data[keys[start]], keys[start + 1 : stop + 1]
 
 
 def _written(value: object) -> str:

@@ -193,6 +193,23 @@ def test_the_end_of_a_number_that_a_comma_made_a_key_goes_back_to_it(
     ]
 
 
+def test_a_mapping_of_many_keys_is_not_looked_through_for_each_of_them() -> None:
+    actuals = {"2026-01": "1", **{str(number): None for number in range(1_000)}}
+
+    told = {message for _, _, message, _ in found({"kpis": {"a": {"actuals": actuals}}})}
+
+    assert "actuals.0 of kpi 'a': '0' is no period" in told
+
+
+def test_a_number_that_commas_cut_into_several_keys_is_put_together() -> None:
+    data = {"kpis": {"a": {"actuals": {"2026-01": "1", "500": None, "000": None, "2026-02": None}}}}
+
+    assert [(message, hint) for _, _, message, hint in found(data)] == [
+        ("'500' became a key: inside {…} a comma ends a number", "Write 1500000."),
+        ("'000' became a key: inside {…} a comma ends a number", "Write 1500000."),
+    ]
+
+
 @pytest.mark.parametrize(
     "actuals",
     [
