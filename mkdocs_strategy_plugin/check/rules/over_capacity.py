@@ -35,6 +35,8 @@ tactics:
 
 from __future__ import annotations
 
+import datetime as dt
+import heapq
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_strategy_plugin.check.spelling import listed
@@ -42,7 +44,6 @@ from mkdocs_strategy_plugin.compute.load import SLACK, UNCOUNTED, a_week
 from mkdocs_strategy_plugin.diagnostics import Finding, Related, Rule, Severity
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from mkdocs_strategy_plugin.check.subject import Subject
@@ -86,23 +87,22 @@ def _of_tactics(
         if tactic.is_live and tactic.kind not in UNCOUNTED and (rate := a_week(tactic.cadence))
     ]
     # Said before it begins, so that no day of the calendar makes a plan wrong that was right.
-    for day in _days_of_more(tactics, subject.as_of):
-        running = [each for each in tactics if each.runs_on(day)]
-        planned = sum(each.rate for each in running)
-        if planned > most * (1 + SLACK):
-            when = "" if day == subject.as_of else f"from {day} on "
-            names = listed(f"'{each.id}'" for each in running)
-            yield Finding(
-                ("channels", channel.id, "capacity"),
-                f"channel '{channel.id}': {when}{planned:.3g} a week are planned by {names}, and"
-                f" the team can make '{capacity.text}'",
-                "Lower a 'cadence', end a tactic, or raise the capacity if the team has grown.",
-                tuple(
-                    Related(("tactics", each.id, "cadence"), f"{each.rate:.3g} a week")
-                    for each in running
-                ),
-            )
-            return
+    day = _first_day_of_more(tactics, most * (1 + SLACK), subject.as_of)
+    if day is None:
+        return
+    running = [each for each in tactics if each.runs_on(day)]
+    when = "" if day == subject.as_of else f"from {day} on "
+    planned = sum(each.rate for each in running)
+    names = listed(f"'{each.id}'" for each in running)
+    yield Finding(
+        ("channels", channel.id, "capacity"),
+        f"channel '{channel.id}': {when}{planned:.3g} a week are planned by {names}, and"
+        f" the team can make '{capacity.text}'",
+        "Lower a 'cadence', end a tactic, or raise the capacity if the team has grown.",
+        tuple(
+            Related(("tactics", each.id, "cadence"), f"{each.rate:.3g} a week") for each in running
+        ),
+    )
 
 
 class _Planned(NamedTuple):
@@ -114,11 +114,30 @@ class _Planned(NamedTuple):
     period: Period | None
     """None: always."""
 
+    @property
+    def start(self) -> dt.date:
+        return self.period.start if self.period else dt.date.min
+
+    @property
+    def end(self) -> dt.date:
+        return self.period.end if self.period else dt.date.max
+
     def runs_on(self, day: dt.date) -> bool:
-        return self.period is None or self.period.has(day)
+        return self.start <= day <= self.end
 
 
-def _days_of_more(tactics: Iterable[_Planned], today: dt.date) -> list[dt.date]:
-    """Return today and the later days on which a tactic begins, in order."""
-    starts = {each.period.start for each in tactics if each.period}
-    return [today, *sorted(day for day in starts if day > today)]
+def _first_day_of_more(tactics: Iterable[_Planned], most: float, today: dt.date) -> dt.date | None:
+    """Return the first day from today on whose tactics are more than `most` a week together."""
+    begins = sorted((max(each.start, today), each.end, each.rate) for each in tactics)
+    running: list[tuple[dt.date, float]] = []
+    total = 0.0
+    for day, end, rate in begins:
+        # What is over is taken off once, so that no day asks all tactics.
+        while running and running[0][0] < day:
+            total -= heapq.heappop(running)[1]
+        if end >= day:
+            heapq.heappush(running, (end, rate))
+            total += rate
+        if total > most:
+            return day
+    return None
