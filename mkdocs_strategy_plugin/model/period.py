@@ -8,10 +8,13 @@ import enum
 import functools
 import re
 from dataclasses import dataclass, field
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from mkdocs_strategy_plugin.model.problems import problem, shown, wrong_type
 from mkdocs_strategy_plugin.model.readers import ReadBy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "Period",
@@ -88,6 +91,7 @@ FORMS = re.compile(
     r"(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|W(?P<week>\d{2})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
 )
+FIRST_DAY = re.compile(r"\d{4}-\d{2}-01")
 FORM_HINT = (
     "Write 2027, 2027-H1, 2027-Q1, 2027-03, 2027-W07, 2027-03-31"
     " or an interval such as 2026-07-01/2027-06-30."
@@ -160,12 +164,22 @@ def _meant(value: str) -> str:
 
     meant = [each for each in meant_by(value) if period_in_id(each)]
     if meant:
-        return f"Write {' or '.join(meant)}."
+        month = "" if any(map(str.isalpha, value)) else _or_month(meant)
+        return f"Write {' or '.join(meant)}{month}."
     key, colon, behind = value.strip().partition(":")
     if colon and behind and period_in_id(key):
         return f"Write {shown(f'{key}: {behind.strip()}')}, with a space behind the colon."
     day = serial_day(value)
-    return f"Write {day} if a spreadsheet made {value.strip()} of that day." if day else ""
+    if day is None:
+        return ""
+    month = _or_month([day.isoformat()])
+    return f"Write {day}{month}: a spreadsheet may have made {value.strip()} of it."
+
+
+def _or_month(days: Iterable[str]) -> str:
+    """Return that a month may be meant, where a day is the first one: a spreadsheet makes it so."""
+    first = next((day for day in days if FIRST_DAY.fullmatch(day)), None)
+    return f", or {first[:-3]} for the month" if first else ""
 
 
 def _from_match(match: re.Match[str], year: int, form: str) -> Period:

@@ -111,7 +111,14 @@ def test_what_is_not_in_the_calendar_is_no_period(written: str) -> None:
             "Write '2026-01: " + "x" * 50 + "…', with a space behind the colon.",
         ),
         # 36,526 is 1 January 2000 in a spreadsheet, and 26 years later are 9,497 days more.
-        ("46023", "Write 2026-01-01 if a spreadsheet made 46023 of that day."),
+        ("46024", "Write 2026-01-02: a spreadsheet may have made 46024 of it."),
+        # The first day of a month is what it makes of 2026-01.
+        (
+            "46023",
+            "Write 2026-01-01, or 2026-01 for the month: a spreadsheet may have made 46023 of it.",
+        ),
+        ("01/01/2026", "Write 2026-01-01, or 2026-01 for the month."),
+        ("01/02/2026", "Write 2026-02-01 or 2026-01-02, or 2026-02 for the month."),
         ("2026-W7", "Write 2026-W07."),
         ("2026 - 2027", "Write 2026/2027."),
         ("2026-1/2026-03", "Write 2026-01/2026-03."),
