@@ -30,7 +30,8 @@ def ahead(context: Context) -> Iterator[Fact]:
     if late:
         # A state of old values is true, and still tells little of today.
         yield Fact(words.say("Values to enter"), links=(late,))
-    due = review_due(context)
+    # Before the first review the rule on overdue ones says since when one is missing.
+    due = review_due(context) if context.hindsight.latest else None
     if due:
         is_late = due < context.figures.as_of
         form = N_("overdue since {day}") if is_late else N_("by {day}")

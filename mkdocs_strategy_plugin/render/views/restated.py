@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RestatedRow", "restated_rows"]
 
-MOST = 100
-"""Rows that a page lists."""
-
 
 class RestatedRow(NamedTuple):
     """A value that has become another one."""
@@ -41,7 +38,7 @@ class RestatedRow(NamedTuple):
 def restated_rows(context: Context, kpi: Kpi) -> Iterator[RestatedRow]:
     """Yield the restated values of a KPI, the newest first; none where no history is told."""
     if context.history:
-        for each in context.history.restated.get(kpi.id, ())[:MOST]:
+        for each in context.history.restated.get(kpi.id, ()):
             yield _row(context, each)
 
 

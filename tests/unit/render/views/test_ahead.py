@@ -45,6 +45,10 @@ def test_a_review_that_was_forgotten_is_overdue() -> None:
     ]
 
 
+def test_a_plan_that_nobody_looked_at_yet_promises_no_next_review() -> None:
+    assert said({"review": "monthly"}) == []
+
+
 def test_values_that_are_late_are_said_before_a_board_trusts_a_state() -> None:
     # Of February it was to be known two weeks after its end, on 14 March.
     late = {"target": 100, "metric": "sessions", "cadence": "monthly", "actuals": {"2027-01": 9}}
