@@ -40,7 +40,7 @@ EVERY_TWELFTH = 12
 
 
 class Times(NamedTuple):
-    """What histories took, in seconds."""
+    """What histories took, in seconds or in whatever the clock tells."""
 
     first: float
     """With nothing kept."""
@@ -100,7 +100,14 @@ def measured(
     runs: int = 1,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Times:
-    """Return what the history of the repository in `folder` takes by a clock that tells seconds."""
+    """Return what the history of the repository in `folder` takes.
+
+    Args:
+        folder: Its top.
+        group_by: What a step is, as in the option.
+        runs: How often it is measured; the least counts.
+        clock: Tells seconds, or whatever else grows while histories are made.
+    """
     first, again, one_more = [], [], []
     with tempfile.TemporaryDirectory() as kept:
         cache = Path(kept) / "cache"

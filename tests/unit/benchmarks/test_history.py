@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.benchmarks.history import measured, write_history
+from mkdocs_strategy_plugin.pipeline import past
+from tests.benchmarks.history import Times, measured, write_history
 from tests.repositories import SETTINGS, git
 
 if TYPE_CHECKING:
@@ -20,20 +20,23 @@ def nobodys_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
-def work() -> float:
-    """Return the seconds of work of this process and those it waited for; others do not count."""
-    spent = os.times()
-    return spent.user + spent.system + spent.children_user + spent.children_system
+def test_of_a_kept_history_nothing_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_history(tmp_path, commits=100, entities=50)
+    assert git(tmp_path, "rev-list", "--count", "HEAD") == "100"
+    load, plans = past.load_plan, []
 
+    def noted(*arguments: object, **more: object) -> object:
+        plans.append(arguments)
+        return load(*arguments, **more)
 
-def test_the_second_build_takes_a_tenth_of_the_first_ones_history_time(tmp_path: Path) -> None:
-    write_history(tmp_path, commits=500, entities=50)
-    assert git(tmp_path, "rev-list", "--count", "HEAD") == "500"
+    monkeypatch.setattr(past, "load_plan", noted)
 
-    times = measured(tmp_path, group_by="commit", clock=work)
+    times = measured(tmp_path, group_by="commit", clock=lambda: len(plans))
 
-    assert times.again <= 0.1 * times.first
-    assert times.one_more <= 0.2 * times.first
+    # Each commit once; then none; then the new one, and the one before it to compare it with.
+    assert times == Times(first=100, again=0, one_more=2)
 
 
 def test_the_repository_has_tags_and_a_plan_without_faults(tmp_path: Path) -> None:
