@@ -5,8 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-# Two tests on each core: many wait for a browser, a server or git.
-WORKERS = $(shell expr 2 '*' "$$(getconf _NPROCESSORS_ONLN)")
+# Three tests on two cores: many wait for a browser, a server or git.
+WORKERS = $(shell expr "$$(getconf _NPROCESSORS_ONLN)" '*' 3 / 2)
 
 .DEFAULT_GOAL := help
 .PHONY: help example serve test lint docs reference pictures bench clean
