@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.visits import visit
+from tests.browser.visits import PATIENCE, visit
 from tests.hostile import EXTENSIONS, repository
 from tests.hostile_words import KINDS, LONG
 from tests.sites import build, mkdocs_yml, served
@@ -157,7 +158,7 @@ def test_a_search_for_hostile_words_shows_words(hostile: Site, trap: Trap) -> No
     page.wait_for_selector(FOUND[hostile.theme], state="attached")
     results = page.locator(RESULTS[hostile.theme])
 
-    assert "ZKpiTitleZ" in (results.text_content() or "")
+    expect(results).to_contain_text("ZKpiTitleZ", timeout=PATIENCE)
     assert results.locator("script, img, iframe, style, input, base, form, [onerror]").count() == 0
     assert trap.spring() == []
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visits import visit
+from tests.browser.visits import PATIENCE, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -27,8 +27,6 @@ ENTITIES = {
     "Japanese travellers": "/persona/japan/",
 }
 """How the addresses of their pages end, in whichever year."""
-PATIENCE = 30_000
-"""Milliseconds."""
 
 
 def search(page: Page, theme: str, address: str, words: str) -> Locator:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Response
 
+PATIENCE = 30_000
+"""Milliseconds to wait for what a busy machine does late."""
+
 
 def visit(page: Page, address: str) -> Response | None:
     """Open `address`; return once its styles and scripts are there and it asks for nothing more.
